@@ -1,0 +1,222 @@
+//! Cues with a complement: *said (that) S*, *told NP (that) S*, *asked whether S*, *vowed to VP*, *denied NP*, one rule a frame.
+
+use super::content::{clause_end, trailing_adjunct};
+use super::{Example, Found, Rule, Scene, Site};
+use crate::lexicon::{CueClass, Frames};
+use crate::text::clause::Phrase;
+use crate::text::{Chunk, ChunkKind, Form};
+use crate::words::Class;
+
+pub(super) const RULES: &[&Rule] = &[&CUE_CLAUSE, &CUE_WH, &CUE_TO, &CUE_NP];
+
+/// *X said (that) S.*
+const CUE_CLAUSE: Rule = Rule {
+    id: "cue-clause",
+    says: "The clause that a verb of saying governs, with or without “that”, is what its subject said.",
+    confidence: 0.85,
+    examples: &[
+        Example { text: "Anna Berg said on Monday that the port would close.", found: "Anna Berg: the port would close" },
+        Example { text: "Anna Berg told reporters the port would close.", found: "Anna Berg: the port would close" },
+    ],
+    find: |scene, site| {
+        if !site.cue.frames.intersects(Frames::THAT | Frames::HEARER) {
+            return None;
+        }
+        let subject = speaking_subject(scene, site)?;
+        let start = content_start(site)?;
+        let clause = &site.clause;
+        let is_that = clause.kind(start) == Some(ChunkKind::That);
+        let from = if is_that { start + 1 } else { start };
+        let end = clause_end(site, from);
+        let marked = (from..end).any(|i| matches!(clause.kind(i), Some(ChunkKind::Mark)));
+        if !is_that && !clause.has_clause(from, end) && !(marked && starts_with_mark(site, from)) {
+            return None;
+        }
+        if !is_that && site.hit.form == crate::lexicon::CueForm::Participle {
+            return None;
+        }
+        found(scene, site, subject, from, end)
+    },
+};
+
+/// *X asked whether S.*
+const CUE_WH: Rule = Rule {
+    id: "cue-question",
+    says: "The question that a verb of asking or telling governs is what its subject said.",
+    confidence: 0.8,
+    examples: &[Example { text: "Anna Berg asked whether the port would close.", found: "Anna Berg: whether the port would close" }],
+    find: |scene, site| {
+        if !site.cue.frames.contains(Frames::WH) {
+            return None;
+        }
+        let subject = speaking_subject(scene, site)?;
+        let start = object_end(site, site.after);
+        let clause = &site.clause;
+        if clause.kind(start) != Some(ChunkKind::Wh) && !clause.is_word(start, &["whether", "if"]) {
+            return None;
+        }
+        found(scene, site, subject, start, clause_end(site, start))
+    },
+};
+
+/// *X vowed to do.*
+const CUE_TO: Rule = Rule {
+    id: "cue-infinitive",
+    says: "The infinitive that a verb of promising or asking governs is what its subject said.",
+    confidence: 0.75,
+    examples: &[Example { text: "Anna Berg vowed to close the port.", found: "Anna Berg: to close the port" }],
+    find: |scene, site| {
+        let clause = &site.clause;
+        let infinitive = |i: usize| clause.chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Infinitive);
+        let subject = speaking_subject(scene, site)?;
+        let start = if site.cue.frames.contains(Frames::TO) && infinitive(site.after) {
+            site.after
+        } else if site.cue.frames.contains(Frames::NP_TO) {
+            let object = clause.phrase_from(clause.at_or_after(site.after))?;
+            let not = clause.kind(object.chunks.end) == Some(ChunkKind::Adv);
+            if !infinitive(object.chunks.end + not as usize) {
+                return None;
+            }
+            object.chunks.start
+        } else {
+            return None;
+        };
+        if site.cue.class == CueClass::Act && !has_marks(site, start, clause_end(site, start)) {
+            return None;
+        }
+        found(scene, site, subject, start, clause_end(site, start))
+    },
+};
+
+/// *X denounced the “Q” plan.*
+const CUE_NP: Rule = Rule {
+    id: "cue-object",
+    says: "What a verb of announcing, calling or blaming governs is said by its subject; for verbs that only take a stance, where words stand in marks.",
+    confidence: 0.7,
+    examples: &[
+        Example { text: "Anna Berg called the plan “a bad joke.”", found: "Anna Berg: the plan “a bad joke.”" },
+        Example { text: "Anna Berg called the plan off.", found: "" },
+    ],
+    find: |scene, site| {
+        let frames = Frames::NP | Frames::NP_AS | Frames::NP_FOR | Frames::NP_NP | Frames::NP_OF | Frames::PREP | Frames::ING | Frames::FOR | Frames::NP_TO | Frames::QUOTE | Frames::THAT;
+        if !site.cue.frames.intersects(frames) {
+            return None;
+        }
+        let subject = speaking_subject(scene, site)?;
+        let start = site.clause.at_or_after(site.after);
+        let start = if start > site.after { site.after } else { start };
+        if start >= site.clause.chunks.len() || matches!(site.clause.kind(start), Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Quote)) {
+            return None;
+        }
+        let end = clause_end(site, start);
+        let plain_object = site.cue.class == CueClass::Speech && site.cue.frames.contains(Frames::NP) && site.clause.is_nominal(start);
+        if !has_marks(site, start, end) && !plain_object {
+            return None;
+        }
+        found(scene, site, subject, start, end)
+    },
+};
+
+fn has_marks(site: &Site, from: usize, to: usize) -> bool {
+    (from..to.min(site.clause.chunks.len())).any(|i| matches!(site.clause.kind(i), Some(ChunkKind::Mark | ChunkKind::Quote)))
+}
+
+fn starts_with_mark(site: &Site, from: usize) -> bool {
+    site.clause.kind(from) == Some(ChunkKind::Mark)
+}
+
+fn found(scene: &Scene, site: &Site, subject: Phrase, from: usize, to: usize) -> Option<Found> {
+    let to = trailing_adjunct(site, from, to);
+    if from >= to {
+        return None;
+    }
+    let content = site.clause.tokens(from..to);
+    let content = scene_prefix(scene, content)?;
+    Some(Found { mention: Some(scene.mention(&site.clause, &subject)), contents: vec![content] })
+}
+
+/// The part of a content up to the first token that already belongs to another.
+fn scene_prefix(scene: &Scene, content: std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+    let taken = content.clone().find(|&i| scene.owner(i).is_some()).unwrap_or(content.end);
+    (taken > content.start).then_some(content.start..taken)
+}
+
+/// Who speaks: the subject of the cue, or of the verb whose participle or infinitive the cue is.
+fn speaking_subject(scene: &Scene, site: &Site) -> Option<Phrase> {
+    if site.clause.chunks[site.verb].passive {
+        return None;
+    }
+    let subject = subject_or_shared(site)?;
+    scene.can_speak(&site.clause, &subject).then_some(subject)
+}
+
+/// The cue's own subject; for *saying*, *and added*, *to say* the subject of the verb it hangs on.
+pub(super) fn subject_or_shared(site: &Site) -> Option<Phrase> {
+    let clause = &site.clause;
+    let chunk = &clause.chunks[site.verb];
+    if chunk.is_finite() {
+        if let Some(subject) = site.subject() {
+            return Some(subject);
+        }
+    } else if chunk.form == Form::Ing {
+        // "an item suggesting that", "a statement saying"
+        if let Some(before) = clause.before(site.verb).filter(|&b| clause.is_nominal(b)) {
+            let class = clause.class(before);
+            if class.intersects(Class::DOCUMENT | Class::ROLE | Class::PERSON | Class::GROUP) || chunk.form != Form::Ing {
+                let start = clause.phrase_start(before);
+                return Some(Phrase { chunks: start..before + 1, head: before });
+            }
+        }
+    }
+    // The nearest finite verb to the left that has a subject of its own.
+    for v in (0..site.verb).rev() {
+        if clause.chunks[v].is_finite() && !clause.chunks[v].passive || clause.chunks[v].is_finite() {
+            if let Some(subject) = clause.subject_before(v) {
+                return Some(subject);
+            }
+        }
+    }
+    // "Saying it was late, Berg left.": the subject follows.
+    if site.verb <= 1 && chunk.form == Form::Ing {
+        let comma = (site.verb..clause.chunks.len()).find(|&i| clause.kind(i) == Some(ChunkKind::Comma))?;
+        let verb = (comma + 1..clause.chunks.len()).find(|&i| clause.chunks[i].is_finite())?;
+        return clause.subject_before(verb);
+    }
+    None
+}
+
+/// Passes over the hearer (*told reporters*) and what says when, where and to whom.
+fn object_end(site: &Site, from: usize) -> usize {
+    let clause = &site.clause;
+    let mut i = clause.adjuncts_end(from);
+    if site.cue.frames.intersects(Frames::HEARER | Frames::NP_TO) && clause.is_nominal(i) {
+        if let Some(hearer) = clause.phrase_from(i) {
+            if !clause.chunks.get(hearer.chunks.end).is_some_and(Chunk::is_finite) || matches!(clause.kind(hearer.chunks.end), Some(ChunkKind::Wh | ChunkKind::That)) {
+                i = hearer.chunks.end;
+            }
+        }
+        i = clause.adjuncts_end(i);
+    }
+    i
+}
+
+/// Where the clause that the cue governs begins: at *that*, or where the adjuncts and the hearer end.
+fn content_start(site: &Site) -> Option<usize> {
+    let clause = &site.clause;
+    let i = object_end(site, site.after);
+    match clause.kind(i)? {
+        ChunkKind::That => Some(i),
+        ChunkKind::Comma => {
+            // ", in Geneva, that" or ", however, that"
+            let close = (i + 1..clause.chunks.len()).find(|&j| clause.kind(j) == Some(ChunkKind::Comma))?;
+            (clause.kind(close + 1) == Some(ChunkKind::That)).then_some(close + 1)
+        }
+        ChunkKind::Np | ChunkKind::Mark | ChunkKind::Time | ChunkKind::Wh | ChunkKind::Adj | ChunkKind::Prep | ChunkKind::Colon => Some(i),
+        ChunkKind::Sub => {
+            let comma = (i..clause.chunks.len()).any(|j| clause.kind(j) == Some(ChunkKind::Comma));
+            (comma && clause.is_word(i, &["if", "when", "while", "once", "although", "though", "despite", "unless", "because", "since"])).then_some(i)
+        }
+        ChunkKind::Verb if clause.chunks[i].form == Form::Ing => Some(i),
+        _ => None,
+    }
+}

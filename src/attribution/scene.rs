@@ -1,0 +1,196 @@
+//! What the rules may look at: the article's structure, the cue in question, and what has been decided so far.
+
+use std::ops::Range;
+
+use super::{Found, Rule, Statement};
+use crate::landmarks::names;
+use crate::landmarks::{CueHit, Matcher};
+use crate::lexicon::{Cue, CueForm};
+use crate::text::clause::{Clause, Phrase};
+use crate::text::{ChunkKind, Tag, Text};
+use crate::words::Class;
+
+/// A cue in its sentence.
+pub(crate) struct Site<'t> {
+    /// The sentence.
+    pub sentence: usize,
+    /// Its chunks.
+    pub clause: Clause<'t>,
+    /// The cue.
+    pub hit: CueHit,
+    /// Its row in the cue table.
+    pub cue: Cue,
+    /// The verb chunk that the cue heads.
+    pub verb: usize,
+    /// The chunk after the cue (after the particle in *point out*).
+    pub after: usize,
+}
+
+impl<'t> Site<'t> {
+    /// None where the cue's word is no verb here.
+    pub fn new(text: &'t Text<'t>, sentence: usize, hit: CueHit, cue: Cue) -> Option<Self> {
+        let clause = Clause::of(text, sentence);
+        let verb = clause.chunk_at(hit.start)?;
+        let chunk = &clause.chunks[verb];
+        let is_according = cue.lemma == "according";
+        if !is_according && (chunk.kind != ChunkKind::Verb || chunk.head != hit.start) {
+            return None;
+        }
+        let mut after = verb + 1;
+        while clause.chunks.get(after).is_some_and(|c| c.start < hit.end) {
+            after += 1;
+        }
+        Some(Site { sentence, clause, hit, cue, verb, after })
+    }
+
+    /// The source before the verb, if it has one.
+    pub fn subject(&self) -> Option<Phrase> {
+        self.clause.subject_before(self.verb)
+    }
+
+    /// The verb is finite and active: its subject speaks.
+    pub fn is_finite_active(&self) -> bool {
+        let chunk = &self.clause.chunks[self.verb];
+        chunk.is_finite() && !chunk.passive
+    }
+
+    /// The cue stands as *-ing* without *be*: *saying*, *adding*.
+    pub fn is_participle(&self) -> bool {
+        self.hit.form == CueForm::Ing && self.clause.chunks[self.verb].form == crate::text::Form::Ing
+    }
+}
+
+/// The article and what is decided in it.
+pub(crate) struct Scene<'t> {
+    pub text: &'t Text<'t>,
+    #[allow(dead_code)]
+    pub matcher: &'t Matcher,
+    statements: Vec<Statement>,
+    /// For each token, one more than the index of the statement whose content it is.
+    owner: Vec<u32>,
+    /// Cue tokens that are used up.
+    used: Vec<usize>,
+}
+
+impl<'t> Scene<'t> {
+    pub fn new(text: &'t Text<'t>, matcher: &'t Matcher) -> Self {
+        Scene { text, matcher, statements: Vec::new(), owner: vec![0; text.tokens.len()], used: Vec::new() }
+    }
+
+    /// The statement whose content holds token `i`.
+    pub fn owner(&self, i: usize) -> Option<usize> {
+        self.owner.get(i).and_then(|&o| (o as usize).checked_sub(1))
+    }
+
+    /// Whether nothing of a token range is content yet.
+    pub fn is_free(&self, range: &Range<usize>) -> bool {
+        self.owner[range.clone()].iter().all(|&o| o == 0)
+    }
+
+    pub fn statements(&self) -> &[Statement] {
+        &self.statements
+    }
+
+    pub fn statement_mut(&mut self, i: usize) -> &mut Statement {
+        &mut self.statements[i]
+    }
+
+    /// A cue is decided if a statement has it, or if it stands inside a content.
+    pub fn is_decided(&self, site: &Site) -> bool {
+        self.owner(site.hit.start).is_some() || self.used.contains(&site.hit.start) || self.text.passage_at(site.hit.start).is_some_and(|p| self.text.blocks[p])
+    }
+
+    /// Makes what a rule found a statement.
+    pub fn take(&mut self, rule: &'static Rule, site: &Site, found: Found) {
+        self.used.push(site.hit.start);
+        let statement = Statement {
+            rule,
+            cue: Some(site.hit.start..site.hit.end),
+            mention: found.mention,
+            contents: Vec::new(),
+            sentence: site.sentence,
+            continued: false,
+        };
+        self.push(statement, found.contents);
+    }
+
+    /// Adds a statement with its contents.
+    pub fn push(&mut self, statement: Statement, contents: Vec<Range<usize>>) -> usize {
+        let index = self.statements.len();
+        self.statements.push(statement);
+        for content in contents {
+            self.add_content(index, content);
+        }
+        index
+    }
+
+    /// Adds a stretch of content to a statement.
+    pub fn add_content(&mut self, index: usize, content: Range<usize>) {
+        let content = self.trim(content);
+        if content.is_empty() {
+            return;
+        }
+        for o in &mut self.owner[content.clone()] {
+            *o = index as u32 + 1;
+        }
+        let contents = &mut self.statements[index].contents;
+        contents.push(content);
+        contents.sort_by_key(|c| c.start);
+    }
+
+    /// Drops punctuation and lone marks at the ends.
+    fn trim(&self, mut range: Range<usize>) -> Range<usize> {
+        use crate::text::TokenKind::*;
+        while range.start < range.end && matches!(self.text.tokens[range.start].kind, Comma | Semicolon | Colon | Dash | Stop | Close) {
+            range.start += 1;
+        }
+        while range.start < range.end && matches!(self.text.tokens[range.end - 1].kind, Comma | Semicolon | Colon | Dash | Open) {
+            range.end -= 1;
+        }
+        range
+    }
+
+    pub fn into_statements(mut self) -> Vec<Statement> {
+        self.statements.retain(|s| !s.contents.is_empty());
+        self.statements.sort_by_key(|s| s.contents[0].start);
+        self.statements
+    }
+
+    /// The words for a source: the name in a phrase, else the phrase up to its first comma or relative clause.
+    pub fn mention(&self, clause: &Clause, phrase: &Phrase) -> Range<usize> {
+        let head = &clause.chunks[phrase.head];
+        if head.kind == ChunkKind::Np {
+            if let Some(name) = names::name_in(self.text, head.start..head.end, head.head) {
+                if !names::is_group_name(self.text, &name) {
+                    return name;
+                }
+            }
+        }
+        let mut end = phrase.head + 1;
+        while end < phrase.chunks.end {
+            match clause.chunks[end].kind {
+                ChunkKind::Np | ChunkKind::Prep | ChunkKind::Adj | ChunkKind::Mark => end += 1,
+                ChunkKind::And if end + 1 < phrase.chunks.end => end += 1,
+                ChunkKind::Verb if clause.chunks[end].form == crate::text::Form::Participle => end += 1,
+                _ => break,
+            }
+        }
+        while end > phrase.head + 1 && matches!(clause.chunks[end - 1].kind, ChunkKind::Prep | ChunkKind::And | ChunkKind::Mark) {
+            end -= 1;
+        }
+        clause.tokens(phrase.head..end)
+    }
+
+    /// Whether a phrase can be a source at all: a person, a body, a text, a pronoun; not *it* of *it is said*, not a time or a sum.
+    pub fn can_speak(&self, clause: &Clause, phrase: &Phrase) -> bool {
+        let head = &clause.chunks[phrase.head];
+        if head.kind == ChunkKind::Wh {
+            return true;
+        }
+        if head.kind != ChunkKind::Np {
+            return false;
+        }
+        let token = &self.text.tokens[head.head];
+        !(token.tag == Tag::Pron && self.text.word(head.head).eq_ignore_ascii_case("there")) && !token.is(Class::TIME)
+    }
+}

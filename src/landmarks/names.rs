@@ -1,0 +1,53 @@
+//! Takes names apart: which words of a noun phrase are the person's name, which are title, office or outlet. Who the person is, is
+//! decided in `attribution`.
+
+use std::ops::Range;
+
+use crate::text::{Tag, Text, TokenKind};
+use crate::words::Class;
+
+/// The capitalised name that heads the noun phrase in `range`, with an honorific (*Mr. Putin*) but without titles and offices.
+pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<Range<usize>> {
+    let token = |i: usize| &text.tokens[i];
+    let in_name = |i: usize| {
+        let t = token(i);
+        t.tag == Tag::Name || t.kind == TokenKind::Word && t.is(Class::SUFFIX) && t.is_capital()
+    };
+    if !in_name(head) {
+        return None;
+    }
+    let mut start = head;
+    while start > range.start {
+        let before = start - 1;
+        let particle = token(before).is(Class::PARTICLE) && before > range.start && in_name(before - 1);
+        if !(in_name(before) || particle) {
+            break;
+        }
+        start = before;
+    }
+    let mut end = head + 1;
+    while end < range.end && in_name(end) {
+        end += 1;
+    }
+    // What stands before the person: the last title, office, outlet or nationality of the run.
+    for i in (start..end.saturating_sub(1)).rev() {
+        let t = token(i);
+        let office = t.is(Class::TITLE | Class::ROLE | Class::GROUP | Class::NATIONALITY | Class::TITLE_PHRASE) && !t.is(Class::HONORIFIC);
+        if office && !(t.is(Class::GIVEN) && !t.is(Class::TITLE)) {
+            start = i + 1;
+            break;
+        }
+    }
+    (start < end).then_some(start..end)
+}
+
+/// Whether a name is that of a body, a place or an outlet rather than a person's.
+pub(crate) fn is_group_name(text: &Text, name: &Range<usize>) -> bool {
+    let tokens = &text.tokens[name.clone()];
+    if tokens.len() == 1 {
+        let t = &tokens[0];
+        return t.is(Class::PLACE | Class::NATIONALITY | Class::GROUP | Class::OUTLET)
+            || t.shape.contains(crate::text::Shape::ALL_CAPS) && t.span.len() <= 5 && !t.is(Class::GIVEN);
+    }
+    tokens.iter().any(|t| t.is(Class::GROUP | Class::OUTLET) && !t.is(Class::GIVEN)) || tokens.iter().all(|t| t.is(Class::PLACE | Class::NATIONALITY) && !t.is(Class::GIVEN))
+}

@@ -1,0 +1,171 @@
+//! Reads `speakers.toml` and says what is wrong with it, by file, line and field.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::cues::{CueClass, CueTable, Frames};
+use super::{Date, Lexicon, LexiconError, Pronouns, Role, Speaker};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    speaker: Vec<Spanned<SpeakerEntry>>,
+    #[serde(default)]
+    cue: Vec<Spanned<CueEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SpeakerEntry {
+    name: Spanned<String>,
+    id: Option<Spanned<String>>,
+    #[serde(default)]
+    aliases: Vec<Spanned<String>>,
+    pronouns: Option<Spanned<String>>,
+    wikidata: Option<Spanned<String>>,
+    #[serde(default)]
+    roles: Vec<Spanned<RoleEntry>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RoleEntry {
+    title: Spanned<String>,
+    from: Option<Spanned<toml::value::Datetime>>,
+    to: Option<Spanned<toml::value::Datetime>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CueEntry {
+    verb: Spanned<String>,
+}
+
+/// Parses a lexicon; `file` is what errors call it.
+pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let parsed: File = toml::from_str(text).map_err(|e| {
+        let (line, column) = e.span().map_or((1, 1), |s| line_column(text, s.start));
+        LexiconError::Syntax { file: file.to_owned(), line, column, message: e.message().trim_end().to_owned() }
+    })?;
+    let field = |at: usize, field: &'static str, message: String| LexiconError::Field { file: file.to_owned(), line: line_column(text, at).0, field, message };
+
+    let mut speakers: Vec<Speaker> = Vec::with_capacity(parsed.speaker.len());
+    let mut ids: BTreeMap<String, usize> = BTreeMap::new(); // id → line
+    for entry in parsed.speaker {
+        let at = entry.span().start;
+        let entry = entry.into_inner();
+        let name_at = entry.name.span().start;
+        let name = entry.name.into_inner().trim().to_owned();
+        if name.is_empty() {
+            return Err(field(name_at, "name", "is empty: write the speaker's full name".to_owned()));
+        }
+        let id_at = entry.id.as_ref().map_or(name_at, |id| id.span().start);
+        let id = entry.id.map_or_else(|| slug(&name), |id| id.into_inner().trim().to_owned());
+        if id.is_empty() {
+            return Err(field(id_at, "id", format!("{name:?} has no letters to make an id of: give the speaker an `id`")));
+        }
+        let line = line_column(text, id_at.max(at)).0;
+        if let Some(first) = ids.insert(id.clone(), line) {
+            return Err(field(id_at, "id", format!("{id:?} is taken by the speaker of line {first}: give one of them another `id`")));
+        }
+        let pronouns = match entry.pronouns {
+            None => None,
+            Some(p) => Some(match p.get_ref().as_str() {
+                "he" => Pronouns::He,
+                "she" => Pronouns::She,
+                "they" => Pronouns::They,
+                other => return Err(field(p.span().start, "pronouns", format!("{other:?} is none of \"he\", \"she\", \"they\""))),
+            }),
+        };
+        let mut aliases = Vec::new();
+        for alias in entry.aliases {
+            if alias.get_ref().trim().is_empty() {
+                return Err(field(alias.span().start, "aliases", "holds an empty alias: remove it".to_owned()));
+            }
+            aliases.push(alias.into_inner().trim().to_owned());
+        }
+        let mut roles = Vec::new();
+        for role in entry.roles {
+            let role = role.into_inner();
+            let date = |d: Option<Spanned<toml::value::Datetime>>, name: &'static str| -> Result<Option<Date>, LexiconError> {
+                let Some(d) = d else { return Ok(None) };
+                let at = d.span().start;
+                let date = d.into_inner().date.ok_or_else(|| field(at, name, "is a time without a date: write 2015-05-13".to_owned()))?;
+                Ok(Some(Date { year: date.year, month: date.month, day: date.day }))
+            };
+            let to_at = role.to.as_ref().map(|t| t.span().start);
+            let (from, to) = (date(role.from, "from")?, date(role.to, "to")?);
+            if let (Some(from), Some(to), Some(at)) = (from, to, to_at) {
+                if to < from {
+                    return Err(field(at, "to", format!("{to} is before `from`, {from}")));
+                }
+            }
+            roles.push(Role { title: role.title.into_inner().trim().to_owned(), from, to });
+        }
+        speakers.push(Speaker { id, name, aliases, pronouns, wikidata: entry.wikidata.map(Spanned::into_inner), roles });
+    }
+
+    let mut cues = CueTable::builtin();
+    for cue in parsed.cue {
+        let verb = cue.into_inner().verb;
+        let (at, verb) = (verb.span().start, verb.into_inner());
+        let verb = verb.trim();
+        if verb.is_empty() || !verb.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '/' | '+')) {
+            return Err(field(at, "verb", format!("{verb:?} is no verb: write its base form, as in verb = \"posit\"")));
+        }
+        cues.add(&verb.to_lowercase(), CueClass::Speech, Frames::THAT | Frames::QUOTE | Frames::PAREN);
+    }
+    Ok(Lexicon { speakers, cues })
+}
+
+/// 1-based line and column (in characters) of byte `at`.
+fn line_column(text: &str, at: usize) -> (usize, usize) {
+    let before = &text[..at.min(text.len())];
+    let start = before.rfind('\n').map_or(0, |n| n + 1);
+    (before.matches('\n').count() + 1, before[start..].chars().count() + 1)
+}
+
+/// A name as an id: *Fyodor Lukyanov* gives `fyodor-lukyanov`.
+pub(crate) fn slug(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() {
+            out.push(c);
+        } else if !out.ends_with('-') && !out.is_empty() && c != '.' && c != '\'' && c != '’' {
+            out.push('-');
+        }
+    }
+    out.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mistakes_are_named_by_line_and_field() {
+        for (text, want) in [
+            ("[[speaker]]\nname = ", "speakers.toml:2:8"),
+            ("[[speaker]]\nnam = \"A\"", "speakers.toml:2:1: unknown field `nam`"),
+            ("[[speaker]]\nname = \"\"", "speakers.toml:2: name is empty"),
+            ("[[speaker]]\nname = \"A B\"\n[[speaker]]\nname = \"A. B\"", "speakers.toml:4: id \"a-b\" is taken by the speaker of line 2"),
+            ("[[speaker]]\nname = \"A B\"\npronouns = \"it\"", "speakers.toml:3: pronouns \"it\" is none of"),
+            ("[[speaker]]\nname = \"A B\"\nroles = [{ title = \"x\", from = 2016-01-02, to = 2015-01-01 }]", "speakers.toml:3: to 2015-01-01 is before"),
+            ("[[cue]]\nverb = \"so it goes\"", "speakers.toml:2: verb \"so it goes\" is no verb"),
+        ] {
+            let message = parse("speakers.toml", text).unwrap_err().to_string();
+            assert!(message.starts_with(want), "{message:?} does not start with {want:?}");
+        }
+    }
+
+    #[test]
+    fn slugs() {
+        for (name, want) in [("Mark Toner", "mark-toner"), ("Andrew J. Tabler", "andrew-j-tabler"), ("Beto O’Rourke", "beto-orourke"), ("José  Díaz-Balart", "josé-díaz-balart")] {
+            assert_eq!(slug(name), want);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Who said what, in which words, in which role, and where did we read it?
+//!
+//! `whosaid` finds direct, mixed and indirect speech in news articles and gives each quote its speaker.
+//!
+//! ```
+//! use whosaid::{Article, Extractor, lexicon::Lexicon};
+//!
+//! let extractor = Extractor::new(Lexicon::builtin());
+//! let article = Article::new("example.txt", "“We have been clear,” Kirby said on Thursday.");
+//! let records = extractor.extract(&article);
+//! assert_eq!(records[0].quote, "We have been clear,");
+//! ```
+
+mod article;
+pub mod attribution;
+pub mod landmarks;
+pub mod lexicon;
+pub mod record;
+mod records;
+mod span;
+pub mod text;
+pub mod words;
+
+pub use article::{Article, Repair};
+pub use record::{Kind, Place, Record};
+pub use span::Span;
+
+use landmarks::Matcher;
+use lexicon::Lexicon;
+use text::Text;
+
+/// Settings of an extraction.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Read verbs of believing (*thinks*, *wants*) as cues too.
+    pub beliefs: bool,
+}
+
+/// Finds the quotes of articles. Build it once; it can be shared between threads.
+#[derive(Debug)]
+pub struct Extractor {
+    lexicon: Lexicon,
+    matcher: Matcher,
+    options: Options,
+}
+
+impl Extractor {
+    /// An extractor with the speakers and cues of `lexicon`.
+    pub fn new(lexicon: Lexicon) -> Self {
+        Self::with_options(lexicon, Options::default())
+    }
+
+    /// An extractor with settings.
+    pub fn with_options(lexicon: Lexicon, options: Options) -> Self {
+        let matcher = Matcher::new(&lexicon);
+        Extractor { lexicon, matcher, options }
+    }
+
+    /// The lexicon in use.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// The quotes of an article, in reading order.
+    pub fn extract(&self, article: &Article) -> Vec<Record> {
+        let mut hits = None;
+        let text = Text::parse(&article.body, |src, tokens| hits = Some(self.matcher.mark(src, tokens)));
+        let hits = hits.unwrap_or_default();
+        let statements = attribution::statements(&text, &hits.cues, &self.matcher, self.options.beliefs);
+        records::records(article, &text, &statements)
+    }
+}

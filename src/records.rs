@@ -1,0 +1,240 @@
+//! Turns statements into records: splits them by kind, counts characters, cleans the words, gives each its stable id. The last step
+//! that looks at the article's structure; everything behind it sees only records.
+
+use std::hash::Hasher;
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::attribution::Statement;
+use crate::record::{Kind, Place, Record};
+use crate::span::Span;
+use crate::text::{Text, TokenKind};
+
+/// The records of an article, in reading order.
+pub(crate) fn records(article: &Article, text: &Text, statements: &[Statement]) -> Vec<Record> {
+    let places = Places::new(article);
+    let mut out = Vec::new();
+    for (number, statement) in statements.iter().enumerate() {
+        // The whole passages of a statement are its direct quote, the rest its mixed or indirect one.
+        let (direct, other): (Vec<_>, Vec<_>) = statement.contents.iter().cloned().partition(|c| is_passage(text, c));
+        for contents in [direct, other] {
+            if contents.is_empty() {
+                continue;
+            }
+            out.push(record(article, text, &places, statement, number as u32 + 1, &contents));
+        }
+    }
+    out.sort_by_key(|r| (r.segments[0].start, r.attribution));
+    let mut seen = std::collections::HashMap::new();
+    for record in &mut out {
+        let count = seen.entry(record.id.clone()).and_modify(|n| *n += 1).or_insert(0);
+        if *count > 0 {
+            record.id = format!("{}-{count}", record.id);
+        }
+    }
+    out
+}
+
+fn is_passage(text: &Text, content: &Range<usize>) -> bool {
+    text.passage_at(content.start).is_some_and(|p| {
+        let passage = &text.passages[p];
+        text.blocks[p] && passage.tokens.start <= content.start && content.end <= passage.tokens.end
+    })
+}
+
+fn record(article: &Article, text: &Text, places: &Places, statement: &Statement, attribution: u32, contents: &[Range<usize>]) -> Record {
+    let segments: Vec<Place> = contents.iter().map(|c| places.place(bare(text, c))).collect();
+    let quote = segments.iter().map(|s| clean(&article.body[s.bytes.clone()])).collect::<Vec<_>>().join(" ");
+    let kind = kind(text, contents);
+    let mention = statement.mention.as_ref().map(|m| places.place(text.span(m.clone())));
+    let cue = statement.cue.as_ref().map(|c| places.place(text.span(c.clone())));
+    let (line, column) = places.line_column(segments[0].bytes.start);
+    let speaker = mention.as_ref().map(|m| clean(&m.text));
+    let mut flags = Vec::new();
+    for content in contents {
+        if let Some(p) = text.passage_at(content.start).map(|p| &text.passages[p]) {
+            for (set, flag) in [(p.unclosed, "unclosed"), (p.mismatched, "mismatched_marks")] {
+                if set && !flags.iter().any(|f| f == flag) {
+                    flags.push(flag.to_owned());
+                }
+            }
+        }
+    }
+    if statement.continued {
+        flags.push("continued".to_owned());
+    }
+    let id = id(&article.source, speaker.as_deref(), &quote);
+    Record {
+        quote,
+        speaker,
+        role: None,
+        source: article.source.clone(),
+        kind,
+        speaker_id: None,
+        stated_role: None,
+        mention,
+        cue,
+        segments,
+        attribution,
+        rule: statement.rule.id.to_owned(),
+        confidence: statement.rule.confidence,
+        line,
+        column,
+        context: context(text, contents),
+        flags,
+        id,
+    }
+}
+
+/// The bytes of a content without the marks that enclose all of it.
+fn bare(text: &Text, content: &Range<usize>) -> Span {
+    let mut range = content.clone();
+    while range.len() > 2 {
+        let first = &text.tokens[range.start];
+        let passage = text.passages_in(&range).map(|p| &text.passages[p]).next();
+        let whole = matches!(first.kind, TokenKind::Double | TokenKind::Single)
+            && passage.is_some_and(|p| p.open == Some(range.start) && p.close.is_some_and(|c| c + 1 == range.end));
+        if !whole {
+            break;
+        }
+        range = range.start + 1..range.end - 1;
+    }
+    text.span(range)
+}
+
+/// Direct, mixed or indirect, by the share of letters and digits that stand in marks.
+fn kind(text: &Text, contents: &[Range<usize>]) -> Kind {
+    let mut inside = 0;
+    let mut all = 0;
+    for i in contents.iter().cloned().flatten() {
+        let token = &text.tokens[i];
+        if !matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Suffix) {
+            continue;
+        }
+        all += token.span.len();
+        if text.passage_at(i).is_some() {
+            inside += token.span.len();
+        }
+    }
+    match inside {
+        0 => Kind::Indirect,
+        n if n * 100 >= all * 98 => Kind::Direct,
+        _ => Kind::Mixed,
+    }
+}
+
+/// The words for export: escapes undone, white space folded.
+pub(crate) fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    let mut space = false;
+    while let Some(c) = chars.next() {
+        let c = match (c, chars.peek()) {
+            ('\\', Some('"' | '\'')) => continue,
+            ('\\', Some('n' | 'r' | 't')) if text.contains("\\\"") => {
+                chars.next();
+                ' '
+            }
+            (c, _) => c,
+        };
+        if crate::text::token::is_space(c) {
+            space = !out.is_empty();
+        } else {
+            if space {
+                out.push(' ');
+                space = false;
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// The sentences that hold the contents, from the first to the last.
+fn context(text: &Text, contents: &[Range<usize>]) -> String {
+    let first = text.sentence_at(contents[0].start);
+    let last = text.sentence_at(contents[contents.len() - 1].end - 1);
+    let span = text.span(text.sentences[first].tokens.start..text.sentences[last].tokens.end);
+    clean(span.of(text.src))
+}
+
+/// A hash of source, speaker and words: FNV-1a, 64 bits, whose values are the same on every machine and in every version.
+fn id(source: &str, speaker: Option<&str>, quote: &str) -> String {
+    struct Fnv(u64);
+    impl Hasher for Fnv {
+        fn finish(&self) -> u64 {
+            self.0
+        }
+        fn write(&mut self, bytes: &[u8]) {
+            for b in bytes {
+                self.0 = (self.0 ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3);
+            }
+        }
+    }
+    let mut fnv = Fnv(0xcbf2_9ce4_8422_2325);
+    for part in [source, speaker.unwrap_or_default(), quote] {
+        fnv.write(part.as_bytes());
+        fnv.write(&[0]);
+    }
+    format!("{:016x}", fnv.finish())
+}
+
+/// Turns bytes of the body into characters, lines and columns of the input.
+struct Places<'a> {
+    article: &'a Article,
+    /// Characters before every 256th byte, at the next character boundary.
+    marks: Vec<(usize, usize)>,
+    lines: Vec<usize>,
+}
+
+impl<'a> Places<'a> {
+    fn new(article: &'a Article) -> Self {
+        let body = article.body.as_str();
+        let mut marks = vec![(0, 0)];
+        let (mut at, mut count) = (0, 0);
+        while at < body.len() {
+            let mut to = (at + 256).min(body.len());
+            while !body.is_char_boundary(to) {
+                to += 1;
+            }
+            count += body[at..to].chars().count();
+            at = to;
+            marks.push((at, count));
+        }
+        let lines = std::iter::once(0).chain(memchr::memchr_iter(b'\n', body.as_bytes()).map(|n| n + 1)).collect();
+        Places { article, marks, lines }
+    }
+
+    /// Characters of the input before byte `at` of the body.
+    fn chars(&self, at: usize) -> usize {
+        let (from, count) = self.marks[self.marks.partition_point(|m| m.0 <= at) - 1];
+        let in_body = count + self.article.body[from..at].chars().count();
+        let moved: isize = self.article.repairs.iter().take_while(|r| r.at < at).map(|r| r.original.chars().count() as isize - r.chars as isize).sum();
+        (in_body as isize + moved) as usize
+    }
+
+    fn place(&self, span: Span) -> Place {
+        Place { start: self.chars(span.start as usize), end: self.chars(span.end as usize), text: self.original(span), bytes: span.range() }
+    }
+
+    /// The words of a span as they stood in the input.
+    fn original(&self, span: Span) -> String {
+        let body = &self.article.body;
+        let mut out = String::with_capacity(span.len());
+        let mut at = span.start as usize;
+        let end = span.end as usize;
+        for repair in self.article.repairs.iter().filter(|r| (span.start as usize..end).contains(&r.at)) {
+            out.push_str(&body[at..repair.at]);
+            out.push_str(&repair.original);
+            let replaced: usize = body[repair.at..].chars().take(repair.chars).map(char::len_utf8).sum();
+            at = repair.at + replaced;
+        }
+        out.push_str(&body[at.min(end)..end]);
+        out
+    }
+
+    fn line_column(&self, at: usize) -> (usize, usize) {
+        let line = self.lines.partition_point(|&l| l <= at);
+        (line, self.chars(at) - self.chars(self.lines[line - 1]) + 1)
+    }
+}

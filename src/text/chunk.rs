@@ -1,0 +1,329 @@
+//! Groups tagged tokens into chunks: noun phrases without what follows them, verb groups, and the words and marks between. Chunking
+//! after Abney (1991), *Parsing by chunks*; the grammar that joins chunks into clauses is in `clause`.
+
+use crate::text::marks::Passage;
+use crate::text::tag::Tag;
+use crate::text::token::{Shape, Token, TokenKind};
+use crate::words::Class;
+
+/// What a chunk is.
+#[allow(missing_docs)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChunkKind {
+    /// A noun phrase up to its head: *the former chairman*.
+    Np,
+    /// A noun phrase that says when: *Thursday*, *last week*.
+    Time,
+    /// A verb group: *has repeatedly said*, *to try*.
+    Verb,
+    Prep,
+    And,
+    Sub,
+    That,
+    Wh,
+    Adv,
+    /// A predicate adjective or participle used as one.
+    Adj,
+    Comma,
+    Semicolon,
+    Colon,
+    Dash,
+    Open,
+    Close,
+    Stop,
+    /// A passage in marks that stands by itself.
+    Quote,
+    /// A quotation mark of a passage that is part of the sentence around it.
+    Mark,
+    Other,
+}
+
+/// The form of a verb group, told by its first word and its head.
+#[allow(missing_docs)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Past,
+    Present,
+    Modal,
+    Infinitive,
+    Ing,
+    Participle,
+}
+
+impl Form {
+    /// Whether the group can be the verb of a main clause.
+    pub fn is_finite(self) -> bool {
+        matches!(self, Form::Past | Form::Present | Form::Modal)
+    }
+}
+
+/// A chunk of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Chunk {
+    /// What it is.
+    pub kind: ChunkKind,
+    /// First token.
+    pub start: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// The token that tells most: the last noun, the full verb.
+    pub head: usize,
+    /// For verb groups.
+    pub form: Form,
+    /// A form of *be* before a participle: *was told*.
+    pub passive: bool,
+    /// A negation in the verb group.
+    pub negated: bool,
+}
+
+impl Chunk {
+    fn new(kind: ChunkKind, start: usize, end: usize) -> Self {
+        Chunk { kind, start, end, head: end.saturating_sub(1).max(start), form: Form::Present, passive: false, negated: false }
+    }
+
+    /// Whether it is a verb group that can be the verb of a main clause.
+    pub fn is_finite(&self) -> bool {
+        self.kind == ChunkKind::Verb && self.form.is_finite()
+    }
+}
+
+/// Chunks the sentence `range`. `blocks` are the passages that stand by themselves; each becomes one `Quote` chunk.
+pub(crate) fn chunk(text: &str, tokens: &[Token], range: std::ops::Range<usize>, blocks: &[&Passage], out: &mut Vec<Chunk>) {
+    let mut i = range.start;
+    let mut block = 0;
+    while i < range.end {
+        while block < blocks.len() && blocks[block].tokens.end <= i {
+            block += 1;
+        }
+        if let Some(p) = blocks.get(block) {
+            let start = p.open.unwrap_or(p.tokens.start);
+            if i >= start && i < p.tokens.end {
+                let end = p.close.map_or(p.tokens.end, |c| c + 1).min(range.end);
+                out.push(Chunk::new(ChunkKind::Quote, i, end.max(i + 1)));
+                i = end.max(i + 1);
+                continue;
+            }
+        }
+        let limit = blocks.get(block).map_or(range.end, |p| p.open.unwrap_or(p.tokens.start).min(range.end)).max(i + 1);
+        let chunk = next_chunk(text, tokens, i, limit);
+        i = chunk.end;
+        out.push(chunk);
+    }
+}
+
+fn next_chunk(text: &str, tokens: &[Token], i: usize, end: usize) -> Chunk {
+    let token = &tokens[i];
+    let single = |kind| Chunk::new(kind, i, i + 1);
+    match token.kind {
+        TokenKind::Comma => return single(ChunkKind::Comma),
+        TokenKind::Semicolon => return single(ChunkKind::Semicolon),
+        TokenKind::Colon => return single(ChunkKind::Colon),
+        TokenKind::Dash => return single(ChunkKind::Dash),
+        TokenKind::Open => return single(ChunkKind::Open),
+        TokenKind::Close => return single(ChunkKind::Close),
+        TokenKind::Stop => return single(ChunkKind::Stop),
+        TokenKind::Double => return single(ChunkKind::Mark),
+        TokenKind::Single if token.tag != Tag::Genitive => return single(ChunkKind::Mark),
+        TokenKind::Markup | TokenKind::Symbol if token.tag != Tag::And => return single(ChunkKind::Other),
+        _ => {}
+    }
+    match token.tag {
+        Tag::Prep => single(ChunkKind::Prep),
+        Tag::And => single(ChunkKind::And),
+        Tag::Sub => single(ChunkKind::Sub),
+        Tag::That => single(ChunkKind::That),
+        Tag::Wh => single(ChunkKind::Wh),
+        Tag::Adv if !verb_follows(tokens, i, end) => single(ChunkKind::Adv),
+        Tag::Adv | Tag::Not => {
+            if verb_follows(tokens, i, end) {
+                single(ChunkKind::Adv)
+            } else {
+                single(ChunkKind::Adv)
+            }
+        }
+        Tag::To | Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Verb | Tag::VerbS | Tag::VerbPast | Tag::VerbPart | Tag::VerbIng => verb_group(text, tokens, i, end),
+        Tag::Adj if !nominal_follows(tokens, i, end) => single(ChunkKind::Adj),
+        Tag::Det | Tag::Poss | Tag::Pron | Tag::Noun | Tag::Name | Tag::Adj | Tag::Num | Tag::Genitive => noun_phrase(text, tokens, i, end),
+        _ => single(ChunkKind::Other),
+    }
+}
+
+fn verb_follows(tokens: &[Token], i: usize, end: usize) -> bool {
+    tokens.get(i + 1).filter(|_| i + 1 < end).is_some_and(|t| t.tag.is_verb())
+}
+
+fn nominal_follows(tokens: &[Token], i: usize, end: usize) -> bool {
+    tokens[i + 1..end.max(i + 1)].iter().find(|t| t.tag != Tag::Adj || t.kind != TokenKind::Word).is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Num))
+}
+
+fn verb_group(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk {
+    let mut chunk = Chunk::new(ChunkKind::Verb, start, start + 1);
+    chunk.form = match tokens[start].tag {
+        Tag::To => Form::Infinitive,
+        Tag::Modal => Form::Modal,
+        Tag::VerbPast => Form::Past,
+        Tag::VerbPart => Form::Participle,
+        Tag::VerbIng => Form::Ing,
+        Tag::Be | Tag::Have | Tag::Do => match tokens[start].span.of(text).to_ascii_lowercase().as_str() {
+            "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "hadn't" | "didn't" => Form::Past,
+            "being" | "having" => Form::Ing,
+            "be" => Form::Infinitive,
+            "been" => Form::Participle,
+            _ => Form::Present,
+        },
+        _ => Form::Present,
+    };
+    chunk.head = start;
+    let mut seen_be = tokens[start].tag == Tag::Be;
+    let mut i = start;
+    while i + 1 < end {
+        let last = tokens[chunk.head].tag;
+        let next = &tokens[i + 1];
+        match next.tag {
+            Tag::Not => {
+                chunk.negated = true;
+                i += 1;
+                continue;
+            }
+            Tag::Adv if matches!(last, Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::To) => {
+                i += 1;
+                continue;
+            }
+            _ => {}
+        }
+        let joins = match last {
+            Tag::To | Tag::Modal | Tag::Do => matches!(next.tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Do),
+            Tag::Have => matches!(next.tag, Tag::VerbPart | Tag::VerbPast | Tag::Be),
+            Tag::Be => matches!(next.tag, Tag::VerbPart | Tag::VerbIng | Tag::VerbPast) || next.tag == Tag::Be,
+            _ => false,
+        };
+        if !joins {
+            break;
+        }
+        i += 1;
+        if last == Tag::Be && matches!(next.tag, Tag::VerbPart | Tag::VerbPast) {
+            chunk.passive = true;
+        }
+        seen_be |= next.tag == Tag::Be;
+        chunk.head = i;
+        chunk.end = i + 1;
+    }
+    let _ = seen_be;
+    if chunk.head > start {
+        chunk.end = chunk.head + 1;
+    } else if chunk.negated {
+        chunk.end = i + 1;
+    }
+    if tokens[start].is(Class::NOT) || tokens[start].span.of(text).ends_with("n't") || tokens[start].span.of(text).ends_with("n’t") || tokens[start].span.of(text) == "cannot" {
+        chunk.negated = true;
+    }
+    chunk
+}
+
+fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk {
+    if tokens[start].tag == Tag::Pron {
+        return Chunk::new(ChunkKind::Np, start, start + 1);
+    }
+    if let Some(time) = time_phrase(text, tokens, start, end) {
+        return time;
+    }
+    let mut i = start;
+    let mut head = None;
+    while i < end {
+        let token = &tokens[i];
+        let previous = i.checked_sub(1).filter(|_| i > start).map(|p| &tokens[p]);
+        let after_genitive = previous.is_some_and(|p| p.tag == Tag::Genitive);
+        let spaced_mark = matches!(token.kind, TokenKind::Double | TokenKind::Single) && token.tag != Tag::Genitive;
+        if spaced_mark {
+            break;
+        }
+        match token.tag {
+            Tag::Noun | Tag::Name => {
+                // A day after a head begins a time phrase: "reporters Tuesday".
+                if head.is_some() && !after_genitive && token.is(Class::DAY) {
+                    break;
+                }
+                head = Some(i);
+            }
+            Tag::Num => {
+                if head.is_some() && previous.is_some_and(|p| p.tag == Tag::Noun && !p.is(Class::MONTH)) && !after_genitive {
+                    break;
+                }
+                head = head.or(Some(i)).filter(|&h| h != i).or(Some(i));
+            }
+            Tag::Adj => {
+                if head.is_some() && !after_genitive && !previous.is_some_and(|p| p.tag == Tag::Num) && !(previous.is_some_and(|p| p.tag == Tag::Name) && nominal_follows(tokens, i, end)) {
+                    break;
+                }
+            }
+            Tag::Det | Tag::Poss => {
+                let fresh = head.is_none() && previous.is_none_or(|p| p.is(Class::DET) && !matches!(p.tag, Tag::Noun | Tag::Name));
+                if !fresh {
+                    break;
+                }
+            }
+            Tag::Genitive => {
+                if head.is_none() {
+                    break;
+                }
+            }
+            Tag::Adv if head.is_none() && i > start && nominal_follows(tokens, i, end) => {}
+            Tag::VerbIng | Tag::VerbPart if head.is_none() && i > start && nominal_follows(tokens, i, end) && matches!(tokens[start].tag, Tag::Det | Tag::Poss) => {}
+            _ => break,
+        }
+        i += 1;
+    }
+    let stop = i.max(start + 1);
+    let mut chunk = Chunk::new(ChunkKind::Np, start, stop);
+    chunk.head = head.unwrap_or(stop - 1);
+    chunk
+}
+
+/// A phrase that says when and nothing else: *Thursday*, *late Thursday*, *last week*, *Jan. 5*, *two months ago*.
+fn time_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Option<Chunk> {
+    let mut i = start;
+    let mut saw_time = false;
+    let mut plain = false; // a noun of time that needs "last", "this", "next" or a number before it
+    while i < end {
+        let token = &tokens[i];
+        let day = token.is(Class::DAY | Class::MONTH) && (token.is_capital() || !token.is(Class::VERB | Class::MODAL));
+        if day {
+            saw_time = true;
+        } else if token.is(Class::TIME) && token.tag == Tag::Noun {
+            plain = true;
+        } else if token.tag == Tag::Num && (saw_time || i == start || i > start) && !token.is(Class::DET) {
+            if !(saw_time || tokens.get(i + 1).is_some_and(|t| t.is(Class::TIME))) {
+                return None;
+            }
+        } else if i == start && matches!(text_of(text, token).as_str(), "last" | "this" | "next" | "that" | "late" | "early" | "earlier" | "later" | "each" | "every" | "the" | "a" | "one") {
+        } else if i > start && matches!(text_of(text, token).as_str(), "last" | "past" | "same" | "ago" | "earlier" | "later" | "next" | "previous") && !saw_time {
+        } else {
+            break;
+        }
+        i += 1;
+        if i < end && tokens[i].kind != TokenKind::Word && tokens[i].kind != TokenKind::Number {
+            break;
+        }
+        if i < end && text_of(text, &tokens[i]) == "ago" && plain {
+            i += 1;
+            saw_time = true;
+            break;
+        }
+    }
+    if i == start {
+        return None;
+    }
+    let modified = matches!(text_of(text, &tokens[start]).as_str(), "last" | "this" | "next" | "earlier" | "later" | "late" | "early" | "that" | "each" | "every");
+    if !(saw_time || plain && modified) {
+        return None;
+    }
+    // "Thursday's debate", "Tuesday night rally": part of a noun phrase.
+    if i < end && (matches!(tokens[i].tag, Tag::Genitive | Tag::Noun | Tag::Adj | Tag::Name) && !tokens[i].shape.contains(Shape::INITIAL)) && !tokens[i].is(Class::TITLE) && tokens[i].tag != Tag::Name {
+        return None;
+    }
+    Some(Chunk::new(ChunkKind::Time, start, i))
+}
+
+fn text_of(text: &str, token: &Token) -> String {
+    token.span.of(text).to_ascii_lowercase()
+}

@@ -1,0 +1,334 @@
+//! Pairs quotation marks into passages and says where they are broken: which straight mark opens, what an unclosed quote does, and
+//! when a single mark is an apostrophe. What a passage is (speech, a title, a scare quote) is not decided here.
+
+use crate::span::Span;
+use crate::text::token::{Shape, Token, TokenKind};
+
+/// The words between two quotation marks, outermost level only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The tokens between the marks, half-open.
+    pub tokens: std::ops::Range<usize>,
+    /// The bytes between the marks, without white space at the ends.
+    pub inner: Span,
+    /// The token of the opening mark; none where a quote goes on from the paragraph before without one.
+    pub open: Option<usize>,
+    /// The token of the closing mark; none where it is missing or stands in a later paragraph.
+    pub close: Option<usize>,
+    /// The marks are single ones.
+    pub single: bool,
+    /// The quote goes on from the paragraph before.
+    pub continued: bool,
+    /// The quote goes on in the next paragraph.
+    pub continues: bool,
+    /// The closing mark is missing.
+    pub unclosed: bool,
+    /// The marks do not belong together, or a closing one stands for an opening one.
+    pub mismatched: bool,
+}
+
+/// Which way a mark faces.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Side {
+    Open,
+    Close,
+    Either,
+}
+
+/// The style of a mark, to tell mismatched pairs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Style {
+    Straight,
+    Curly,
+    Guillemet,
+    Other,
+}
+
+/// Finds the passages of an article whose paragraphs are `paragraphs` (token ranges), in reading order.
+pub(crate) fn pair(text: &str, tokens: &[Token], paragraphs: &[std::ops::Range<usize>]) -> Vec<Passage> {
+    let mut pairing = Pairing { text, tokens, escaped: has_escaped_marks(text), out: Vec::new(), open_since: None };
+    for (i, paragraph) in paragraphs.iter().enumerate() {
+        let next = paragraphs.get(i + 1);
+        pairing.paragraph(paragraph.clone(), next);
+    }
+    pairing.out.sort_by_key(|p| p.inner.start);
+    pairing.out
+}
+
+/// Whether the article is one string with its marks escaped (`\"`): plain straight marks in it are the string's own.
+fn has_escaped_marks(text: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), b"\\\"").is_some()
+}
+
+struct Pairing<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    escaped: bool,
+    out: Vec<Passage>,
+    /// Set while a quote runs on from the paragraph before.
+    open_since: Option<bool>,
+}
+
+impl Pairing<'_> {
+    fn paragraph(&mut self, range: std::ops::Range<usize>, next: Option<&std::ops::Range<usize>>) {
+        let continued = self.open_since.take().is_some();
+        let mut open: Option<(usize, bool)> = None; // token of the opening mark, mismatched
+        let mut nested = 0usize;
+        let mut from_before = false;
+        let first_is_mark = self.is_double(range.start);
+        if continued && !first_is_mark {
+            // The quote of the paragraph before goes on here without a new mark if a closing mark comes before any opening one.
+            let first = range.clone().find(|&i| self.is_double(i));
+            from_before = first.is_some_and(|i| self.side(i, &range) == Side::Close);
+        }
+        let mut start_of_open = range.start;
+        for i in range.clone() {
+            if !self.is_double(i) {
+                continue;
+            }
+            let side = self.side(i, &range);
+            if open.is_none() && !from_before {
+                match side {
+                    Side::Close if self.is_stray_close(i, &range) => continue,
+                    Side::Close => open = Some((i, true)),
+                    _ => open = Some((i, false)),
+                }
+                start_of_open = i + 1;
+                continue;
+            }
+            // A mark while a quote is open.
+            let opener = open.map(|(o, _)| o);
+            if side == Side::Open && !self.closes_low_high(opener, i) {
+                if self.is_nested(i, &range) {
+                    nested += 1;
+                    continue;
+                }
+                // The one before was never closed.
+                self.close(open, start_of_open, i, None, from_before, continued && opener == Some(range.start));
+                from_before = false;
+                open = Some((i, false));
+                start_of_open = i + 1;
+                continue;
+            }
+            if nested > 0 {
+                nested -= 1;
+                continue;
+            }
+            self.close(open, start_of_open, i, Some(i), from_before, continued && (from_before || opener == Some(range.start)));
+            open = None;
+            from_before = false;
+        }
+        if open.is_some() || from_before {
+            let goes_on = next.is_some_and(|n| self.starts_with_mark(n) || self.closes_before_opening(n));
+            let was = self.out.len();
+            let opener = open.map(|(o, _)| o);
+            self.close(open, start_of_open, range.end, None, from_before, continued && (from_before || opener == Some(range.start)));
+            if let Some(last) = self.out.get_mut(was) {
+                last.continues = goes_on;
+                last.unclosed = !goes_on;
+            }
+            if goes_on {
+                self.open_since = Some(true);
+            }
+        }
+        self.singles(range);
+    }
+
+    fn close(&mut self, open: Option<(usize, bool)>, from: usize, to: usize, close: Option<usize>, from_before: bool, continued: bool) {
+        let Some(inner) = self.inner(from, to) else { return };
+        let (opener, mut mismatched) = match open {
+            Some((o, m)) => (Some(o), m),
+            None => (None, false),
+        };
+        if let (Some(o), Some(c)) = (opener, close) {
+            mismatched |= self.style(o) != self.style(c);
+        }
+        self.out.push(Passage {
+            tokens: from..to,
+            inner,
+            open: opener,
+            close,
+            single: false,
+            continued: continued || from_before,
+            continues: false,
+            unclosed: close.is_none(),
+            mismatched,
+        });
+    }
+
+    /// The bytes of tokens `from..to`; none where they hold no letter or digit.
+    fn inner(&self, from: usize, to: usize) -> Option<Span> {
+        let worded = self.tokens[from..to].iter().any(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number | TokenKind::Markup));
+        worded.then(|| self.tokens[from].span.join(self.tokens[to - 1].span))
+    }
+
+    fn is_double(&self, i: usize) -> bool {
+        let token = &self.tokens[i];
+        token.kind == TokenKind::Double && (!self.escaped || token.span.of(self.text) != "\"")
+    }
+
+    fn spaced_before(&self, i: usize, range: &std::ops::Range<usize>) -> bool {
+        i == range.start
+            || self.tokens[i].shape.contains(Shape::SPACED)
+            || matches!(self.tokens[i - 1].kind, TokenKind::Open | TokenKind::Dash)
+    }
+
+    fn spaced_after(&self, i: usize, range: &std::ops::Range<usize>) -> bool {
+        i + 1 >= range.end
+            || self.tokens[i + 1].shape.contains(Shape::SPACED)
+            || !matches!(
+                self.tokens[i + 1].kind,
+                TokenKind::Word | TokenKind::Number | TokenKind::Open | TokenKind::Markup | TokenKind::Double | TokenKind::Single | TokenKind::Symbol
+            ) && self.tokens[i + 1].span.of(self.text) != "…" && !self.tokens[i + 1].span.of(self.text).starts_with("..")
+    }
+
+    fn side(&self, i: usize, range: &std::ops::Range<usize>) -> Side {
+        let mark = self.tokens[i].span.of(self.text);
+        match mark {
+            "“" | "„" | "‟" | "〝" | "``" => return Side::Open,
+            "”" | "〞" => return Side::Close,
+            _ => {}
+        }
+        match (self.spaced_before(i, range), self.spaced_after(i, range)) {
+            (true, false) => Side::Open,
+            (false, true) => Side::Close,
+            _ if mark == "«" => Side::Open,
+            _ if mark == "»" => Side::Close,
+            // Between two marks, or with space on both sides, only the state tells.
+            _ => Side::Either,
+        }
+    }
+
+    /// `„…“`: what opens elsewhere closes here.
+    fn closes_low_high(&self, opener: Option<usize>, i: usize) -> bool {
+        opener.is_some_and(|o| matches!(self.tokens[o].span.of(self.text), "„" | "‟" | "»")) && matches!(self.tokens[i].span.of(self.text), "“" | "«")
+            && self.spaced_after(i, &(0..self.tokens.len()))
+    }
+
+    /// A closing mark with nothing open: a stray one, unless a word is written to it or a space stands before it.
+    fn is_stray_close(&self, i: usize, range: &std::ops::Range<usize>) -> bool {
+        if self.style(i) == Style::Straight && self.tokens.get(i.wrapping_sub(1)).is_some_and(|t| t.kind == TokenKind::Number) {
+            return true; // inches
+        }
+        let later = (i + 1..range.end).any(|j| self.is_double(j) && self.side(j, range) != Side::Open);
+        if self.style(i) == Style::Straight {
+            return !later;
+        }
+        !later || (self.spaced_after(i, range) && !self.spaced_before(i, range))
+    }
+
+    /// Whether a mark that opens while a quote is open is a quote in the quote: enough closing marks follow for both.
+    fn is_nested(&self, i: usize, range: &std::ops::Range<usize>) -> bool {
+        if self.style(i) == Style::Straight {
+            return false;
+        }
+        let mut balance = 2i32;
+        for j in i + 1..range.end {
+            if self.is_double(j) {
+                balance += if self.side(j, range) == Side::Open { 1 } else { -1 };
+                if balance == 0 {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    fn style(&self, i: usize) -> Style {
+        match self.tokens[i].span.of(self.text) {
+            "\"" | "\\\"" | "＂" | "″" => Style::Straight,
+            "“" | "”" | "„" | "‟" => Style::Curly,
+            "«" | "»" => Style::Guillemet,
+            _ => Style::Other,
+        }
+    }
+
+    fn starts_with_mark(&self, range: &std::ops::Range<usize>) -> bool {
+        self.is_double(range.start) && self.side(range.start, range) != Side::Close
+    }
+
+    fn closes_before_opening(&self, range: &std::ops::Range<usize>) -> bool {
+        let first = range.clone().find(|&i| self.is_double(i));
+        first.is_some_and(|i| self.side(i, range) == Side::Close && self.style(i) != Style::Straight)
+    }
+
+    /// Single marks outside double ones: British quotes, titles, headlines. Apostrophes at word edges pair with nothing.
+    fn singles(&mut self, range: std::ops::Range<usize>) {
+        let mut i = range.start;
+        while i < range.end {
+            if let Some(p) = self.out.iter().rev().take(64).find(|p| p.tokens.contains(&i)) {
+                i = p.tokens.end;
+                continue;
+            }
+            if self.tokens[i].kind == TokenKind::Single && self.opens_single(i, &range) {
+                if let Some(j) = self.single_close(i, &range) {
+                    if let Some(inner) = self.inner(i + 1, j) {
+                        self.out.push(Passage {
+                            tokens: i + 1..j,
+                            inner,
+                            open: Some(i),
+                            close: Some(j),
+                            single: true,
+                            continued: false,
+                            continues: false,
+                            unclosed: false,
+                            mismatched: false,
+                        });
+                    }
+                    i = j + 1;
+                    continue;
+                }
+            }
+            i += 1;
+        }
+    }
+
+    fn opens_single(&self, i: usize, range: &std::ops::Range<usize>) -> bool {
+        let mark = self.tokens[i].span.of(self.text);
+        let next_is_written_to_it = self.tokens.get(i + 1).is_some_and(|t| {
+            i + 1 < range.end && !t.shape.contains(Shape::SPACED) && matches!(t.kind, TokenKind::Word | TokenKind::Number | TokenKind::Open | TokenKind::Stop | TokenKind::Double)
+        });
+        match mark {
+            "‘" | "‚" | "‛" => next_is_written_to_it,
+            "‹" => true,
+            "'" | "`" | "\\'" => next_is_written_to_it && self.spaced_before(i, range),
+            _ => false,
+        }
+    }
+
+    /// The mark that closes the single quote opened at `i`: one after punctuation if there is such, else one after a word that no
+    /// plural possessive explains.
+    fn single_close(&self, i: usize, range: &std::ops::Range<usize>) -> Option<usize> {
+        let mut possessive = None;
+        let mut depth = 0;
+        for j in i + 2..range.end {
+            let token = &self.tokens[j];
+            if token.kind == TokenKind::Double && depth == 0 && self.side(j, range) == Side::Open {
+                depth = 1;
+                continue;
+            } else if token.kind == TokenKind::Double {
+                depth = 0;
+                continue;
+            }
+            if token.kind != TokenKind::Single || token.shape.contains(Shape::SPACED) {
+                continue;
+            }
+            let mark = token.span.of(self.text);
+            if !matches!(mark, "’" | "'" | "´" | "›" | "‘" | "\\'" | "′") || !self.spaced_after(j, range) {
+                continue;
+            }
+            let before = &self.tokens[j - 1];
+            let word = before.span.of(self.text);
+            if before.kind != TokenKind::Word || !(word.ends_with('s') || word.ends_with("in")) {
+                return Some(j);
+            }
+            // "workers’ rights": an apostrophe if a word follows in the same breath and another mark closes later.
+            let word_follows = self.tokens.get(j + 1).is_some_and(|t| j + 1 < range.end && t.kind == TokenKind::Word);
+            if !word_follows {
+                return Some(j);
+            }
+            possessive.get_or_insert(j);
+        }
+        possessive
+    }
+}

@@ -1,0 +1,155 @@
+//! An article's text as structure: tokens, paragraphs, quoted passages, sentences and chunks, all as ranges into one another. What
+//! the words mean for quoting (who is a speaker, what is a cue) is told in `landmarks` and marked on the tokens before tagging.
+
+pub(crate) mod chunk;
+pub(crate) mod clause;
+pub(crate) mod marks;
+mod paragraph;
+mod sentence;
+pub(crate) mod tag;
+pub(crate) mod token;
+
+use std::ops::Range;
+
+pub use chunk::{Chunk, ChunkKind, Form};
+pub use marks::Passage;
+pub use tag::Tag;
+pub use token::{Shape, Token, TokenKind};
+
+use crate::span::Span;
+use crate::words::Class;
+
+/// A sentence of the reporter's: quoted sentences inside it do not count as their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The paragraph it stands in.
+    pub paragraph: usize,
+    /// Its chunks.
+    pub chunks: Range<usize>,
+}
+
+/// The structure of one article.
+#[derive(Debug)]
+pub struct Text<'a> {
+    /// The article as it was read.
+    pub src: &'a str,
+    /// Words and marks in order.
+    pub tokens: Vec<Token>,
+    /// Paragraphs as token ranges.
+    pub paragraphs: Vec<Range<usize>>,
+    /// What stands between quotation marks, in order.
+    pub passages: Vec<Passage>,
+    /// Sentences in order.
+    pub sentences: Vec<Sentence>,
+    /// The chunks of all sentences in order.
+    pub chunks: Vec<Chunk>,
+    /// For each passage, whether it stands by itself (a quoted sentence) or is part of the sentence around it.
+    pub blocks: Vec<bool>,
+}
+
+impl<'a> Text<'a> {
+    /// Builds the structure of `src`. `mark` is called once with the bare tokens and may add classes to them (cues, names).
+    pub(crate) fn parse(src: &'a str, mark: impl FnOnce(&str, &mut [Token])) -> Self {
+        let mut tokens = token::tokenize(src);
+        mark(src, &mut tokens);
+        let paragraphs = paragraph::split(src, &tokens);
+        let passages = marks::pair(src, &tokens, &paragraphs);
+        let mut ranges = Vec::new();
+        let mut sentences = Vec::new();
+        let mut chunks = Vec::new();
+        let blocks: Vec<bool> = passages.iter().map(|p| is_block(&tokens, p)).collect();
+        for (number, paragraph) in paragraphs.iter().enumerate() {
+            ranges.clear();
+            sentence::split(src, &tokens, paragraph.clone(), &passages, &mut ranges);
+            for range in &ranges {
+                tokens[range.start].shape |= Shape::INITIAL;
+                tag::tag(src, &mut tokens[range.clone()]);
+                let inside = passages_in(&passages, range);
+                let standing: Vec<&Passage> = inside.clone().filter(|&p| blocks[p]).map(|p| &passages[p]).collect();
+                let first = chunks.len();
+                chunk::chunk(src, &tokens, range.clone(), &standing, &mut chunks);
+                sentences.push(Sentence { tokens: range.clone(), paragraph: number, chunks: first..chunks.len() });
+            }
+        }
+        Text { src, tokens, paragraphs, passages, sentences, chunks, blocks }
+    }
+
+    /// The text of token `i`.
+    pub fn word(&self, i: usize) -> &'a str {
+        self.tokens[i].span.of(self.src)
+    }
+
+    /// The bytes of a token range; empty ranges give an empty span.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        if range.is_empty() {
+            let at = self.tokens.get(range.start).map_or(self.src.len(), |t| t.span.start as usize);
+            return Span::new(at, at);
+        }
+        self.tokens[range.start].span.join(self.tokens[range.end - 1].span)
+    }
+
+    /// The chunks of sentence `s`.
+    pub fn chunks_of(&self, s: usize) -> &[Chunk] {
+        &self.chunks[self.sentences[s].chunks.clone()]
+    }
+
+    /// The indices of the passages whose words begin in a token range.
+    pub fn passages_in(&self, range: &Range<usize>) -> Range<usize> {
+        passages_in(&self.passages, range)
+    }
+
+    /// The passage that holds token `i` between its marks.
+    pub fn passage_at(&self, i: usize) -> Option<usize> {
+        let after = self.passages.partition_point(|p| p.tokens.start <= i);
+        (0..after).rev().take(4).find(|&p| self.passages[p].tokens.contains(&i))
+    }
+
+    /// The sentence that holds token `i`.
+    pub fn sentence_at(&self, i: usize) -> usize {
+        self.sentences.partition_point(|s| s.tokens.end <= i).min(self.sentences.len().saturating_sub(1))
+    }
+}
+
+fn passages_in(passages: &[Passage], range: &Range<usize>) -> Range<usize> {
+    let first = passages.partition_point(|p| p.tokens.start < range.start);
+    let last = passages.partition_point(|p| p.tokens.start < range.end);
+    first..last.max(first)
+}
+
+/// Whether a passage is a quoted sentence of its own or part of the sentence around it.
+fn is_block(tokens: &[Token], p: &Passage) -> bool {
+    if p.unclosed {
+        return false;
+    }
+    if p.continues || p.continued {
+        return true;
+    }
+    let inner = &tokens[p.tokens.clone()];
+    let stops_inside = inner.windows(2).any(|w| w[0].kind == TokenKind::Stop && w[1].is_capital() && w[1].shape.contains(Shape::SPACED));
+    if stops_inside {
+        return true;
+    }
+    let first = &inner[0];
+    let before = p.open.and_then(|o| o.checked_sub(1)).map(|b| &tokens[b]);
+    let after = p.close.and_then(|c| tokens.get(c + 1));
+    let ends = inner.last().is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Dash))
+        || after.is_none_or(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop) && !t.shape.contains(Shape::SPACED));
+    let capital = first.is_capital() || matches!(first.kind, TokenKind::Stop | TokenKind::Open | TokenKind::Number | TokenKind::Single);
+    match before {
+        None => ends || capital && inner.len() > 6,
+        Some(b) if matches!(b.kind, TokenKind::Comma | TokenKind::Colon) => ends || capital,
+        Some(b) if matches!(b.kind, TokenKind::Stop | TokenKind::Double | TokenKind::Close | TokenKind::Markup) || p.open.is_some_and(|o| starts_paragraph(tokens, o)) => {
+            ends && (capital || inner.len() > 3) || after.is_some_and(|t| t.is(Class::SPEECH_CUE))
+        }
+        Some(b) if b.kind == TokenKind::Dash => ends && capital,
+        Some(b) if b.is(Class::SPEECH_CUE) => capital && inner.len() > 1,
+        _ => false,
+    }
+}
+
+/// Whether the token follows a blank or a line break; approximated by the sentence mark, which is set on a paragraph's first token.
+fn starts_paragraph(tokens: &[Token], i: usize) -> bool {
+    i == 0 || tokens[i].span.start > tokens[i - 1].span.end + 1
+}
