@@ -13,8 +13,10 @@
 
 mod article;
 pub mod attribution;
+pub mod input;
 pub mod landmarks;
 pub mod lexicon;
+pub mod output;
 pub mod record;
 mod records;
 mod span;
@@ -22,7 +24,7 @@ pub mod text;
 pub mod words;
 
 pub use article::{Article, Repair};
-pub use record::{Kind, Place, Record};
+pub use record::{Flag, Kind, Place, Record};
 pub use span::Span;
 
 use landmarks::Matcher;

@@ -34,6 +34,59 @@ impl fmt::Display for Kind {
     }
 }
 
+/// What to know about a record before trusting it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Flag {
+    /// The quote's closing mark is missing; it ends where the reporter plainly speaks again.
+    Unclosed,
+    /// The marks do not belong together: straight and curly, or a closing one that opens.
+    MismatchedMarks,
+    /// Goes on from the paragraph before.
+    Continued,
+    /// The name fits two people and nothing tells them apart; `speaker` is the name as it stands.
+    AmbiguousSpeaker,
+    /// The source is a person or people whom the article does not name: *a State Department official*.
+    Anonymous,
+    /// The source is a body: *the Pentagon*.
+    Group,
+    /// The source is a text: *the report*, *a poll*.
+    Document,
+    /// The speaker was found through a pronoun or a description: *he*, *the senator*.
+    Resolved,
+    /// A pronoun or a description that could be nobody or several people; `speaker` is the words as they stand, or null.
+    Dangling,
+    /// Marks or letters in the quote were repaired from mojibake.
+    Repaired,
+    /// Words in marks that nobody is quoted as saying; shown with `--include-unattributed` only.
+    NotSpeech,
+}
+
+impl Flag {
+    /// As it is exported.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Flag::Unclosed => "unclosed",
+            Flag::MismatchedMarks => "mismatched_marks",
+            Flag::Continued => "continued",
+            Flag::AmbiguousSpeaker => "ambiguous_speaker",
+            Flag::Anonymous => "anonymous",
+            Flag::Group => "group",
+            Flag::Document => "document",
+            Flag::Resolved => "resolved",
+            Flag::Dangling => "dangling",
+            Flag::Repaired => "repaired",
+            Flag::NotSpeech => "not_speech",
+        }
+    }
+}
+
+impl fmt::Display for Flag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 /// Words of the article with their place in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
@@ -83,8 +136,8 @@ pub struct Record {
     pub column: usize,
     /// The sentence or sentences around the quote.
     pub context: String,
-    /// What to know before trusting it: `unclosed`, `continued`, …
-    pub flags: Vec<String>,
+    /// What to know before trusting it, in the order of [`Flag`], each once.
+    pub flags: Vec<Flag>,
     /// Stable while the same speaker says the same words in the same source.
     pub id: String,
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::attribution::Statement;
-use crate::record::{Kind, Place, Record};
+use crate::record::{Flag, Kind, Place, Record};
 use crate::span::Span;
 use crate::text::{Text, TokenKind};
 
@@ -42,7 +42,14 @@ fn is_passage(text: &Text, content: &Range<usize>) -> bool {
     })
 }
 
-fn record(article: &Article, text: &Text, places: &Places, statement: &Statement, attribution: u32, contents: &[Range<usize>]) -> Record {
+fn record(
+    article: &Article,
+    text: &Text,
+    places: &Places,
+    statement: &Statement,
+    attribution: u32,
+    contents: &[Range<usize>],
+) -> Record {
     let segments: Vec<Place> = contents.iter().map(|c| places.place(bare(text, c))).collect();
     let quote = segments.iter().map(|s| clean(&article.body[s.bytes.clone()])).collect::<Vec<_>>().join(" ");
     let kind = kind(text, contents);
@@ -53,16 +60,18 @@ fn record(article: &Article, text: &Text, places: &Places, statement: &Statement
     let mut flags = Vec::new();
     for content in contents {
         if let Some(p) = text.passage_at(content.start).map(|p| &text.passages[p]) {
-            for (set, flag) in [(p.unclosed, "unclosed"), (p.mismatched, "mismatched_marks")] {
-                if set && !flags.iter().any(|f| f == flag) {
-                    flags.push(flag.to_owned());
+            for (set, flag) in [(p.unclosed, Flag::Unclosed), (p.mismatched, Flag::MismatchedMarks)] {
+                if set {
+                    flags.push(flag);
                 }
             }
         }
     }
     if statement.continued {
-        flags.push("continued".to_owned());
+        flags.push(Flag::Continued);
     }
+    flags.sort();
+    flags.dedup();
     let id = id(&article.source, speaker.as_deref(), &quote);
     Record {
         quote,
@@ -209,12 +218,23 @@ impl<'a> Places<'a> {
     fn chars(&self, at: usize) -> usize {
         let (from, count) = self.marks[self.marks.partition_point(|m| m.0 <= at) - 1];
         let in_body = count + self.article.body[from..at].chars().count();
-        let moved: isize = self.article.repairs.iter().take_while(|r| r.at < at).map(|r| r.original.chars().count() as isize - r.chars as isize).sum();
+        let moved: isize = self
+            .article
+            .repairs
+            .iter()
+            .take_while(|r| r.at < at)
+            .map(|r| r.original.chars().count() as isize - r.chars as isize)
+            .sum();
         (in_body as isize + moved) as usize
     }
 
     fn place(&self, span: Span) -> Place {
-        Place { start: self.chars(span.start as usize), end: self.chars(span.end as usize), text: self.original(span), bytes: span.range() }
+        Place {
+            start: self.chars(span.start as usize),
+            end: self.chars(span.end as usize),
+            text: self.original(span),
+            bytes: span.range(),
+        }
     }
 
     /// The words of a span as they stood in the input.

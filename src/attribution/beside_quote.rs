@@ -16,7 +16,10 @@ const QUOTE_SUBJECT_CUE: Rule = Rule {
     confidence: 0.97,
     examples: &[
         Example { text: "“We are late,” Anna Berg said.", found: "Anna Berg: We are late," },
-        Example { text: "“We are late,” Anna Berg, a spokeswoman for the port, told reporters.", found: "Anna Berg: We are late," },
+        Example {
+            text: "“We are late,” Anna Berg, a spokeswoman for the port, told reporters.",
+            found: "Anna Berg: We are late,",
+        },
     ],
     find: |scene, site| {
         let quote = quote_before_subject(scene, site)?;
@@ -32,7 +35,9 @@ const QUOTE_CUE_SUBJECT: Rule = Rule {
     id: "quote-cue-subject",
     says: "A quoted sentence followed by a verb of saying and then a noun phrase is what the noun phrase's person said.",
     confidence: 0.97,
-    examples: &[Example { text: "“We are late,” said Anna Berg, a spokeswoman.", found: "Anna Berg: We are late," }],
+    examples: &[Example {
+        text: "“We are late,” said Anna Berg, a spokeswoman.", found: "Anna Berg: We are late,"
+    }],
     find: |scene, site| {
         if !site.cue.frames.contains(Frames::QUOTE) || !site.clause.chunks[site.verb].is_finite() {
             return None;
@@ -54,7 +59,10 @@ const SUBJECT_CUE_QUOTE: Rule = Rule {
     confidence: 0.96,
     examples: &[
         Example { text: "Anna Berg said, “We are late.”", found: "Anna Berg: We are late." },
-        Example { text: "Anna Berg told reporters in Oslo on Monday: “We are late.”", found: "Anna Berg: We are late." },
+        Example {
+            text: "Anna Berg told reporters in Oslo on Monday: “We are late.”",
+            found: "Anna Berg: We are late.",
+        },
     ],
     find: |scene, site| {
         if !site.cue.frames.contains(Frames::QUOTE) {

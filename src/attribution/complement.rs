@@ -15,7 +15,10 @@ const CUE_CLAUSE: Rule = Rule {
     says: "The clause that a verb of saying governs, with or without “that”, is what its subject said.",
     confidence: 0.85,
     examples: &[
-        Example { text: "Anna Berg said on Monday that the port would close.", found: "Anna Berg: the port would close" },
+        Example {
+            text: "Anna Berg said on Monday that the port would close.",
+            found: "Anna Berg: the port would close",
+        },
         Example { text: "Anna Berg told reporters the port would close.", found: "Anna Berg: the port would close" },
     ],
     find: |scene, site| {
@@ -44,7 +47,10 @@ const CUE_WH: Rule = Rule {
     id: "cue-question",
     says: "The question that a verb of asking or telling governs is what its subject said.",
     confidence: 0.8,
-    examples: &[Example { text: "Anna Berg asked whether the port would close.", found: "Anna Berg: whether the port would close" }],
+    examples: &[Example {
+        text: "Anna Berg asked whether the port would close.",
+        found: "Anna Berg: whether the port would close",
+    }],
     find: |scene, site| {
         if !site.cue.frames.contains(Frames::WH) {
             return None;
@@ -67,7 +73,8 @@ const CUE_TO: Rule = Rule {
     examples: &[Example { text: "Anna Berg vowed to close the port.", found: "Anna Berg: to close the port" }],
     find: |scene, site| {
         let clause = &site.clause;
-        let infinitive = |i: usize| clause.chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Infinitive);
+        let infinitive =
+            |i: usize| clause.chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Infinitive);
         let subject = speaking_subject(scene, site)?;
         let start = if site.cue.frames.contains(Frames::TO) && infinitive(site.after) {
             site.after
@@ -98,18 +105,31 @@ const CUE_NP: Rule = Rule {
         Example { text: "Anna Berg called the plan off.", found: "" },
     ],
     find: |scene, site| {
-        let frames = Frames::NP | Frames::NP_AS | Frames::NP_FOR | Frames::NP_NP | Frames::NP_OF | Frames::PREP | Frames::ING | Frames::FOR | Frames::NP_TO | Frames::QUOTE | Frames::THAT;
+        let frames = Frames::NP
+            | Frames::NP_AS
+            | Frames::NP_FOR
+            | Frames::NP_NP
+            | Frames::NP_OF
+            | Frames::PREP
+            | Frames::ING
+            | Frames::FOR
+            | Frames::NP_TO
+            | Frames::QUOTE
+            | Frames::THAT;
         if !site.cue.frames.intersects(frames) {
             return None;
         }
         let subject = speaking_subject(scene, site)?;
         let start = site.clause.at_or_after(site.after);
         let start = if start > site.after { site.after } else { start };
-        if start >= site.clause.chunks.len() || matches!(site.clause.kind(start), Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Quote)) {
+        if start >= site.clause.chunks.len()
+            || matches!(site.clause.kind(start), Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Quote))
+        {
             return None;
         }
         let end = clause_end(site, start);
-        let plain_object = site.cue.class == CueClass::Speech && site.cue.frames.contains(Frames::NP) && site.clause.is_nominal(start);
+        let plain_object =
+            site.cue.class == CueClass::Speech && site.cue.frames.contains(Frames::NP) && site.clause.is_nominal(start);
         if !has_marks(site, start, end) && !plain_object {
             return None;
         }
@@ -118,7 +138,8 @@ const CUE_NP: Rule = Rule {
 };
 
 fn has_marks(site: &Site, from: usize, to: usize) -> bool {
-    (from..to.min(site.clause.chunks.len())).any(|i| matches!(site.clause.kind(i), Some(ChunkKind::Mark | ChunkKind::Quote)))
+    (from..to.min(site.clause.chunks.len()))
+        .any(|i| matches!(site.clause.kind(i), Some(ChunkKind::Mark | ChunkKind::Quote)))
 }
 
 fn starts_with_mark(site: &Site, from: usize) -> bool {
@@ -162,7 +183,8 @@ pub(super) fn subject_or_shared(site: &Site) -> Option<Phrase> {
         // "an item suggesting that", "a statement saying"
         if let Some(before) = clause.before(site.verb).filter(|&b| clause.is_nominal(b)) {
             let class = clause.class(before);
-            if class.intersects(Class::DOCUMENT | Class::ROLE | Class::PERSON | Class::GROUP) || chunk.form != Form::Ing {
+            if class.intersects(Class::DOCUMENT | Class::ROLE | Class::PERSON | Class::GROUP) || chunk.form != Form::Ing
+            {
                 let start = clause.phrase_start(before);
                 return Some(Phrase { chunks: start..before + 1, head: before });
             }
@@ -191,7 +213,9 @@ fn object_end(site: &Site, from: usize) -> usize {
     let mut i = clause.adjuncts_end(from);
     if site.cue.frames.intersects(Frames::HEARER | Frames::NP_TO) && clause.is_nominal(i) {
         if let Some(hearer) = clause.phrase_from(i) {
-            if !clause.chunks.get(hearer.chunks.end).is_some_and(Chunk::is_finite) || matches!(clause.kind(hearer.chunks.end), Some(ChunkKind::Wh | ChunkKind::That)) {
+            if !clause.chunks.get(hearer.chunks.end).is_some_and(Chunk::is_finite)
+                || matches!(clause.kind(hearer.chunks.end), Some(ChunkKind::Wh | ChunkKind::That))
+            {
                 i = hearer.chunks.end;
             }
         }
@@ -211,10 +235,21 @@ fn content_start(site: &Site) -> Option<usize> {
             let close = (i + 1..clause.chunks.len()).find(|&j| clause.kind(j) == Some(ChunkKind::Comma))?;
             (clause.kind(close + 1) == Some(ChunkKind::That)).then_some(close + 1)
         }
-        ChunkKind::Np | ChunkKind::Mark | ChunkKind::Time | ChunkKind::Wh | ChunkKind::Adj | ChunkKind::Prep | ChunkKind::Colon => Some(i),
+        ChunkKind::Np
+        | ChunkKind::Mark
+        | ChunkKind::Time
+        | ChunkKind::Wh
+        | ChunkKind::Adj
+        | ChunkKind::Prep
+        | ChunkKind::Colon => Some(i),
         ChunkKind::Sub => {
             let comma = (i..clause.chunks.len()).any(|j| clause.kind(j) == Some(ChunkKind::Comma));
-            (comma && clause.is_word(i, &["if", "when", "while", "once", "although", "though", "despite", "unless", "because", "since"])).then_some(i)
+            (comma
+                && clause.is_word(
+                    i,
+                    &["if", "when", "while", "once", "although", "though", "despite", "unless", "because", "since"],
+                ))
+            .then_some(i)
         }
         ChunkKind::Verb if clause.chunks[i].form == Form::Ing => Some(i),
         _ => None,

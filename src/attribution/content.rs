@@ -11,7 +11,9 @@ pub(super) fn clause_end(site: &Site, from: usize) -> usize {
     let mut i = from;
     while i < end {
         match clause.chunks[i].kind {
-            ChunkKind::Comma | ChunkKind::Dash | ChunkKind::And | ChunkKind::Semicolon | ChunkKind::Sub if i > from && ends_content(site, from, i) => {
+            ChunkKind::Comma | ChunkKind::Dash | ChunkKind::And | ChunkKind::Semicolon | ChunkKind::Sub
+                if i > from && ends_content(site, from, i) =>
+            {
                 end = i;
                 break;
             }
@@ -26,7 +28,17 @@ pub(super) fn clause_end(site: &Site, from: usize) -> usize {
 fn ends_content(site: &Site, from: usize, i: usize) -> bool {
     let clause = &site.clause;
     let mut j = i;
-    while matches!(clause.kind(j), Some(ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Mark | ChunkKind::Adv | ChunkKind::And | ChunkKind::Semicolon)) {
+    while matches!(
+        clause.kind(j),
+        Some(
+            ChunkKind::Comma
+                | ChunkKind::Dash
+                | ChunkKind::Mark
+                | ChunkKind::Adv
+                | ChunkKind::And
+                | ChunkKind::Semicolon
+        )
+    ) {
         j += 1;
     }
     let sub = clause.kind(j) == Some(ChunkKind::Sub);
@@ -42,14 +54,24 @@ fn ends_content(site: &Site, from: usize, i: usize) -> bool {
         // ", saying", ", adding", "while noting"
         ChunkKind::Verb if chunk.form == Form::Ing => speech(chunk) && clause.kind(i) != Some(ChunkKind::And),
         // "and said", "but added"
-        ChunkKind::Verb if chunk.is_finite() => clause.text.tokens[chunk.head].is(Class::CUE) && same_tense(site, chunk),
+        ChunkKind::Verb if chunk.is_finite() => {
+            clause.text.tokens[chunk.head].is(Class::CUE) && same_tense(site, chunk)
+        }
         // ", according to"
         ChunkKind::Other | ChunkKind::Np if clause.is_word(j, &["according"]) => true,
         // ", but Berg said", ", while others said": a new subject with a cue of its own
         ChunkKind::Np | ChunkKind::Wh => {
-            let Some(verb) = (j + 1..clause.chunks.len()).take(8).find(|&v| clause.chunks[v].is_finite()) else { return false };
-            let plain = (j + 1..verb).all(|k| !matches!(clause.kind(k), Some(ChunkKind::Comma | ChunkKind::That | ChunkKind::Quote)));
-            plain && speech(&clause.chunks[verb]) && same_tense(site, &clause.chunks[verb]) && chunk.kind == ChunkKind::Np && clause.kind(i) != Some(ChunkKind::Sub) && from < i
+            let Some(verb) = (j + 1..clause.chunks.len()).take(8).find(|&v| clause.chunks[v].is_finite()) else {
+                return false;
+            };
+            let plain = (j + 1..verb)
+                .all(|k| !matches!(clause.kind(k), Some(ChunkKind::Comma | ChunkKind::That | ChunkKind::Quote)));
+            plain
+                && speech(&clause.chunks[verb])
+                && same_tense(site, &clause.chunks[verb])
+                && chunk.kind == ChunkKind::Np
+                && clause.kind(i) != Some(ChunkKind::Sub)
+                && from < i
         }
         _ => false,
     }

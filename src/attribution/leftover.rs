@@ -18,12 +18,18 @@ const CARRIED_ON: Rule = Rule {
 pub(super) fn after_sentence(scene: &mut Scene, sentence: usize) {
     let clause = Clause::of(scene.text, sentence);
     let quotes: Vec<_> = clause.chunks.iter().filter(|c| c.kind == ChunkKind::Quote).map(|c| c.start..c.end).collect();
-    let only = clause.chunks.iter().all(|c| matches!(c.kind, ChunkKind::Quote | ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Dash));
+    let only = clause
+        .chunks
+        .iter()
+        .all(|c| matches!(c.kind, ChunkKind::Quote | ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Dash));
     if quotes.is_empty() || !only {
         return;
     }
     let paragraph = scene.text.sentences[sentence].paragraph;
-    let last = scene.statements().iter().rposition(|s| scene.text.sentences[s.sentence].paragraph == paragraph && s.sentence < sentence);
+    let last = scene
+        .statements()
+        .iter()
+        .rposition(|s| scene.text.sentences[s.sentence].paragraph == paragraph && s.sentence < sentence);
     let previous = last.or_else(|| {
         let p = scene.text.passages_in(&quotes[0]).next()?;
         scene.text.passages[p].continued.then_some(())?;
@@ -37,12 +43,23 @@ pub(super) fn after_sentence(scene: &mut Scene, sentence: usize) {
         }
         match (last, previous) {
             (Some(last), _) => {
-                let first = scene.statements().iter().position(|s| s.sentence == scene.statements()[last].sentence).unwrap_or(last);
+                let first = scene
+                    .statements()
+                    .iter()
+                    .position(|s| s.sentence == scene.statements()[last].sentence)
+                    .unwrap_or(last);
                 scene.add_content(first, content);
             }
             (None, Some(before)) => {
                 let s = &scene.statements()[before];
-                let statement = Statement { rule: &CARRIED_ON, cue: s.cue.clone(), mention: s.mention.clone(), contents: Vec::new(), sentence, continued: true };
+                let statement = Statement {
+                    rule: &CARRIED_ON,
+                    cue: s.cue.clone(),
+                    mention: s.mention.clone(),
+                    contents: Vec::new(),
+                    sentence,
+                    continued: true,
+                };
                 scene.push(statement, vec![content]);
             }
             (None, None) => {}

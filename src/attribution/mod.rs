@@ -104,7 +104,8 @@ pub(crate) fn statements(text: &Text, hits: &[CueHit], matcher: &Matcher, belief
                 if scene.is_decided(site) {
                     continue;
                 }
-                if let Some((rule, found)) = stage.iter().find_map(|rule| (rule.find)(&scene, site).map(|f| (*rule, f))) {
+                if let Some((rule, found)) = stage.iter().find_map(|rule| (rule.find)(&scene, site).map(|f| (*rule, f)))
+                {
                     scene.take(rule, site, found);
                 }
             }

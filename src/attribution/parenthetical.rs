@@ -16,7 +16,10 @@ const ACCORDING_TO: Rule = Rule {
     says: "A sentence with “according to” and a noun phrase is what the noun phrase's person, body or text says.",
     confidence: 0.9,
     examples: &[
-        Example { text: "The port will close, according to the harbor master.", found: "the harbor master: The port will close" },
+        Example {
+            text: "The port will close, according to the harbor master.",
+            found: "the harbor master: The port will close",
+        },
         Example { text: "According to Anna Berg, the port will close.", found: "Anna Berg: the port will close" },
     ],
     find: |scene, site| {
@@ -32,12 +35,21 @@ const ACCORDING_TO: Rule = Rule {
         if site.verb > start {
             contents.push(clause.tokens(start..site.verb));
             // S1, according to X, S2
-            if clause.kind(source.chunks.end) == Some(ChunkKind::Comma) && clause.has_clause(source.chunks.end + 1, end) && !clause.has_clause(start, site.verb) {
+            if clause.kind(source.chunks.end) == Some(ChunkKind::Comma)
+                && clause.has_clause(source.chunks.end + 1, end)
+                && !clause.has_clause(start, site.verb)
+            {
                 contents.push(clause.tokens(source.chunks.end + 1..end));
             }
         } else {
-            let comma = (source.chunks.end..end).find(|&i| clause.kind(i) == Some(ChunkKind::Comma)).unwrap_or(source.chunks.end);
-            let from = if clause.has_clause(comma + 1, end) || clause.kind(comma + 1) == Some(ChunkKind::Quote) { comma + 1 } else { source.chunks.end };
+            let comma = (source.chunks.end..end)
+                .find(|&i| clause.kind(i) == Some(ChunkKind::Comma))
+                .unwrap_or(source.chunks.end);
+            let from = if clause.has_clause(comma + 1, end) || clause.kind(comma + 1) == Some(ChunkKind::Quote) {
+                comma + 1
+            } else {
+                source.chunks.end
+            };
             contents.push(clause.tokens(from..end));
         }
         contents.retain(|c| !c.is_empty() && scene.is_free(c));
@@ -68,7 +80,11 @@ const SENTENCE_SUBJECT_CUE: Rule = Rule {
         if !matches!(clause.kind(before), Some(ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Mark)) {
             return None;
         }
-        if clause.kind(before) == Some(ChunkKind::Mark) && !clause.before(before).is_some_and(|b| matches!(clause.kind(b), Some(ChunkKind::Comma | ChunkKind::Stop))) {
+        if clause.kind(before) == Some(ChunkKind::Mark)
+            && !clause
+                .before(before)
+                .is_some_and(|b| matches!(clause.kind(b), Some(ChunkKind::Comma | ChunkKind::Stop)))
+        {
             return None;
         }
         let start = sentence_start(site);
@@ -83,7 +99,8 @@ const SENTENCE_SUBJECT_CUE: Rule = Rule {
             _ if after >= end => {}
             Some(ChunkKind::Comma | ChunkKind::Dash) => {
                 let rest = clause.at_or_after(after + 1);
-                let own = clause.kind(rest) == Some(ChunkKind::Verb) && matches!(clause.chunks[rest].form, crate::text::Form::Ing)
+                let own = clause.kind(rest) == Some(ChunkKind::Verb)
+                    && matches!(clause.chunks[rest].form, crate::text::Form::Ing)
                     || clause.kind(rest) == Some(ChunkKind::Wh)
                     || clause.kind(rest) == Some(ChunkKind::Sub);
                 if own {
@@ -105,7 +122,9 @@ const SENTENCE_SUBJECT_CUE: Rule = Rule {
 };
 
 fn clause_in(site: &Site, tokens: &Range<usize>) -> bool {
-    let (Some(from), Some(to)) = (site.clause.chunk_at(tokens.start), site.clause.chunk_at(tokens.end - 1)) else { return false };
+    let (Some(from), Some(to)) = (site.clause.chunk_at(tokens.start), site.clause.chunk_at(tokens.end - 1)) else {
+        return false;
+    };
     site.clause.has_clause(from, to + 1)
 }
 
@@ -117,8 +136,14 @@ fn subject_either_side(site: &Site) -> Option<(Phrase, usize, usize)> {
         // , said X   — unless the comma closes an apposition of the subject before it
         if let Some(subject) = clause.phrase_from(clause.at_or_after(site.after)) {
             let end = apposition_end(site, subject.chunks.end);
-            let inverted = matches!(clause.kind(end), None | Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Time | ChunkKind::Prep));
-            if inverted && !clause.chunks[site.verb].is_third_singular(clause.text) && clause.chunks[site.verb].start + 1 == clause.chunks[site.verb].end {
+            let inverted = matches!(
+                clause.kind(end),
+                None | Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Time | ChunkKind::Prep)
+            );
+            if inverted
+                && !clause.chunks[site.verb].is_third_singular(clause.text)
+                && clause.chunks[site.verb].start + 1 == clause.chunks[site.verb].end
+            {
                 if !site.cue.frames.contains(Frames::HEARER) {
                     return Some((subject, site.verb, end));
                 }
@@ -149,7 +174,29 @@ pub(super) fn sentence_start(site: &Site) -> usize {
     loop {
         match clause.kind(i) {
             Some(ChunkKind::And) => i += 1,
-            Some(ChunkKind::Adv) if clause.kind(i + 1) == Some(ChunkKind::Comma) && clause.class(i).contains(Class::ADV) && clause.is_word(i, &["still", "meanwhile", "however", "moreover", "also", "besides", "likewise", "similarly", "nevertheless", "nonetheless", "additionally", "furthermore"]) => i += 2,
+            Some(ChunkKind::Adv)
+                if clause.kind(i + 1) == Some(ChunkKind::Comma)
+                    && clause.class(i).contains(Class::ADV)
+                    && clause.is_word(
+                        i,
+                        &[
+                            "still",
+                            "meanwhile",
+                            "however",
+                            "moreover",
+                            "also",
+                            "besides",
+                            "likewise",
+                            "similarly",
+                            "nevertheless",
+                            "nonetheless",
+                            "additionally",
+                            "furthermore",
+                        ],
+                    ) =>
+            {
+                i += 2
+            }
             Some(ChunkKind::Dash | ChunkKind::Close | ChunkKind::Other) => i += 1,
             _ => return i,
         }
@@ -159,7 +206,10 @@ pub(super) fn sentence_start(site: &Site) -> usize {
 /// One past the last chunk of the sentence that can be content.
 pub(super) fn sentence_end(site: &Site) -> usize {
     let mut end = site.clause.chunks.len();
-    while end > 0 && matches!(site.clause.chunks[end - 1].kind, ChunkKind::Stop | ChunkKind::Mark | ChunkKind::Close) && site.clause.chunks[end - 1].kind == ChunkKind::Stop {
+    while end > 0
+        && matches!(site.clause.chunks[end - 1].kind, ChunkKind::Stop | ChunkKind::Mark | ChunkKind::Close)
+        && site.clause.chunks[end - 1].kind == ChunkKind::Stop
+    {
         end -= 1;
     }
     end

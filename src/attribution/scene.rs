@@ -97,7 +97,9 @@ impl<'t> Scene<'t> {
 
     /// A cue is decided if a statement has it, or if it stands inside a content.
     pub fn is_decided(&self, site: &Site) -> bool {
-        self.owner(site.hit.start).is_some() || self.used.contains(&site.hit.start) || self.text.passage_at(site.hit.start).is_some_and(|p| self.text.blocks[p])
+        self.owner(site.hit.start).is_some()
+            || self.used.contains(&site.hit.start)
+            || self.text.passage_at(site.hit.start).is_some_and(|p| self.text.blocks[p])
     }
 
     /// Makes what a rule found a statement.
@@ -141,10 +143,14 @@ impl<'t> Scene<'t> {
     /// Drops punctuation and lone marks at the ends.
     fn trim(&self, mut range: Range<usize>) -> Range<usize> {
         use crate::text::TokenKind::*;
-        while range.start < range.end && matches!(self.text.tokens[range.start].kind, Comma | Semicolon | Colon | Dash | Stop | Close) {
+        while range.start < range.end
+            && matches!(self.text.tokens[range.start].kind, Comma | Semicolon | Colon | Dash | Stop | Close)
+        {
             range.start += 1;
         }
-        while range.start < range.end && matches!(self.text.tokens[range.end - 1].kind, Comma | Semicolon | Colon | Dash | Open) {
+        while range.start < range.end
+            && matches!(self.text.tokens[range.end - 1].kind, Comma | Semicolon | Colon | Dash | Open)
+        {
             range.end -= 1;
         }
         range
@@ -175,7 +181,9 @@ impl<'t> Scene<'t> {
                 _ => break,
             }
         }
-        while end > phrase.head + 1 && matches!(clause.chunks[end - 1].kind, ChunkKind::Prep | ChunkKind::And | ChunkKind::Mark) {
+        while end > phrase.head + 1
+            && matches!(clause.chunks[end - 1].kind, ChunkKind::Prep | ChunkKind::And | ChunkKind::Mark)
+        {
             end -= 1;
         }
         clause.tokens(phrase.head..end)

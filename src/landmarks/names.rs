@@ -32,7 +32,8 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
     // What stands before the person: the last title, office, outlet or nationality of the run.
     for i in (start..end.saturating_sub(1)).rev() {
         let t = token(i);
-        let office = t.is(Class::TITLE | Class::ROLE | Class::GROUP | Class::NATIONALITY | Class::TITLE_PHRASE) && !t.is(Class::HONORIFIC);
+        let office = t.is(Class::TITLE | Class::ROLE | Class::GROUP | Class::NATIONALITY | Class::TITLE_PHRASE)
+            && !t.is(Class::HONORIFIC);
         if office && !(t.is(Class::GIVEN) && !t.is(Class::TITLE)) {
             start = i + 1;
             break;
@@ -49,5 +50,6 @@ pub(crate) fn is_group_name(text: &Text, name: &Range<usize>) -> bool {
         return t.is(Class::PLACE | Class::NATIONALITY | Class::GROUP | Class::OUTLET)
             || t.shape.contains(crate::text::Shape::ALL_CAPS) && t.span.len() <= 5 && !t.is(Class::GIVEN);
     }
-    tokens.iter().any(|t| t.is(Class::GROUP | Class::OUTLET) && !t.is(Class::GIVEN)) || tokens.iter().all(|t| t.is(Class::PLACE | Class::NATIONALITY) && !t.is(Class::GIVEN))
+    tokens.iter().any(|t| t.is(Class::GROUP | Class::OUTLET) && !t.is(Class::GIVEN))
+        || tokens.iter().all(|t| t.is(Class::PLACE | Class::NATIONALITY) && !t.is(Class::GIVEN))
 }

@@ -89,7 +89,8 @@ impl CueTable {
                 Some("belief") => CueClass::Belief,
                 other => panic!("cues.txt: {verb} has the class {other:?}"),
             };
-            let frames = columns.map(|f| frame(f).unwrap_or_else(|| panic!("cues.txt: {verb} has the frame {f}"))).collect();
+            let frames =
+                columns.map(|f| frame(f).unwrap_or_else(|| panic!("cues.txt: {verb} has the frame {f}"))).collect();
             table.add(verb, class, frames);
         }
         table
@@ -110,7 +111,8 @@ impl CueTable {
             self.forms.push(("according".to_owned(), index, CueForm::Base, Class::empty()));
             return;
         }
-        let past_class = if forms.past == forms.participle { Class::VERB_PAST | Class::VERB_PART } else { Class::VERB_PAST };
+        let past_class =
+            if forms.past == forms.participle { Class::VERB_PAST | Class::VERB_PART } else { Class::VERB_PAST };
         let rows = [
             (&forms.base, CueForm::Base, Class::VERB),
             (&forms.third, CueForm::Third, Class::VERB_S),
@@ -137,7 +139,9 @@ mod tests {
     #[test]
     fn the_table_reads_and_knows_its_verbs() {
         let table = CueTable::builtin();
-        let find = |s: &str| table.forms.iter().find(|(f, ..)| f == s).map(|&(_, i, form, _)| (table.cues[i].lemma.as_str(), form));
+        let find = |s: &str| {
+            table.forms.iter().find(|(f, ..)| f == s).map(|&(_, i, form, _)| (table.cues[i].lemma.as_str(), form))
+        };
         assert_eq!(find("told"), Some(("tell", CueForm::Past)));
         assert_eq!(find("denies"), Some(("deny", CueForm::Third)));
         assert_eq!(find("written"), Some(("write", CueForm::Participle)));

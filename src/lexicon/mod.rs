@@ -31,9 +31,15 @@ impl Date {
     pub fn parse(text: &str) -> Option<Date> {
         let day = text.get(..10)?;
         let mut parts = day.split('-');
-        let mut number = |length: usize| parts.next().filter(|p| p.len() == length && p.bytes().all(|b| b.is_ascii_digit()))?.parse::<u16>().ok();
+        let mut number = |length: usize| {
+            parts.next().filter(|p| p.len() == length && p.bytes().all(|b| b.is_ascii_digit()))?.parse::<u16>().ok()
+        };
         let (year, month, day) = (number(4)?, number(2)?, number(2)?);
-        ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Date { year, month: month as u8, day: day as u8 })
+        ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Date {
+            year,
+            month: month as u8,
+            day: day as u8,
+        })
     }
 }
 
@@ -99,7 +105,8 @@ impl Speaker {
     /// assert_eq!(ada.role_on(None), Some("minister"));
     /// ```
     pub fn role_on(&self, date: Option<Date>) -> Option<&str> {
-        let valid = date.and_then(|d| self.roles.iter().find(|r| r.from.is_none_or(|f| f <= d) && r.to.is_none_or(|t| d <= t)));
+        let valid =
+            date.and_then(|d| self.roles.iter().find(|r| r.from.is_none_or(|f| f <= d) && r.to.is_none_or(|t| d <= t)));
         let latest = || self.roles.iter().max_by_key(|r| (r.to.is_none(), r.to, r.from));
         valid.or_else(latest).map(|r| r.title.as_str())
     }
@@ -154,7 +161,8 @@ impl Lexicon {
 
     /// The lexicon built into the program.
     pub fn builtin() -> Self {
-        Self::parse("speakers.toml", include_str!("../../speakers.toml")).expect("the built-in lexicon is valid: a test reads it")
+        Self::parse("speakers.toml", include_str!("../../speakers.toml"))
+            .expect("the built-in lexicon is valid: a test reads it")
     }
 
     /// A lexicon without speakers.

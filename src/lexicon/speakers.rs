@@ -51,7 +51,12 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
         let (line, column) = e.span().map_or((1, 1), |s| line_column(text, s.start));
         LexiconError::Syntax { file: file.to_owned(), line, column, message: e.message().trim_end().to_owned() }
     })?;
-    let field = |at: usize, field: &'static str, message: String| LexiconError::Field { file: file.to_owned(), line: line_column(text, at).0, field, message };
+    let field = |at: usize, field: &'static str, message: String| LexiconError::Field {
+        file: file.to_owned(),
+        line: line_column(text, at).0,
+        field,
+        message,
+    };
 
     let mut speakers: Vec<Speaker> = Vec::with_capacity(parsed.speaker.len());
     let mut ids: BTreeMap<String, usize> = BTreeMap::new(); // id → line
@@ -66,11 +71,19 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
         let id_at = entry.id.as_ref().map_or(name_at, |id| id.span().start);
         let id = entry.id.map_or_else(|| slug(&name), |id| id.into_inner().trim().to_owned());
         if id.is_empty() {
-            return Err(field(id_at, "id", format!("{name:?} has no letters to make an id of: give the speaker an `id`")));
+            return Err(field(
+                id_at,
+                "id",
+                format!("{name:?} has no letters to make an id of: give the speaker an `id`"),
+            ));
         }
         let line = line_column(text, id_at.max(at)).0;
         if let Some(first) = ids.insert(id.clone(), line) {
-            return Err(field(id_at, "id", format!("{id:?} is taken by the speaker of line {first}: give one of them another `id`")));
+            return Err(field(
+                id_at,
+                "id",
+                format!("{id:?} is taken by the speaker of line {first}: give one of them another `id`"),
+            ));
         }
         let pronouns = match entry.pronouns {
             None => None,
@@ -78,7 +91,13 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
                 "he" => Pronouns::He,
                 "she" => Pronouns::She,
                 "they" => Pronouns::They,
-                other => return Err(field(p.span().start, "pronouns", format!("{other:?} is none of \"he\", \"she\", \"they\""))),
+                other => {
+                    return Err(field(
+                        p.span().start,
+                        "pronouns",
+                        format!("{other:?} is none of \"he\", \"she\", \"they\""),
+                    ));
+                }
             }),
         };
         let mut aliases = Vec::new();
@@ -91,12 +110,16 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
         let mut roles = Vec::new();
         for role in entry.roles {
             let role = role.into_inner();
-            let date = |d: Option<Spanned<toml::value::Datetime>>, name: &'static str| -> Result<Option<Date>, LexiconError> {
-                let Some(d) = d else { return Ok(None) };
-                let at = d.span().start;
-                let date = d.into_inner().date.ok_or_else(|| field(at, name, "is a time without a date: write 2015-05-13".to_owned()))?;
-                Ok(Some(Date { year: date.year, month: date.month, day: date.day }))
-            };
+            let date =
+                |d: Option<Spanned<toml::value::Datetime>>, name: &'static str| -> Result<Option<Date>, LexiconError> {
+                    let Some(d) = d else { return Ok(None) };
+                    let at = d.span().start;
+                    let date = d
+                        .into_inner()
+                        .date
+                        .ok_or_else(|| field(at, name, "is a time without a date: write 2015-05-13".to_owned()))?;
+                    Ok(Some(Date { year: date.year, month: date.month, day: date.day }))
+                };
             let to_at = role.to.as_ref().map(|t| t.span().start);
             let (from, to) = (date(role.from, "from")?, date(role.to, "to")?);
             if let (Some(from), Some(to), Some(at)) = (from, to, to_at) {
@@ -106,7 +129,14 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
             }
             roles.push(Role { title: role.title.into_inner().trim().to_owned(), from, to });
         }
-        speakers.push(Speaker { id, name, aliases, pronouns, wikidata: entry.wikidata.map(Spanned::into_inner), roles });
+        speakers.push(Speaker {
+            id,
+            name,
+            aliases,
+            pronouns,
+            wikidata: entry.wikidata.map(Spanned::into_inner),
+            roles,
+        });
     }
 
     let mut cues = CueTable::builtin();
@@ -152,9 +182,15 @@ mod tests {
             ("[[speaker]]\nname = ", "speakers.toml:2:8"),
             ("[[speaker]]\nnam = \"A\"", "speakers.toml:2:1: unknown field `nam`"),
             ("[[speaker]]\nname = \"\"", "speakers.toml:2: name is empty"),
-            ("[[speaker]]\nname = \"A B\"\n[[speaker]]\nname = \"A. B\"", "speakers.toml:4: id \"a-b\" is taken by the speaker of line 2"),
+            (
+                "[[speaker]]\nname = \"A B\"\n[[speaker]]\nname = \"A. B\"",
+                "speakers.toml:4: id \"a-b\" is taken by the speaker of line 2",
+            ),
             ("[[speaker]]\nname = \"A B\"\npronouns = \"it\"", "speakers.toml:3: pronouns \"it\" is none of"),
-            ("[[speaker]]\nname = \"A B\"\nroles = [{ title = \"x\", from = 2016-01-02, to = 2015-01-01 }]", "speakers.toml:3: to 2015-01-01 is before"),
+            (
+                "[[speaker]]\nname = \"A B\"\nroles = [{ title = \"x\", from = 2016-01-02, to = 2015-01-01 }]",
+                "speakers.toml:3: to 2015-01-01 is before",
+            ),
             ("[[cue]]\nverb = \"so it goes\"", "speakers.toml:2: verb \"so it goes\" is no verb"),
         ] {
             let message = parse("speakers.toml", text).unwrap_err().to_string();
@@ -164,7 +200,12 @@ mod tests {
 
     #[test]
     fn slugs() {
-        for (name, want) in [("Mark Toner", "mark-toner"), ("Andrew J. Tabler", "andrew-j-tabler"), ("Beto O’Rourke", "beto-orourke"), ("José  Díaz-Balart", "josé-díaz-balart")] {
+        for (name, want) in [
+            ("Mark Toner", "mark-toner"),
+            ("Andrew J. Tabler", "andrew-j-tabler"),
+            ("Beto O’Rourke", "beto-orourke"),
+            ("José  Díaz-Balart", "josé-díaz-balart"),
+        ] {
             assert_eq!(slug(name), want);
         }
     }

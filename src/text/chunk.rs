@@ -78,7 +78,15 @@ pub struct Chunk {
 
 impl Chunk {
     fn new(kind: ChunkKind, start: usize, end: usize) -> Self {
-        Chunk { kind, start, end, head: end.saturating_sub(1).max(start), form: Form::Present, passive: false, negated: false }
+        Chunk {
+            kind,
+            start,
+            end,
+            head: end.saturating_sub(1).max(start),
+            form: Form::Present,
+            passive: false,
+            negated: false,
+        }
     }
 
     /// Whether it is a verb group that can be the verb of a main clause.
@@ -88,7 +96,13 @@ impl Chunk {
 }
 
 /// Chunks the sentence `range`. `blocks` are the passages that stand by themselves; each becomes one `Quote` chunk.
-pub(crate) fn chunk(text: &str, tokens: &[Token], range: std::ops::Range<usize>, blocks: &[&Passage], out: &mut Vec<Chunk>) {
+pub(crate) fn chunk(
+    text: &str,
+    tokens: &[Token],
+    range: std::ops::Range<usize>,
+    blocks: &[&Passage],
+    out: &mut Vec<Chunk>,
+) {
     let mut i = range.start;
     let mut block = 0;
     while i < range.end {
@@ -141,9 +155,20 @@ fn next_chunk(text: &str, tokens: &[Token], i: usize, end: usize) -> Chunk {
                 single(ChunkKind::Adv)
             }
         }
-        Tag::To | Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Verb | Tag::VerbS | Tag::VerbPast | Tag::VerbPart | Tag::VerbIng => verb_group(text, tokens, i, end),
+        Tag::To
+        | Tag::Modal
+        | Tag::Be
+        | Tag::Have
+        | Tag::Do
+        | Tag::Verb
+        | Tag::VerbS
+        | Tag::VerbPast
+        | Tag::VerbPart
+        | Tag::VerbIng => verb_group(text, tokens, i, end),
         Tag::Adj if !nominal_follows(tokens, i, end) => single(ChunkKind::Adj),
-        Tag::Det | Tag::Poss | Tag::Pron | Tag::Noun | Tag::Name | Tag::Adj | Tag::Num | Tag::Genitive => noun_phrase(text, tokens, i, end),
+        Tag::Det | Tag::Poss | Tag::Pron | Tag::Noun | Tag::Name | Tag::Adj | Tag::Num | Tag::Genitive => {
+            noun_phrase(text, tokens, i, end)
+        }
         _ => single(ChunkKind::Other),
     }
 }
@@ -153,7 +178,10 @@ fn verb_follows(tokens: &[Token], i: usize, end: usize) -> bool {
 }
 
 fn nominal_follows(tokens: &[Token], i: usize, end: usize) -> bool {
-    tokens[i + 1..end.max(i + 1)].iter().find(|t| t.tag != Tag::Adj || t.kind != TokenKind::Word).is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Num))
+    tokens[i + 1..end.max(i + 1)]
+        .iter()
+        .find(|t| t.tag != Tag::Adj || t.kind != TokenKind::Word)
+        .is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Num))
 }
 
 fn verb_group(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk {
@@ -214,7 +242,11 @@ fn verb_group(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk {
     } else if chunk.negated {
         chunk.end = i + 1;
     }
-    if tokens[start].is(Class::NOT) || tokens[start].span.of(text).ends_with("n't") || tokens[start].span.of(text).ends_with("n’t") || tokens[start].span.of(text) == "cannot" {
+    if tokens[start].is(Class::NOT)
+        || tokens[start].span.of(text).ends_with("n't")
+        || tokens[start].span.of(text).ends_with("n’t")
+        || tokens[start].span.of(text) == "cannot"
+    {
         chunk.negated = true;
     }
     chunk
@@ -246,18 +278,26 @@ fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk 
                 head = Some(i);
             }
             Tag::Num => {
-                if head.is_some() && previous.is_some_and(|p| p.tag == Tag::Noun && !p.is(Class::MONTH)) && !after_genitive {
+                if head.is_some()
+                    && previous.is_some_and(|p| p.tag == Tag::Noun && !p.is(Class::MONTH))
+                    && !after_genitive
+                {
                     break;
                 }
                 head = head.or(Some(i)).filter(|&h| h != i).or(Some(i));
             }
             Tag::Adj => {
-                if head.is_some() && !after_genitive && !previous.is_some_and(|p| p.tag == Tag::Num) && !(previous.is_some_and(|p| p.tag == Tag::Name) && nominal_follows(tokens, i, end)) {
+                if head.is_some()
+                    && !after_genitive
+                    && !previous.is_some_and(|p| p.tag == Tag::Num)
+                    && !(previous.is_some_and(|p| p.tag == Tag::Name) && nominal_follows(tokens, i, end))
+                {
                     break;
                 }
             }
             Tag::Det | Tag::Poss => {
-                let fresh = head.is_none() && previous.is_none_or(|p| p.is(Class::DET) && !matches!(p.tag, Tag::Noun | Tag::Name));
+                let fresh = head.is_none()
+                    && previous.is_none_or(|p| p.is(Class::DET) && !matches!(p.tag, Tag::Noun | Tag::Name));
                 if !fresh {
                     break;
                 }
@@ -268,7 +308,11 @@ fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk 
                 }
             }
             Tag::Adv if head.is_none() && i > start && nominal_follows(tokens, i, end) => {}
-            Tag::VerbIng | Tag::VerbPart if head.is_none() && i > start && nominal_follows(tokens, i, end) && matches!(tokens[start].tag, Tag::Det | Tag::Poss) => {}
+            Tag::VerbIng | Tag::VerbPart
+                if head.is_none()
+                    && i > start
+                    && nominal_follows(tokens, i, end)
+                    && matches!(tokens[start].tag, Tag::Det | Tag::Poss) => {}
             _ => break,
         }
         i += 1;
@@ -295,8 +339,31 @@ fn time_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Option
             if !(saw_time || tokens.get(i + 1).is_some_and(|t| t.is(Class::TIME))) {
                 return None;
             }
-        } else if i == start && matches!(text_of(text, token).as_str(), "last" | "this" | "next" | "that" | "late" | "early" | "earlier" | "later" | "each" | "every" | "the" | "a" | "one") {
-        } else if i > start && matches!(text_of(text, token).as_str(), "last" | "past" | "same" | "ago" | "earlier" | "later" | "next" | "previous") && !saw_time {
+        } else if i == start
+            && matches!(
+                text_of(text, token).as_str(),
+                "last"
+                    | "this"
+                    | "next"
+                    | "that"
+                    | "late"
+                    | "early"
+                    | "earlier"
+                    | "later"
+                    | "each"
+                    | "every"
+                    | "the"
+                    | "a"
+                    | "one"
+            )
+        {
+        } else if i > start
+            && matches!(
+                text_of(text, token).as_str(),
+                "last" | "past" | "same" | "ago" | "earlier" | "later" | "next" | "previous"
+            )
+            && !saw_time
+        {
         } else {
             break;
         }
@@ -313,12 +380,20 @@ fn time_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Option
     if i == start {
         return None;
     }
-    let modified = matches!(text_of(text, &tokens[start]).as_str(), "last" | "this" | "next" | "earlier" | "later" | "late" | "early" | "that" | "each" | "every");
+    let modified = matches!(
+        text_of(text, &tokens[start]).as_str(),
+        "last" | "this" | "next" | "earlier" | "later" | "late" | "early" | "that" | "each" | "every"
+    );
     if !(saw_time || plain && modified) {
         return None;
     }
     // "Thursday's debate", "Tuesday night rally": part of a noun phrase.
-    if i < end && (matches!(tokens[i].tag, Tag::Genitive | Tag::Noun | Tag::Adj | Tag::Name) && !tokens[i].shape.contains(Shape::INITIAL)) && !tokens[i].is(Class::TITLE) && tokens[i].tag != Tag::Name {
+    if i < end
+        && (matches!(tokens[i].tag, Tag::Genitive | Tag::Noun | Tag::Adj | Tag::Name)
+            && !tokens[i].shape.contains(Shape::INITIAL))
+        && !tokens[i].is(Class::TITLE)
+        && tokens[i].tag != Tag::Name
+    {
         return None;
     }
     Some(Chunk::new(ChunkKind::Time, start, i))

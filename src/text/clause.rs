@@ -87,14 +87,20 @@ impl<'t> Clause<'t> {
         let first = &self.text.tokens[chunk.start];
         first.is(Class::DET | Class::POSS) && !first.is_capital()
             || first.tag == Tag::Num
-            || self.text.tokens[chunk.start..chunk.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE | Class::PERSON | Class::SUFFIX | Class::TITLE_PHRASE))
+            || self.text.tokens[chunk.start..chunk.end]
+                .iter()
+                .any(|t| t.is(Class::ROLE | Class::TITLE | Class::PERSON | Class::SUFFIX | Class::TITLE_PHRASE))
             || self.text.tokens[chunk.start..chunk.end].iter().any(|t| t.tag == Tag::Genitive)
     }
 
     /// The start of the noun phrase that ends with chunk `i`: prepositional phrases and *of* chains followed to the left.
     pub fn phrase_start(&self, i: usize) -> usize {
         let mut start = i;
-        while start >= 2 && self.kind(start - 1) == Some(ChunkKind::Prep) && matches!(self.kind(start - 2), Some(ChunkKind::Np)) && !self.is_pronoun(start - 2) {
+        while start >= 2
+            && self.kind(start - 1) == Some(ChunkKind::Prep)
+            && matches!(self.kind(start - 2), Some(ChunkKind::Np))
+            && !self.is_pronoun(start - 2)
+        {
             start -= 2;
         }
         start
@@ -141,10 +147,27 @@ impl<'t> Clause<'t> {
         }
         // "Kerry and Lavrov said"
         let mut head = start;
-        while start >= 2 && self.kind(start - 1) == Some(ChunkKind::And) && !self.is_word(start - 1, &["but", "yet"]) && self.is_nominal(start - 2) && !self.chunks[v].is_third_singular(self.text) {
+        while start >= 2
+            && self.kind(start - 1) == Some(ChunkKind::And)
+            && !self.is_word(start - 1, &["but", "yet"])
+            && self.is_nominal(start - 2)
+            && !self.chunks[v].is_third_singular(self.text)
+        {
             let left = self.phrase_start(start - 2);
             let opens = left == 0
-                || matches!(self.kind(left - 1), Some(ChunkKind::Comma | ChunkKind::Sub | ChunkKind::That | ChunkKind::Stop | ChunkKind::Quote | ChunkKind::Mark | ChunkKind::Dash | ChunkKind::And));
+                || matches!(
+                    self.kind(left - 1),
+                    Some(
+                        ChunkKind::Comma
+                            | ChunkKind::Sub
+                            | ChunkKind::That
+                            | ChunkKind::Stop
+                            | ChunkKind::Quote
+                            | ChunkKind::Mark
+                            | ChunkKind::Dash
+                            | ChunkKind::And
+                    )
+                );
             if !opens {
                 break;
             }
@@ -153,10 +176,25 @@ impl<'t> Clause<'t> {
         }
         // "Kirby, a spokesman, said" is met from the comma; here "spokesman, Kirby" needs nothing.
         // ", a professor at Yale said": the closing comma of an apposition is missing.
-        if start >= 2 && self.kind(start - 1) == Some(ChunkKind::Comma) && self.is_name(self.before(start - 1)?) && self.is_indefinite_role(start) {
+        if start >= 2
+            && self.kind(start - 1) == Some(ChunkKind::Comma)
+            && self.is_name(self.before(start - 1)?)
+            && self.is_indefinite_role(start)
+        {
             let name = self.before(start - 1)?;
             let name_start = self.phrase_start(name);
-            let opens = name_start == 0 || matches!(self.kind(name_start - 1), Some(ChunkKind::Quote | ChunkKind::Mark | ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Sub | ChunkKind::And));
+            let opens = name_start == 0
+                || matches!(
+                    self.kind(name_start - 1),
+                    Some(
+                        ChunkKind::Quote
+                            | ChunkKind::Mark
+                            | ChunkKind::Comma
+                            | ChunkKind::Stop
+                            | ChunkKind::Sub
+                            | ChunkKind::And
+                    )
+                );
             if opens {
                 return Some(Phrase { chunks: name_start..last + 1, head: name_start });
             }
@@ -169,7 +207,9 @@ impl<'t> Clause<'t> {
     }
 
     fn is_indefinite_role(&self, i: usize) -> bool {
-        self.is_nominal(i) && self.is_word(i, &["a", "an", "the"]) && self.class(i).intersects(Class::ROLE | Class::TITLE)
+        self.is_nominal(i)
+            && self.is_word(i, &["a", "an", "the"])
+            && self.class(i).intersects(Class::ROLE | Class::TITLE)
     }
 
     /// A phrase whose last part hangs on a participle or a relative clause: *officials briefed on it*, *people who saw it*.
@@ -179,7 +219,12 @@ impl<'t> Clause<'t> {
         while i > 0 && steps < 12 {
             steps += 1;
             match self.chunks[i - 1].kind {
-                ChunkKind::Prep | ChunkKind::Np | ChunkKind::Adv | ChunkKind::Adj | ChunkKind::Mark | ChunkKind::Time => i -= 1,
+                ChunkKind::Prep
+                | ChunkKind::Np
+                | ChunkKind::Adv
+                | ChunkKind::Adj
+                | ChunkKind::Mark
+                | ChunkKind::Time => i -= 1,
                 ChunkKind::Verb => {
                     let verb = &self.chunks[i - 1];
                     let before = self.before(i - 1)?;
@@ -188,7 +233,10 @@ impl<'t> Clause<'t> {
                         let from = self.phrase_start(np);
                         return Some(Phrase { chunks: from..v, head: from });
                     }
-                    let reduced = matches!(verb.form, Form::Participle | Form::Ing | Form::Infinitive) || verb.form == Form::Past && verb.start + 1 == verb.end && !self.class(i - 1).contains(Class::CUE);
+                    let reduced = matches!(verb.form, Form::Participle | Form::Ing | Form::Infinitive)
+                        || verb.form == Form::Past
+                            && verb.start + 1 == verb.end
+                            && !self.class(i - 1).contains(Class::CUE);
                     if reduced && self.is_nominal(before) && !self.is_pronoun(before) {
                         // A participle after a noun; a second finite verb (v) makes it one.
                         if self.kind(i) == Some(ChunkKind::Prep) || verb.form == Form::Ing {
@@ -197,7 +245,9 @@ impl<'t> Clause<'t> {
                         }
                         return None;
                     }
-                    if matches!(verb.form, Form::Infinitive | Form::Participle) && self.kind(before) == Some(ChunkKind::Verb) {
+                    if matches!(verb.form, Form::Infinitive | Form::Participle)
+                        && self.kind(before) == Some(ChunkKind::Verb)
+                    {
                         i -= 1;
                         continue;
                     }
@@ -222,7 +272,12 @@ impl<'t> Clause<'t> {
                     let from = self.phrase_start(i);
                     return Some(Phrase { chunks: from..last + 1, head: from });
                 }
-                ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Quote | ChunkKind::Sub | ChunkKind::That => return None,
+                ChunkKind::Comma
+                | ChunkKind::Stop
+                | ChunkKind::Semicolon
+                | ChunkKind::Quote
+                | ChunkKind::Sub
+                | ChunkKind::That => return None,
                 _ => {}
             }
         }
@@ -270,7 +325,9 @@ impl<'t> Clause<'t> {
                 Some(p) => p,
                 None => Phrase { chunks: start..closing, head: start },
             };
-            let descriptive = self.is_descriptive(phrase.head) || self.kind(np) == Some(ChunkKind::Time) || self.is_place(phrase.head);
+            let descriptive = self.is_descriptive(phrase.head)
+                || self.kind(np) == Some(ChunkKind::Time)
+                || self.is_place(phrase.head);
             best = Some(phrase.clone());
             // "Kirby, the department's spokesman, who …, said": go on to the left while what stands here only describes.
             let from = phrase.chunks.start;
@@ -304,7 +361,9 @@ impl<'t> Clause<'t> {
         }
         let relative = matches!(self.chunks[from].kind, ChunkKind::Wh)
             || self.chunks[from].kind == ChunkKind::Prep && self.kind(from + 1) == Some(ChunkKind::Wh)
-            || self.chunks[from].kind == ChunkKind::Np && self.kind(from + 1) == Some(ChunkKind::Prep) && self.kind(from + 2) == Some(ChunkKind::Wh);
+            || self.chunks[from].kind == ChunkKind::Np
+                && self.kind(from + 1) == Some(ChunkKind::Prep)
+                && self.kind(from + 2) == Some(ChunkKind::Wh);
         if relative || self.chunks[from].kind == ChunkKind::Sub {
             return true;
         }
@@ -315,7 +374,9 @@ impl<'t> Clause<'t> {
             match self.chunks[i].kind {
                 ChunkKind::Wh | ChunkKind::That | ChunkKind::Sub => saw_relative = true,
                 ChunkKind::Np => saw_np = true,
-                ChunkKind::Verb if self.chunks[i].is_finite() && !saw_relative && saw_np && !self.is_bare_past(i) => return false,
+                ChunkKind::Verb if self.chunks[i].is_finite() && !saw_relative && saw_np && !self.is_bare_past(i) => {
+                    return false;
+                }
                 _ => {}
             }
         }
@@ -338,9 +399,18 @@ impl<'t> Clause<'t> {
         loop {
             match self.kind(end) {
                 Some(ChunkKind::Prep) if self.is_nominal(end + 1) && !self.is_adjunct_preposition(end) => end += 2,
-                Some(ChunkKind::And) if !self.is_word(end, &["but", "yet"]) && self.is_nominal(end + 1) && !self.chunks.get(end + 2).is_some_and(Chunk::is_finite) => end += 2,
+                Some(ChunkKind::And)
+                    if !self.is_word(end, &["but", "yet"])
+                        && self.is_nominal(end + 1)
+                        && !self.chunks.get(end + 2).is_some_and(Chunk::is_finite) =>
+                {
+                    end += 2
+                }
                 Some(ChunkKind::Open) => {
-                    let Some(close) = (end..self.chunks.len()).find(|&j| self.chunks[j].kind == ChunkKind::Close) else { break };
+                    let Some(close) = (end..self.chunks.len()).find(|&j| self.chunks[j].kind == ChunkKind::Close)
+                    else {
+                        break;
+                    };
                     end = close + 1;
                 }
                 _ => break,
@@ -353,16 +423,84 @@ impl<'t> Clause<'t> {
     fn is_adjunct_preposition(&self, prep: usize) -> bool {
         self.kind(prep + 1) == Some(ChunkKind::Time)
             || self.is_word(prep, &["during", "after", "before", "via", "through"])
-            || self.is_word(prep, &["in", "at", "on", "to", "by"]) && self.is_nominal(prep + 1) && self.is_occasion(prep + 1)
+            || self.is_word(prep, &["in", "at", "on", "to", "by"])
+                && self.is_nominal(prep + 1)
+                && self.is_occasion(prep + 1)
     }
 
     /// A noun for the occasion on which something is said: *interview*, *statement*, *rally*.
     pub fn is_occasion(&self, np: usize) -> bool {
         const OCCASIONS: &[&str] = &[
-            "interview", "interviews", "statement", "statements", "speech", "speeches", "briefing", "conference", "rally", "rallies", "address", "remarks", "email", "e-mail", "letter",
-            "tweet", "tweets", "post", "call", "appearance", "meeting", "event", "debate", "hearing", "testimony", "memo", "note", "message", "article", "column", "op-ed", "video", "release",
-            "blog", "book", "report", "response", "reply", "ceremony", "forum", "town", "hall", "gathering", "session", "panel", "twitter", "facebook", "reporters", "briefings", "television",
-            "radio", "podcast", "essay", "editorial", "comments", "comment", "series", "stop", "press", "show", "program", "segment", "exchange", "conversation", "ad", "mailing", "court", "affidavit", "filing", "transcript",
+            "interview",
+            "interviews",
+            "statement",
+            "statements",
+            "speech",
+            "speeches",
+            "briefing",
+            "conference",
+            "rally",
+            "rallies",
+            "address",
+            "remarks",
+            "email",
+            "e-mail",
+            "letter",
+            "tweet",
+            "tweets",
+            "post",
+            "call",
+            "appearance",
+            "meeting",
+            "event",
+            "debate",
+            "hearing",
+            "testimony",
+            "memo",
+            "note",
+            "message",
+            "article",
+            "column",
+            "op-ed",
+            "video",
+            "release",
+            "blog",
+            "book",
+            "report",
+            "response",
+            "reply",
+            "ceremony",
+            "forum",
+            "town",
+            "hall",
+            "gathering",
+            "session",
+            "panel",
+            "twitter",
+            "facebook",
+            "reporters",
+            "briefings",
+            "television",
+            "radio",
+            "podcast",
+            "essay",
+            "editorial",
+            "comments",
+            "comment",
+            "series",
+            "stop",
+            "press",
+            "show",
+            "program",
+            "segment",
+            "exchange",
+            "conversation",
+            "ad",
+            "mailing",
+            "court",
+            "affidavit",
+            "filing",
+            "transcript",
         ];
         let word = self.text.word(self.chunks[np].head);
         OCCASIONS.iter().any(|o| o.eq_ignore_ascii_case(word))
@@ -375,7 +513,11 @@ impl<'t> Clause<'t> {
                 Some(ChunkKind::Adv) => i += 1,
                 Some(ChunkKind::Time) => i += 1,
                 Some(ChunkKind::Prep) if self.kind(i + 1) == Some(ChunkKind::Time) => i += 2,
-                Some(ChunkKind::Prep) if self.is_nominal(i + 1) && !self.is_word(i, &["than", "as", "like", "despite", "without", "until", "since", "under"]) => {
+                Some(ChunkKind::Prep)
+                    if self.is_nominal(i + 1)
+                        && !self
+                            .is_word(i, &["than", "as", "like", "despite", "without", "until", "since", "under"]) =>
+                {
                     // The noun phrase must not be the subject of what follows.
                     if self.chunks.get(i + 2).is_some_and(Chunk::is_finite) && !self.is_pronoun(i + 1) {
                         return i;

@@ -114,7 +114,14 @@ impl Pairing<'_> {
                 nested -= 1;
                 continue;
             }
-            self.close(open, start_of_open, i, Some(i), from_before, continued && (from_before || opener == Some(range.start)));
+            self.close(
+                open,
+                start_of_open,
+                i,
+                Some(i),
+                from_before,
+                continued && (from_before || opener == Some(range.start)),
+            );
             open = None;
             from_before = false;
         }
@@ -122,7 +129,14 @@ impl Pairing<'_> {
             let goes_on = next.is_some_and(|n| self.starts_with_mark(n) || self.closes_before_opening(n));
             let was = self.out.len();
             let opener = open.map(|(o, _)| o);
-            self.close(open, start_of_open, range.end, None, from_before, continued && (from_before || opener == Some(range.start)));
+            self.close(
+                open,
+                start_of_open,
+                range.end,
+                None,
+                from_before,
+                continued && (from_before || opener == Some(range.start)),
+            );
             if let Some(last) = self.out.get_mut(was) {
                 last.continues = goes_on;
                 last.unclosed = !goes_on;
@@ -134,7 +148,15 @@ impl Pairing<'_> {
         self.singles(range);
     }
 
-    fn close(&mut self, open: Option<(usize, bool)>, from: usize, to: usize, close: Option<usize>, from_before: bool, continued: bool) {
+    fn close(
+        &mut self,
+        open: Option<(usize, bool)>,
+        from: usize,
+        to: usize,
+        close: Option<usize>,
+        from_before: bool,
+        continued: bool,
+    ) {
         let Some(inner) = self.inner(from, to) else { return };
         let (opener, mut mismatched) = match open {
             Some((o, m)) => (Some(o), m),
@@ -158,7 +180,9 @@ impl Pairing<'_> {
 
     /// The bytes of tokens `from..to`; none where they hold no letter or digit.
     fn inner(&self, from: usize, to: usize) -> Option<Span> {
-        let worded = self.tokens[from..to].iter().any(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number | TokenKind::Markup));
+        let worded = self.tokens[from..to]
+            .iter()
+            .any(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number | TokenKind::Markup));
         worded.then(|| self.tokens[from].span.join(self.tokens[to - 1].span))
     }
 
@@ -178,8 +202,15 @@ impl Pairing<'_> {
             || self.tokens[i + 1].shape.contains(Shape::SPACED)
             || !matches!(
                 self.tokens[i + 1].kind,
-                TokenKind::Word | TokenKind::Number | TokenKind::Open | TokenKind::Markup | TokenKind::Double | TokenKind::Single | TokenKind::Symbol
-            ) && self.tokens[i + 1].span.of(self.text) != "…" && !self.tokens[i + 1].span.of(self.text).starts_with("..")
+                TokenKind::Word
+                    | TokenKind::Number
+                    | TokenKind::Open
+                    | TokenKind::Markup
+                    | TokenKind::Double
+                    | TokenKind::Single
+                    | TokenKind::Symbol
+            ) && self.tokens[i + 1].span.of(self.text) != "…"
+                && !self.tokens[i + 1].span.of(self.text).starts_with("..")
     }
 
     fn side(&self, i: usize, range: &std::ops::Range<usize>) -> Side {
@@ -201,13 +232,16 @@ impl Pairing<'_> {
 
     /// `„…“`: what opens elsewhere closes here.
     fn closes_low_high(&self, opener: Option<usize>, i: usize) -> bool {
-        opener.is_some_and(|o| matches!(self.tokens[o].span.of(self.text), "„" | "‟" | "»")) && matches!(self.tokens[i].span.of(self.text), "“" | "«")
+        opener.is_some_and(|o| matches!(self.tokens[o].span.of(self.text), "„" | "‟" | "»"))
+            && matches!(self.tokens[i].span.of(self.text), "“" | "«")
             && self.spaced_after(i, &(0..self.tokens.len()))
     }
 
     /// A closing mark with nothing open: a stray one, unless a word is written to it or a space stands before it.
     fn is_stray_close(&self, i: usize, range: &std::ops::Range<usize>) -> bool {
-        if self.style(i) == Style::Straight && self.tokens.get(i.wrapping_sub(1)).is_some_and(|t| t.kind == TokenKind::Number) {
+        if self.style(i) == Style::Straight
+            && self.tokens.get(i.wrapping_sub(1)).is_some_and(|t| t.kind == TokenKind::Number)
+        {
             return true; // inches
         }
         let later = (i + 1..range.end).any(|j| self.is_double(j) && self.side(j, range) != Side::Open);
@@ -286,7 +320,12 @@ impl Pairing<'_> {
     fn opens_single(&self, i: usize, range: &std::ops::Range<usize>) -> bool {
         let mark = self.tokens[i].span.of(self.text);
         let next_is_written_to_it = self.tokens.get(i + 1).is_some_and(|t| {
-            i + 1 < range.end && !t.shape.contains(Shape::SPACED) && matches!(t.kind, TokenKind::Word | TokenKind::Number | TokenKind::Open | TokenKind::Stop | TokenKind::Double)
+            i + 1 < range.end
+                && !t.shape.contains(Shape::SPACED)
+                && matches!(
+                    t.kind,
+                    TokenKind::Word | TokenKind::Number | TokenKind::Open | TokenKind::Stop | TokenKind::Double
+                )
         });
         match mark {
             "‘" | "‚" | "‛" => next_is_written_to_it,

@@ -127,7 +127,9 @@ fn is_block(tokens: &[Token], p: &Passage) -> bool {
         return true;
     }
     let inner = &tokens[p.tokens.clone()];
-    let stops_inside = inner.windows(2).any(|w| w[0].kind == TokenKind::Stop && w[1].is_capital() && w[1].shape.contains(Shape::SPACED));
+    let stops_inside = inner
+        .windows(2)
+        .any(|w| w[0].kind == TokenKind::Stop && w[1].is_capital() && w[1].shape.contains(Shape::SPACED));
     if stops_inside {
         return true;
     }
@@ -135,12 +137,17 @@ fn is_block(tokens: &[Token], p: &Passage) -> bool {
     let before = p.open.and_then(|o| o.checked_sub(1)).map(|b| &tokens[b]);
     let after = p.close.and_then(|c| tokens.get(c + 1));
     let ends = inner.last().is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Dash))
-        || after.is_none_or(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop) && !t.shape.contains(Shape::SPACED));
-    let capital = first.is_capital() || matches!(first.kind, TokenKind::Stop | TokenKind::Open | TokenKind::Number | TokenKind::Single);
+        || after
+            .is_none_or(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop) && !t.shape.contains(Shape::SPACED));
+    let capital = first.is_capital()
+        || matches!(first.kind, TokenKind::Stop | TokenKind::Open | TokenKind::Number | TokenKind::Single);
     match before {
         None => ends || capital && inner.len() > 6,
         Some(b) if matches!(b.kind, TokenKind::Comma | TokenKind::Colon) => ends || capital,
-        Some(b) if matches!(b.kind, TokenKind::Stop | TokenKind::Double | TokenKind::Close | TokenKind::Markup) || p.open.is_some_and(|o| starts_paragraph(tokens, o)) => {
+        Some(b)
+            if matches!(b.kind, TokenKind::Stop | TokenKind::Double | TokenKind::Close | TokenKind::Markup)
+                || p.open.is_some_and(|o| starts_paragraph(tokens, o)) =>
+        {
             ends && (capital || inner.len() > 3) || after.is_some_and(|t| t.is(Class::SPEECH_CUE))
         }
         Some(b) if b.kind == TokenKind::Dash => ends && capital,

@@ -64,12 +64,24 @@ fn is_abbreviation(token: &Token) -> bool {
 
 /// Whether a token can begin a sentence.
 fn begins(token: &Token) -> bool {
-    token.is_capital() || matches!(token.kind, TokenKind::Number | TokenKind::Double | TokenKind::Single | TokenKind::Open | TokenKind::Markup | TokenKind::Dash)
+    token.is_capital()
+        || matches!(
+            token.kind,
+            TokenKind::Number
+                | TokenKind::Double
+                | TokenKind::Single
+                | TokenKind::Open
+                | TokenKind::Markup
+                | TokenKind::Dash
+        )
 }
 
 fn ends_at_stop(text: &str, tokens: &[Token], i: usize, paragraph: &std::ops::Range<usize>) -> bool {
     let mut next = i + 1;
-    while next < paragraph.end && !tokens[next].shape.contains(Shape::SPACED) && matches!(tokens[next].kind, TokenKind::Close | TokenKind::Double | TokenKind::Single) {
+    while next < paragraph.end
+        && !tokens[next].shape.contains(Shape::SPACED)
+        && matches!(tokens[next].kind, TokenKind::Close | TokenKind::Double | TokenKind::Single)
+    {
         next += 1;
     }
     if next >= paragraph.end {
@@ -82,7 +94,10 @@ fn ends_at_stop(text: &str, tokens: &[Token], i: usize, paragraph: &std::ops::Ra
     }
     if !token.shape.contains(Shape::SPACED) {
         // "a deal.The Post": the space is missing.
-        return token.is_capital() && i > paragraph.start && tokens[i - 1].kind == TokenKind::Word && tokens[i - 1].span.len() > 2
+        return token.is_capital()
+            && i > paragraph.start
+            && tokens[i - 1].kind == TokenKind::Word
+            && tokens[i - 1].span.len() > 2
             || matches!(token.kind, TokenKind::Double);
     }
     begins(token)
@@ -109,7 +124,9 @@ fn ends_at_quote(text: &str, tokens: &[Token], stop: usize, next: usize, paragra
     if token.kind == TokenKind::Dash {
         return false;
     }
-    let question = tokens[stop].span.of(text).starts_with(['?', '!']) || tokens[stop].span.of(text).starts_with("..") || tokens[stop].span.of(text).starts_with('…');
+    let question = tokens[stop].span.of(text).starts_with(['?', '!'])
+        || tokens[stop].span.of(text).starts_with("..")
+        || tokens[stop].span.of(text).starts_with('…');
     // “Why?” Clinton asked: a cue near by, with nothing that ends the sentence before it, takes the quote.
     !(question && cue_follows(tokens, next, paragraph))
 }
@@ -124,7 +141,8 @@ fn cue_follows(tokens: &[Token], next: usize, paragraph: &std::ops::Range<usize>
                 // "Clinton said she was": the cue has a content of its own; "Clinton asked." and "Clinton said, adding" have none.
                 let after = tokens.get(i + 1).filter(|_| i + 1 < paragraph.end);
                 return after.is_none_or(|t| {
-                    matches!(t.kind, TokenKind::Stop | TokenKind::Comma | TokenKind::Dash) || t.is(Class::PREP | Class::TIME | Class::ADV | Class::SUB | Class::VERB_ING)
+                    matches!(t.kind, TokenKind::Stop | TokenKind::Comma | TokenKind::Dash)
+                        || t.is(Class::PREP | Class::TIME | Class::ADV | Class::SUB | Class::VERB_ING)
                         || i == next
                         || tokens[i].is(Class::HEARER)
                 });

@@ -120,7 +120,9 @@ impl Tagger<'_> {
             && !tokens[i].shape.contains(Shape::SPACED)
             && matches!(tokens[i - 1].tag, Tag::Noun | Tag::Name)
             && tokens[i - 1].span.of(self.text).ends_with(['s', 'S', 'z'])
-            && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Word && t.shape.contains(Shape::SPACED) && !t.is(Class::FUNCTION | Class::CUE))
+            && tokens.get(i + 1).is_some_and(|t| {
+                t.kind == TokenKind::Word && t.shape.contains(Shape::SPACED) && !t.is(Class::FUNCTION | Class::CUE)
+            })
     }
 
     /// Whether a capital says nothing: a function word, a day or a month, the first word of a sentence that the table knows.
@@ -130,14 +132,22 @@ impl Tagger<'_> {
         let next_capital = next_word(tokens, i).is_some_and(|t| t.is_capital() && !t.is(Class::FUNCTION));
         if class.intersects(Class::FUNCTION) && !class.intersects(Class::GIVEN | Class::MONTH) {
             // "The Who", "US": a function word in capitals may be a name; not worth it but for acronyms.
-            return !(token.shape.contains(Shape::ALL_CAPS) && token.span.len() <= 3 && !self.title_case && class.contains(Class::PLACE));
+            return !(token.shape.contains(Shape::ALL_CAPS)
+                && token.span.len() <= 3
+                && !self.title_case
+                && class.contains(Class::PLACE));
         }
         if class.intersects(Class::DAY | Class::MONTH) && !class.contains(Class::GIVEN) {
             return true;
         }
-        let initial = i == 0 || matches!(tokens[i - 1].kind, TokenKind::Double | TokenKind::Stop) || (i == 1 && tokens[0].kind == TokenKind::Single);
-        if class.intersects(Class::MODAL | Class::MONTH) && class.contains(Class::GIVEN) || class.intersects(Class::MONTH) {
-            return !next_capital && (initial || class.intersects(Class::MONTH)) || (initial && class.contains(Class::MODAL) && !next_capital);
+        let initial = i == 0
+            || matches!(tokens[i - 1].kind, TokenKind::Double | TokenKind::Stop)
+            || (i == 1 && tokens[0].kind == TokenKind::Single);
+        if class.intersects(Class::MODAL | Class::MONTH) && class.contains(Class::GIVEN)
+            || class.intersects(Class::MONTH)
+        {
+            return !next_capital && (initial || class.intersects(Class::MONTH))
+                || (initial && class.contains(Class::MODAL) && !next_capital);
         }
         if initial || self.title_case {
             let known = class - Class::GIVEN - Class::MASCULINE - Class::FEMININE - Class::PLACE - Class::NATIONALITY;
@@ -159,16 +169,37 @@ impl Tagger<'_> {
             "s" | "S" => {
                 let Some(prev) = i.checked_sub(1).map(|p| &tokens[p]) else { return Tag::Genitive };
                 let next = tokens.get(i + 1);
-                if prev.tag == Tag::Pron || prev.tag == Tag::Wh || prev.tag == Tag::That || prev.is(Class::FUNCTION) && prev.tag != Tag::Name {
+                if prev.tag == Tag::Pron
+                    || prev.tag == Tag::Wh
+                    || prev.tag == Tag::That
+                    || prev.is(Class::FUNCTION) && prev.tag != Tag::Name
+                {
                     return match next {
-                        _ if prev.is(Class::SUBJECT) && prev.span.len() > 4 && next.is_some_and(|n| !n.is(Class::FUNCTION | Class::VERB_PART)) => Tag::Genitive,
+                        _ if prev.is(Class::SUBJECT)
+                            && prev.span.len() > 4
+                            && next.is_some_and(|n| !n.is(Class::FUNCTION | Class::VERB_PART)) =>
+                        {
+                            Tag::Genitive
+                        }
                         Some(n) if n.class.contains(Class::VERB_PART) && !n.class.contains(Class::ADJ) => Tag::Have,
                         _ => Tag::Be,
                     };
                 }
                 match next {
-                    Some(n) if n.kind == TokenKind::Word && n.is(Class::DET | Class::NOT) && !n.is(Class::NUMBER) && !n.is_capital() => Tag::Be,
-                    Some(n) if n.kind == TokenKind::Word && n.class.contains(Class::VERB_ING) && !n.is(Class::NOUN) && next_word(tokens, i + 1).is_some_and(|t| t.is(Class::DET | Class::TO | Class::POSS)) => {
+                    Some(n)
+                        if n.kind == TokenKind::Word
+                            && n.is(Class::DET | Class::NOT)
+                            && !n.is(Class::NUMBER)
+                            && !n.is_capital() =>
+                    {
+                        Tag::Be
+                    }
+                    Some(n)
+                        if n.kind == TokenKind::Word
+                            && n.class.contains(Class::VERB_ING)
+                            && !n.is(Class::NOUN)
+                            && next_word(tokens, i + 1).is_some_and(|t| t.is(Class::DET | Class::TO | Class::POSS)) =>
+                    {
                         Tag::Be
                     }
                     _ => Tag::Genitive,
@@ -186,27 +217,63 @@ impl Tagger<'_> {
         let class = token.class;
         let next = next_word(tokens, i);
         let next_is_nominal = next.is_some_and(|t| may_be_nominal(t));
-        let next_written = tokens.get(i + 1).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number | TokenKind::Double | TokenKind::Single | TokenKind::Suffix));
+        let next_written = tokens.get(i + 1).is_some_and(|t| {
+            matches!(
+                t.kind,
+                TokenKind::Word | TokenKind::Number | TokenKind::Double | TokenKind::Single | TokenKind::Suffix
+            )
+        });
         let tag = if class.contains(Class::THAT) {
-            let next_is_verb = next.is_some_and(|t| t.is(Class::BE | Class::MODAL | Class::HAVE | Class::DO) || t.is(Class::VERB_S | Class::VERB_PAST) && !t.is(Class::NOUN));
+            let next_is_verb = next.is_some_and(|t| {
+                t.is(Class::BE | Class::MODAL | Class::HAVE | Class::DO)
+                    || t.is(Class::VERB_S | Class::VERB_PAST) && !t.is(Class::NOUN)
+            });
             match self.before {
-                Tag::Prep => if next_is_nominal { Tag::Det } else { Tag::Pron },
+                Tag::Prep => {
+                    if next_is_nominal {
+                        Tag::Det
+                    } else {
+                        Tag::Pron
+                    }
+                }
                 Tag::Noun | Tag::Name | Tag::Pron if next_is_verb || !next_is_nominal => Tag::Wh,
                 Tag::Punct if next_is_verb => Tag::Pron,
-                Tag::Punct if i == 0 || tokens[i - 1].kind == TokenKind::Stop => if next_is_nominal { Tag::Det } else { Tag::Pron },
+                Tag::Punct if i == 0 || tokens[i - 1].kind == TokenKind::Stop => {
+                    if next_is_nominal {
+                        Tag::Det
+                    } else {
+                        Tag::Pron
+                    }
+                }
                 _ if self.before.is_verb() && next_is_verb => Tag::Pron,
                 _ => Tag::That,
             }
         } else if class.contains(Class::TO) {
-            let verb_follows = (i + 1..tokens.len()).map(|j| &tokens[j]).find(|t| !(t.kind == TokenKind::Word && t.is(Class::ADV | Class::NOT) && !t.is(Class::VERB)) && !matches!(t.kind, TokenKind::Double | TokenKind::Single)).is_some_and(|t| {
-                t.kind == TokenKind::Word && (t.is(Class::VERB) || matches!(t.span.of(self.text), "be" | "have" | "do")) && (!t.is_capital() || self.title_case)
-            });
+            let verb_follows = (i + 1..tokens.len())
+                .map(|j| &tokens[j])
+                .find(|t| {
+                    !(t.kind == TokenKind::Word && t.is(Class::ADV | Class::NOT) && !t.is(Class::VERB))
+                        && !matches!(t.kind, TokenKind::Double | TokenKind::Single)
+                })
+                .is_some_and(|t| {
+                    t.kind == TokenKind::Word
+                        && (t.is(Class::VERB) || matches!(t.span.of(self.text), "be" | "have" | "do"))
+                        && (!t.is_capital() || self.title_case)
+                });
             if verb_follows { Tag::To } else { Tag::Prep }
         } else if class.contains(Class::NOT) && !class.contains(Class::DET) {
             Tag::Not
         } else if class.contains(Class::MODAL) {
-            if class.contains(Class::NOUN) && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Genitive) { Tag::Noun } else { Tag::Modal }
-        } else if token.span.of(self.text).eq_ignore_ascii_case("there") && next.is_some_and(|t| t.is(Class::BE | Class::MODAL | Class::HAVE) || t.span.of(self.text).starts_with("seem")) {
+            if class.contains(Class::NOUN) && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Genitive) {
+                Tag::Noun
+            } else {
+                Tag::Modal
+            }
+        } else if token.span.of(self.text).eq_ignore_ascii_case("there")
+            && next.is_some_and(|t| {
+                t.is(Class::BE | Class::MODAL | Class::HAVE) || t.span.of(self.text).starts_with("seem")
+            })
+        {
             Tag::Pron // "there is": the subject's place is taken
         } else if class.contains(Class::BE) {
             Tag::Be
@@ -239,9 +306,15 @@ impl Tagger<'_> {
         } else if class.contains(Class::SUB) {
             Tag::Sub
         } else if class.contains(Class::PREP) {
-            let next_object = next_written && next.is_some_and(|t| may_be_nominal(t) || t.is(Class::DET | Class::POSS | Class::OBJECT | Class::WH | Class::VERB_ING | Class::SUBJECT));
+            let next_object = next_written
+                && next.is_some_and(|t| {
+                    may_be_nominal(t)
+                        || t.is(Class::DET | Class::POSS | Class::OBJECT | Class::WH | Class::VERB_ING | Class::SUBJECT)
+                });
             if class.contains(Class::ADV) && !next_object { Tag::Adv } else { Tag::Prep }
-        } else if class.contains(Class::ADV) && !class.intersects(Class::ADJ | Class::NOUN | Class::TIME | Class::ANY_VERB) {
+        } else if class.contains(Class::ADV)
+            && !class.intersects(Class::ADJ | Class::NOUN | Class::TIME | Class::ANY_VERB)
+        {
             Tag::Adv
         } else if class.contains(Class::NUMBER) {
             Tag::Num
@@ -263,7 +336,10 @@ impl Tagger<'_> {
             if class.contains(Class::ADV) && !next.is_some_and(may_be_nominal) {
                 return Tag::Adv;
             }
-            if class.intersects(Class::NOUN | Class::ROLE) && !next.is_some_and(may_be_nominal) && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Noun | Tag::Name) {
+            if class.intersects(Class::NOUN | Class::ROLE)
+                && !next.is_some_and(may_be_nominal)
+                && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Noun | Tag::Name)
+            {
                 return Tag::Noun;
             }
             return Tag::Adj;
@@ -281,13 +357,25 @@ impl Tagger<'_> {
         let before = self.before;
         let before_plural = self.before_word.is_some_and(|b| {
             let t = &tokens[b];
-            t.is(Class::PLURAL) || matches!(t.tag, Tag::Noun | Tag::Name) && t.span.of(self.text).ends_with('s') && !t.span.of(self.text).ends_with("ss") && !t.is(Class::GIVEN)
+            t.is(Class::PLURAL)
+                || matches!(t.tag, Tag::Noun | Tag::Name)
+                    && t.span.of(self.text).ends_with('s')
+                    && !t.span.of(self.text).ends_with("ss")
+                    && !t.is(Class::GIVEN)
         });
         if class.contains(Class::VERB) {
             let verb = match before {
                 Tag::To | Tag::Modal | Tag::Do => true,
-                Tag::Pron | Tag::Wh | Tag::That => !noun || opens_object || self.before_word.is_some_and(|b| tokens[b].is(Class::SUBJECT)),
-                Tag::Noun | Tag::Name | Tag::Num if before_plural => if noun { opens_object } else { !class.contains(Class::ADJ) },
+                Tag::Pron | Tag::Wh | Tag::That => {
+                    !noun || opens_object || self.before_word.is_some_and(|b| tokens[b].is(Class::SUBJECT))
+                }
+                Tag::Noun | Tag::Name | Tag::Num if before_plural => {
+                    if noun {
+                        opens_object
+                    } else {
+                        !class.contains(Class::ADJ)
+                    }
+                }
                 Tag::And => !noun || opens_object && !class.contains(Class::ADJ),
                 Tag::Punct => !noun && !class.contains(Class::ADJ) || opens_object && !class.contains(Class::ADJ),
                 Tag::Noun | Tag::Name if class.contains(Class::VERB_PAST) => !noun || opens_object,
@@ -307,8 +395,12 @@ impl Tagger<'_> {
         }
         if class.contains(Class::VERB_S) {
             let verb = match before {
-                Tag::Name | Tag::Noun | Tag::Punct | Tag::Num if noun => opens_object && !(before == Tag::Punct && i == 0),
-                Tag::Pron | Tag::Wh | Tag::That => !noun || opens_object || self.before_word.is_some_and(|b| tokens[b].is(Class::SUBJECT)),
+                Tag::Name | Tag::Noun | Tag::Punct | Tag::Num if noun => {
+                    opens_object && !(before == Tag::Punct && i == 0)
+                }
+                Tag::Pron | Tag::Wh | Tag::That => {
+                    !noun || opens_object || self.before_word.is_some_and(|b| tokens[b].is(Class::SUBJECT))
+                }
                 Tag::Name | Tag::Noun | Tag::Punct | Tag::And | Tag::Num => !noun || opens_object,
                 Tag::Adv => !noun,
                 _ => false,
@@ -319,21 +411,38 @@ impl Tagger<'_> {
         }
         if class.intersects(Class::VERB_PAST | Class::VERB_PART) && !(class.contains(Class::VERB) && noun) {
             let part = class.contains(Class::VERB_PART);
-            let next_nominal = next_word(tokens, i).is_some_and(|t| may_be_nominal(t) && tokens.get(i + 1).is_some_and(|n| n.kind == TokenKind::Word));
+            let next_nominal = next_word(tokens, i)
+                .is_some_and(|t| may_be_nominal(t) && tokens.get(i + 1).is_some_and(|n| n.kind == TokenKind::Word));
             return match before {
                 Tag::Have | Tag::Be if part => Some(Tag::VerbPart),
-                Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj if !class.contains(Class::CUE) || part && next_nominal => if noun { None } else { Some(Tag::Adj) },
+                Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj
+                    if !class.contains(Class::CUE) || part && next_nominal =>
+                {
+                    if noun {
+                        None
+                    } else {
+                        Some(Tag::Adj)
+                    }
+                }
                 Tag::Prep if part && next_nominal => Some(Tag::Adj),
                 Tag::Prep | Tag::To | Tag::Modal if noun => None,
                 _ if noun && !opens_object && !class.contains(Class::SPEECH_CUE) => None,
                 _ if !class.contains(Class::VERB_PAST) => Some(Tag::VerbPart),
-                Tag::Noun | Tag::Name if part && tokens.get(i + 1).is_some_and(|t| t.span.of(self.text) == "by") => Some(Tag::VerbPart),
+                Tag::Noun | Tag::Name if part && tokens.get(i + 1).is_some_and(|t| t.span.of(self.text) == "by") => {
+                    Some(Tag::VerbPart)
+                }
                 _ => Some(Tag::VerbPast),
             };
         }
         if class.contains(Class::VERB_ING) {
             return match before {
-                Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj => if noun || !opens_object { None } else { Some(Tag::VerbIng) },
+                Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj => {
+                    if noun || !opens_object {
+                        None
+                    } else {
+                        Some(Tag::VerbIng)
+                    }
+                }
                 Tag::Noun | Tag::Name if noun && !opens_object => None,
                 Tag::Prep | Tag::Punct if noun && !opens_object && !class.contains(Class::CUE) => None,
                 _ => Some(Tag::VerbIng),
@@ -350,11 +459,20 @@ impl Tagger<'_> {
                 next.is(Class::DET | Class::POSS | Class::THAT | Class::OBJECT | Class::SUBJECT | Class::WH | Class::TO)
                     || next.is(Class::ADV) && !next.is(Class::PREP)
                     || next.is_capital() && !self.title_case && !next.is(Class::DAY | Class::MONTH)
-                    || next.is(Class::PREP) && tokens[i].is(Class::CUE) && !next.is_capital() && !matches!(next.span.of(self.text), "of" | "for" | "from" | "by" | "about" | "against" | "in" | "on" | "with")
+                    || next.is(Class::PREP)
+                        && tokens[i].is(Class::CUE)
+                        && !next.is_capital()
+                        && !matches!(
+                            next.span.of(self.text),
+                            "of" | "for" | "from" | "by" | "about" | "against" | "in" | "on" | "with"
+                        )
             }
             TokenKind::Double | TokenKind::Single => tokens[i].is(Class::CUE) && next.shape.contains(Shape::SPACED),
             TokenKind::Number => tokens[i].is(Class::CUE),
-            TokenKind::Comma | TokenKind::Colon => tokens[i].is(Class::SPEECH_CUE) && tokens.get(i + 2).is_some_and(|t| matches!(t.kind, TokenKind::Double | TokenKind::Single)),
+            TokenKind::Comma | TokenKind::Colon => {
+                tokens[i].is(Class::SPEECH_CUE)
+                    && tokens.get(i + 2).is_some_and(|t| matches!(t.kind, TokenKind::Double | TokenKind::Single))
+            }
             _ => false,
         }
     }
@@ -362,7 +480,10 @@ impl Tagger<'_> {
 
 /// The next word or number after `i`, marks passed over, within the sentence.
 fn next_word(tokens: &[Token], i: usize) -> Option<&Token> {
-    tokens[i + 1..].iter().find(|t| !matches!(t.kind, TokenKind::Double | TokenKind::Single)).filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
+    tokens[i + 1..]
+        .iter()
+        .find(|t| !matches!(t.kind, TokenKind::Double | TokenKind::Single))
+        .filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
 }
 
 /// Whether a token can begin or be a noun phrase without a determiner.
@@ -371,7 +492,14 @@ fn may_be_nominal(token: &Token) -> bool {
         TokenKind::Number => true,
         TokenKind::Word => {
             token.is_capital() && !token.is(Class::FUNCTION)
-                || token.is(Class::NOUN | Class::ADJ | Class::ROLE | Class::PERSON | Class::GROUP | Class::DOCUMENT | Class::NUMBER | Class::TIME)
+                || token.is(Class::NOUN
+                    | Class::ADJ
+                    | Class::ROLE
+                    | Class::PERSON
+                    | Class::GROUP
+                    | Class::DOCUMENT
+                    | Class::NUMBER
+                    | Class::TIME)
                 || token.is(Class::VERB_PART | Class::VERB_ING) && !token.is(Class::CUE)
                 || !token.is(Class::FUNCTION | Class::ANY_VERB)
         }
@@ -383,7 +511,9 @@ fn may_be_nominal(token: &Token) -> bool {
 fn clause_follows(tokens: &[Token], i: usize) -> bool {
     for (n, token) in tokens[i + 1..].iter().take(9).enumerate() {
         match token.kind {
-            TokenKind::Comma | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Dash => return false,
+            TokenKind::Comma | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Dash => {
+                return false;
+            }
             TokenKind::Suffix => {
                 if n == 1 && !token.span.is_empty() && tokens[i + 1].is(Class::SUBJECT) {
                     return true;
@@ -393,10 +523,15 @@ fn clause_follows(tokens: &[Token], i: usize) -> bool {
                 if n == 0 && token.is(Class::SUBJECT) && !token.is(Class::OBJECT | Class::DET) {
                     return true;
                 }
-                if token.is(Class::MODAL | Class::DO) || token.is(Class::HAVE | Class::BE) && !matches!(token.class, c if c.contains(Class::NOUN)) {
+                if token.is(Class::MODAL | Class::DO)
+                    || token.is(Class::HAVE | Class::BE) && !matches!(token.class, c if c.contains(Class::NOUN))
+                {
                     return n > 0;
                 }
-                if n > 0 && token.is(Class::VERB_PAST | Class::VERB_S) && !token.is(Class::NOUN | Class::ADJ | Class::VERB) {
+                if n > 0
+                    && token.is(Class::VERB_PAST | Class::VERB_S)
+                    && !token.is(Class::NOUN | Class::ADJ | Class::VERB)
+                {
                     return true;
                 }
                 if n > 0 && token.is(Class::SUB | Class::REL | Class::PREP | Class::TO) {

@@ -84,7 +84,14 @@ impl Token {
 
 /// The tokens of `text`, in order.
 pub(crate) fn tokenize(text: &str) -> Vec<Token> {
-    let mut tokenizer = Tokenizer { text, bytes: text.as_bytes(), at: 0, spaced: true, lower: String::new(), out: Vec::with_capacity(text.len() / 5 + 8) };
+    let mut tokenizer = Tokenizer {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+        spaced: true,
+        lower: String::new(),
+        out: Vec::with_capacity(text.len() / 5 + 8),
+    };
     tokenizer.run();
     tokenizer.out
 }
@@ -106,7 +113,10 @@ impl Tokenizer<'_> {
                 self.spaced = true;
                 continue;
             }
-            if c.is_alphanumeric() || (matches!(c, '@' | '#' | '$' | '€' | '£' | '_') && self.char_at(self.at + c.len_utf8()).is_some_and(char::is_alphanumeric)) {
+            if c.is_alphanumeric()
+                || (matches!(c, '@' | '#' | '$' | '€' | '£' | '_')
+                    && self.char_at(self.at + c.len_utf8()).is_some_and(char::is_alphanumeric))
+            {
                 self.word(c);
             } else {
                 self.other(c);
@@ -133,21 +143,33 @@ impl Tokenizer<'_> {
         let start = self.at;
         let next = self.char_at(start + c.len_utf8());
         let (kind, len) = match c {
-            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '〝' | '〞' | '＂' => (TokenKind::Double, c.len_utf8()),
+            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '〝' | '〞' | '＂' => {
+                (TokenKind::Double, c.len_utf8())
+            }
             '\\' if matches!(next, Some('"')) => (TokenKind::Double, 2),
             '\\' if matches!(next, Some('\'')) => (TokenKind::Single, 2),
             '\'' if next == Some('\'') => (TokenKind::Double, 2),
             '`' if next == Some('`') => (TokenKind::Double, 2),
             '\'' | '‘' | '’' if self.is_elision(start + c.len_utf8()) => return self.word(c),
-            '\'' | '’' if !self.spaced && next == Some('s') && !self.char_at(start + c.len_utf8() + 1).is_some_and(char::is_alphanumeric) => {
+            '\'' | '’'
+                if !self.spaced
+                    && next == Some('s')
+                    && !self.char_at(start + c.len_utf8() + 1).is_some_and(char::is_alphanumeric) =>
+            {
                 (TokenKind::Suffix, c.len_utf8() + 1)
             }
-            '\'' | '‘' | '’' | '‚' | '‹' | '›' | '`' | '´' | '‛' | '′' => (TokenKind::Single, c.len_utf8()),
-            '.' | '!' | '?' | '…' | '‽' => (TokenKind::Stop, self.run_of(start, |c| matches!(c, '.' | '!' | '?' | '…' | '‽'))),
+            '\'' | '‘' | '’' | '‚' | '‹' | '›' | '`' | '´' | '‛' | '′' => {
+                (TokenKind::Single, c.len_utf8())
+            }
+            '.' | '!' | '?' | '…' | '‽' => {
+                (TokenKind::Stop, self.run_of(start, |c| matches!(c, '.' | '!' | '?' | '…' | '‽')))
+            }
             ',' => (TokenKind::Comma, 1),
             ';' => (TokenKind::Semicolon, 1),
             ':' => (TokenKind::Colon, 1),
-            '–' | '—' | '―' | '‒' | '−' => (TokenKind::Dash, self.run_of(start, |c| matches!(c, '–' | '—' | '―' | '-' | '‒'))),
+            '–' | '—' | '―' | '‒' | '−' => {
+                (TokenKind::Dash, self.run_of(start, |c| matches!(c, '–' | '—' | '―' | '-' | '‒')))
+            }
             '-' if next == Some('-') => (TokenKind::Dash, self.run_of(start, |c| c == '-')),
             '-' if self.spaced && next.is_none_or(is_space) => (TokenKind::Dash, 1),
             '(' | '[' | '{' => (TokenKind::Open, 1),
@@ -179,10 +201,12 @@ impl Tokenizer<'_> {
     fn is_elision(&self, at: usize) -> bool {
         let rest = &self.bytes[at..];
         if rest.first().is_some_and(u8::is_ascii_digit) {
-            return rest.get(1).is_some_and(u8::is_ascii_digit) && matches!(rest.get(2), Some(b's') | Some(b' ') | Some(b',') | Some(b'.'));
+            return rest.get(1).is_some_and(u8::is_ascii_digit)
+                && matches!(rest.get(2), Some(b's') | Some(b' ') | Some(b',') | Some(b'.'));
         }
         ["em", "til", "tis", "twas", "cause", "n"].iter().any(|word| {
-            rest.starts_with(word.as_bytes()) && !rest.get(word.len()).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80)
+            rest.starts_with(word.as_bytes())
+                && !rest.get(word.len()).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80)
         })
     }
 
@@ -226,8 +250,14 @@ impl Tokenizer<'_> {
                     self.finish(start, end, Shape::ABBREVIATION, capitals, letters);
                     return;
                 }
-                '/' | ':' if self.text[start..end].starts_with("http") || self.text[start..end].contains(".com/") || self.text[start..end].contains(".co/") => {
-                    end += self.text[end..].find(|c: char| is_space(c) || matches!(c, '"' | '”' | '<' | '>' | ')')).unwrap_or(self.text.len() - end);
+                '/' | ':'
+                    if self.text[start..end].starts_with("http")
+                        || self.text[start..end].contains(".com/")
+                        || self.text[start..end].contains(".co/") =>
+                {
+                    end += self.text[end..]
+                        .find(|c: char| is_space(c) || matches!(c, '"' | '”' | '<' | '>' | ')'))
+                        .unwrap_or(self.text.len() - end);
                     let trimmed = self.text[start..end].trim_end_matches(['.', ',']).len();
                     return self.push(start, start + trimmed, TokenKind::Markup, Class::empty(), Shape::empty());
                 }
@@ -236,7 +266,7 @@ impl Tokenizer<'_> {
         }
         if let Some(at) = apostrophe {
             if at > start && self.is_suffix(at, end) {
-                    let tail = self.text[at..end].chars().skip(1).filter(|c| c.is_alphabetic()).count();
+                let tail = self.text[at..end].chars().skip(1).filter(|c| c.is_alphabetic()).count();
                 self.finish(start, at, Shape::empty(), capitals, letters - tail);
                 self.spaced = false;
                 self.lower_into(at, end);
@@ -249,15 +279,19 @@ impl Tokenizer<'_> {
     }
 
     fn is_suffix(&self, at: usize, end: usize) -> bool {
-        matches!(self.text[at..end].trim_start_matches(['\'', '’']), "s" | "S" | "d" | "ll" | "re" | "ve" | "m" | "D" | "LL" | "RE" | "VE" | "M")
+        matches!(
+            self.text[at..end].trim_start_matches(['\'', '’']),
+            "s" | "S" | "d" | "ll" | "re" | "ve" | "m" | "D" | "LL" | "RE" | "VE" | "M"
+        )
     }
 
     /// Whether a stop inside a run of letters belongs to a web address: *example.com*.
     fn is_address(&self, start: usize, end: usize) -> bool {
         let rest = &self.text[end + 1..];
-        ["com", "org", "net", "gov", "edu", "co", "io", "ly"].iter().any(|top| {
-            rest.starts_with(top) && !rest[top.len()..].starts_with(|c: char| c.is_alphanumeric())
-        }) && end > start + 1
+        ["com", "org", "net", "gov", "edu", "co", "io", "ly"]
+            .iter()
+            .any(|top| rest.starts_with(top) && !rest[top.len()..].starts_with(|c: char| c.is_alphanumeric()))
+            && end > start + 1
     }
 
     /// Whether the stop at `end` is part of the word before it: an abbreviation or an initial.
@@ -321,7 +355,15 @@ impl Tokenizer<'_> {
         if let Some((_, tail)) = word.rsplit_once('-') {
             let class = words::lookup(tail);
             if class.intersects(Class::ROLE | Class::PERSON | Class::GROUP | Class::DOCUMENT) {
-                return class & (Class::ROLE | Class::PERSON | Class::GROUP | Class::DOCUMENT | Class::PLURAL | Class::MASCULINE | Class::FEMININE | Class::TITLE);
+                return class
+                    & (Class::ROLE
+                        | Class::PERSON
+                        | Class::GROUP
+                        | Class::DOCUMENT
+                        | Class::PLURAL
+                        | Class::MASCULINE
+                        | Class::FEMININE
+                        | Class::TITLE);
             }
             if class.intersects(Class::VERB_PART | Class::VERB_ING) {
                 return Class::ADJ;

@@ -33,13 +33,19 @@ impl<'a> VerbEntry<'a> {
         let mut parts = entry.split('/');
         let base = parts.next().unwrap_or_default();
         let past = parts.next();
-        VerbEntry { base: base.trim_end_matches('+'), past, participle: parts.next().or(past), doubles: base.ends_with('+') }
+        VerbEntry {
+            base: base.trim_end_matches('+'),
+            past,
+            participle: parts.next().or(past),
+            doubles: base.ends_with('+'),
+        }
     }
 
     /// All forms, regular where the entry gives none.
     pub fn forms(&self) -> Forms {
         let base = self.base;
-        let ends_in_consonant_y = base.ends_with('y') && !["ay", "ey", "oy", "uy"].iter().any(|end| base.ends_with(end));
+        let ends_in_consonant_y =
+            base.ends_with('y') && !["ay", "ey", "oy", "uy"].iter().any(|end| base.ends_with(end));
         let third = if ends_in_consonant_y {
             format!("{}ies", &base[..base.len() - 1])
         } else if ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| base.ends_with(end)) {

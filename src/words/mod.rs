@@ -135,7 +135,8 @@ fn read_list(list: &str, mut each: impl FnMut(&str, Class)) {
     for line in list.lines() {
         let line = line.trim();
         if let Some(heading) = line.strip_prefix('[') {
-            class = heading.trim_end_matches(']').split_whitespace().map(heading_class).fold(Class::empty(), |a, b| a | b);
+            class =
+                heading.trim_end_matches(']').split_whitespace().map(heading_class).fold(Class::empty(), |a, b| a | b);
         } else if !line.starts_with("# ") && line != "#" {
             line.split_whitespace().for_each(|word| each(word, class));
         }
@@ -143,7 +144,8 @@ fn read_list(list: &str, mut each: impl FnMut(&str, Class)) {
 }
 
 fn heading_class(heading: &str) -> Class {
-    Class::from_name(&heading.to_uppercase().replace('-', "_")).unwrap_or_else(|| panic!("no word class is called {heading}"))
+    Class::from_name(&heading.to_uppercase().replace('-', "_"))
+        .unwrap_or_else(|| panic!("no word class is called {heading}"))
 }
 
 /// What `word` (in lower case) may be; empty for a word in no list, which is most often a noun.
