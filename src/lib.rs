@@ -65,10 +65,27 @@ impl Extractor {
 
     /// The quotes of an article, in reading order.
     pub fn extract(&self, article: &Article) -> Vec<Record> {
+        self.read(article).records
+    }
+
+    /// An article's quotes together with the structure they were found in, for checks, reports and explanations.
+    pub fn read<'a>(&self, article: &'a Article) -> Reading<'a> {
         let mut hits = None;
         let text = Text::parse(&article.body, |src, tokens| hits = Some(self.matcher.mark(src, tokens)));
         let hits = hits.unwrap_or_default();
         let statements = attribution::statements(&text, &hits.cues, &self.matcher, self.options.beliefs);
-        records::records(article, &text, &statements)
+        let records = records::records(article, &text, &statements);
+        Reading { article, text, records }
     }
+}
+
+/// What was read in one article.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Its tokens, paragraphs, quoted passages and sentences.
+    pub text: Text<'a>,
+    /// Its quotes, in reading order.
+    pub records: Vec<Record>,
 }
