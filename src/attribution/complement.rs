@@ -88,9 +88,6 @@ const CUE_TO: Rule = Rule {
         } else {
             return None;
         };
-        if site.cue.class == CueClass::Act && !has_marks(site, start, clause_end(site, start)) {
-            return None;
-        }
         found(scene, site, subject, start, clause_end(site, start))
     },
 };
@@ -148,7 +145,7 @@ fn starts_with_mark(site: &Site, from: usize) -> bool {
 
 fn found(scene: &Scene, site: &Site, subject: Phrase, from: usize, to: usize) -> Option<Found> {
     let to = trailing_adjunct(site, from, to);
-    if from >= to {
+    if from >= to || site.needs_marks && !has_marks(site, from, to) {
         return None;
     }
     let content = site.clause.tokens(from..to);
@@ -216,7 +213,7 @@ fn object_end(site: &Site, from: usize) -> usize {
             if !clause.chunks.get(hearer.chunks.end).is_some_and(Chunk::is_finite)
                 || matches!(clause.kind(hearer.chunks.end), Some(ChunkKind::Wh | ChunkKind::That))
             {
-                i = hearer.chunks.end;
+                i = clause.place_end(hearer.chunks.end);
             }
         }
         i = clause.adjuncts_end(i);

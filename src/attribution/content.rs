@@ -64,8 +64,12 @@ fn ends_content(site: &Site, from: usize, i: usize) -> bool {
             let Some(verb) = (j + 1..clause.chunks.len()).take(8).find(|&v| clause.chunks[v].is_finite()) else {
                 return false;
             };
-            let plain = (j + 1..verb)
-                .all(|k| !matches!(clause.kind(k), Some(ChunkKind::Comma | ChunkKind::That | ChunkKind::Quote)));
+            let plain = (j + 1..verb).all(|k| {
+                !matches!(
+                    clause.kind(k),
+                    Some(ChunkKind::Comma | ChunkKind::That | ChunkKind::Quote | ChunkKind::And | ChunkKind::Mark)
+                )
+            });
             plain
                 && speech(&clause.chunks[verb])
                 && same_tense(site, &clause.chunks[verb])

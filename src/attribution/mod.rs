@@ -92,10 +92,9 @@ pub(crate) fn statements(text: &Text, hits: &[CueHit], matcher: &Matcher, belief
         sites.clear();
         while next < hits.len() && hits[next].start < range.end {
             let cue = matcher.cue(&hits[next]);
-            if beliefs || cue.class != CueClass::Belief {
-                if let Some(site) = Site::new(text, sentence, hits[next], cue.clone()) {
-                    sites.push(site);
-                }
+            let needs_marks = cue.class == CueClass::Act || cue.class == CueClass::Belief && !beliefs;
+            if let Some(site) = Site::new(text, sentence, hits[next], cue.clone(), needs_marks) {
+                sites.push(site);
             }
             next += 1;
         }

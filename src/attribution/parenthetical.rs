@@ -67,7 +67,7 @@ const SENTENCE_SUBJECT_CUE: Rule = Rule {
         Example { text: "The port, Anna Berg said, will close.", found: "Anna Berg: The port will close" },
     ],
     find: |scene, site| {
-        if !site.cue.frames.contains(Frames::PAREN) || !site.is_finite_active() {
+        if !site.cue.frames.contains(Frames::PAREN) || !site.is_finite_active() || site.needs_marks {
             return None;
         }
         let clause = &site.clause;
@@ -114,19 +114,17 @@ const SENTENCE_SUBJECT_CUE: Rule = Rule {
             _ => return None,
         }
         contents.retain(|c| !c.is_empty());
-        if !contents.iter().all(|c| scene.is_free(c)) || !contents.iter().any(|c| clause_in(site, c)) {
+        // The clause may be cut by the cue: "Her countrymen, she said, should not listen".
+        let whole = clause.has_clause(start, before)
+            || contents.len() == 2
+                && (start..end)
+                    .any(|i| clause.chunks[i].is_finite() && i != site.verb && !(cue_start..after).contains(&i));
+        if !whole || !contents.iter().all(|c| scene.is_free(c)) {
             return None;
         }
         Some(Found { mention: Some(scene.mention(clause, &subject)), contents })
     },
 };
-
-fn clause_in(site: &Site, tokens: &Range<usize>) -> bool {
-    let (Some(from), Some(to)) = (site.clause.chunk_at(tokens.start), site.clause.chunk_at(tokens.end - 1)) else {
-        return false;
-    };
-    site.clause.has_clause(from, to + 1)
-}
 
 /// The subject before or, inverted, after the verb; with the chunk where subject and verb begin and the one where they end.
 fn subject_either_side(site: &Site) -> Option<(Phrase, usize, usize)> {

@@ -22,13 +22,15 @@ pub(crate) struct Site<'t> {
     pub cue: Cue,
     /// The verb chunk that the cue heads.
     pub verb: usize,
+    /// The cue makes a statement only of words in marks: it names a stance or a belief.
+    pub needs_marks: bool,
     /// The chunk after the cue (after the particle in *point out*).
     pub after: usize,
 }
 
 impl<'t> Site<'t> {
     /// None where the cue's word is no verb here.
-    pub fn new(text: &'t Text<'t>, sentence: usize, hit: CueHit, cue: Cue) -> Option<Self> {
+    pub fn new(text: &'t Text<'t>, sentence: usize, hit: CueHit, cue: Cue, needs_marks: bool) -> Option<Self> {
         let clause = Clause::of(text, sentence);
         let verb = clause.chunk_at(hit.start)?;
         let chunk = &clause.chunks[verb];
@@ -40,7 +42,7 @@ impl<'t> Site<'t> {
         while clause.chunks.get(after).is_some_and(|c| c.start < hit.end) {
             after += 1;
         }
-        Some(Site { sentence, clause, hit, cue, verb, after })
+        Some(Site { sentence, clause, hit, cue, verb, after, needs_marks })
     }
 
     /// The source before the verb, if it has one.
@@ -99,7 +101,7 @@ impl<'t> Scene<'t> {
     pub fn is_decided(&self, site: &Site) -> bool {
         self.owner(site.hit.start).is_some()
             || self.used.contains(&site.hit.start)
-            || self.text.passage_at(site.hit.start).is_some_and(|p| self.text.blocks[p])
+            || self.text.passage_at(site.hit.start).is_some_and(|p| !self.text.passages[p].unclosed)
     }
 
     /// Makes what a rule found a statement.

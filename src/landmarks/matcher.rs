@@ -126,7 +126,7 @@ impl Matcher {
                     }
                     let known = &self.cues[cue];
                     tokens[start].class |= class;
-                    if known.class != CueClass::Belief {
+                    if known.class == CueClass::Speech {
                         tokens[start].class |= Class::CUE;
                     }
                     if known.frames.contains(Frames::HEARER) {

@@ -523,9 +523,25 @@ impl<'t> Clause<'t> {
                         return i;
                     }
                     i += 2;
+                    i = self.place_end(i);
                 }
                 _ => return i,
             }
+        }
+    }
+
+    /// Passes over the rest of a place name that ended just before chunk `i`: *Salem, New Hampshire,*.
+    pub fn place_end(&self, i: usize) -> usize {
+        let place =
+            |j: usize| self.is_nominal(j) && self.text.tokens[self.chunks[j].start].is(Class::PLACE | Class::ABBR);
+        if i == 0 || self.kind(i) != Some(ChunkKind::Comma) || !self.is_name(i - 1) {
+            return i;
+        }
+        let named = place(i + 1) || self.is_name(i + 1) && self.class(i + 1).contains(Class::PLACE);
+        match self.kind(i + 2) {
+            Some(ChunkKind::Comma) if named => i + 3,
+            Some(ChunkKind::Prep | ChunkKind::Time | ChunkKind::That) if named => i + 2,
+            _ => i,
         }
     }
 
