@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::scene::Scene;
+use super::source;
 use super::{Rule, Statement};
 use crate::quotes;
 use crate::text::clause::{Clause, Phrase};
@@ -118,7 +119,7 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
         scene.push(statement(&FLOATING, None, sentence), vec![content]);
         return;
     }
-    let mention = governing_subject(&clause, chunk).map(|s| scene.mention(&clause, &s));
+    let mention = source::subject_to_the_left(scene, &clause, chunk).map(|s| scene.mention(&clause, &s));
     scene.push(statement(&SUBJECT_OF_SENTENCE, mention, sentence), vec![content]);
 }
 
@@ -161,19 +162,14 @@ fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Ru
         });
         return (&LABEL, mention);
     }
-    (&COLON, governing_subject(clause, colon).map(|s| scene.mention(clause, &s)))
-}
-
-/// The subject of the nearest finite verb before chunk `i` that can be a speaker.
-fn governing_subject(clause: &Clause, i: usize) -> Option<Phrase> {
-    (0..i).rev().filter(|&v| clause.chunks[v].is_finite()).find_map(|v| clause.subject_before(v))
+    (&COLON, source::subject_to_the_left(scene, clause, colon).map(|s| scene.mention(clause, &s)))
 }
 
 /// Words in marks that are part of the reporter's sentence.
 fn fragment(scene: &mut Scene, sentence: usize, content: Range<usize>) {
     let clause = Clause::of(scene.text, sentence);
     let Some(chunk) = clause.chunk_at(content.start) else { return };
-    let subject = governing_subject(&clause, chunk);
+    let subject = source::subject_to_the_left(scene, &clause, chunk);
     let mention = subject.map(|s| scene.mention(&clause, &s));
     let _ = Class::CUE;
     scene.push(statement(&FRAGMENT, mention, sentence), vec![content]);

@@ -34,8 +34,11 @@ impl<'t> Site<'t> {
         let clause = Clause::of(text, sentence);
         let verb = clause.chunk_at(hit.start)?;
         let chunk = &clause.chunks[verb];
-        let is_according = cue.lemma == "according";
-        if !is_according && (chunk.kind != ChunkKind::Verb || chunk.head != hit.start) {
+        if hit.form == CueForm::Noun {
+            if chunk.kind != ChunkKind::Np || chunk.head != hit.start {
+                return None;
+            }
+        } else if cue.lemma != "according" && (chunk.kind != ChunkKind::Verb || chunk.head != hit.start) {
             return None;
         }
         let mut after = verb + 1;
@@ -43,6 +46,11 @@ impl<'t> Site<'t> {
             after += 1;
         }
         Some(Site { sentence, clause, hit, cue, verb, after, needs_marks })
+    }
+
+    /// The cue is a noun of saying.
+    pub fn is_noun(&self) -> bool {
+        self.hit.form == CueForm::Noun
     }
 
     /// The source before the verb, if it has one.
@@ -54,11 +62,6 @@ impl<'t> Site<'t> {
     pub fn is_finite_active(&self) -> bool {
         let chunk = &self.clause.chunks[self.verb];
         chunk.is_finite() && !chunk.passive
-    }
-
-    /// The cue stands as *-ing* without *be*: *saying*, *adding*.
-    pub fn is_participle(&self) -> bool {
-        self.hit.form == CueForm::Ing && self.clause.chunks[self.verb].form == crate::text::Form::Ing
     }
 }
 

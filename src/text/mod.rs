@@ -141,7 +141,8 @@ fn is_block(tokens: &[Token], p: &Passage) -> bool {
     let after = p.close.and_then(|c| tokens.get(c + 1));
     // ’” : the end of a quote in the quote
     let last = inner.iter().rfind(|t| !matches!(t.kind, TokenKind::Single | TokenKind::Double));
-    let ends = last.is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Dash))
+    let ends = last
+        .is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Dash) || is_abbreviation(t))
         || after
             .is_none_or(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop) && !t.shape.contains(Shape::SPACED));
     let capital = first.is_capital()
@@ -151,14 +152,19 @@ fn is_block(tokens: &[Token], p: &Passage) -> bool {
         Some(b) if matches!(b.kind, TokenKind::Comma | TokenKind::Colon) => ends || capital,
         Some(b)
             if matches!(b.kind, TokenKind::Stop | TokenKind::Double | TokenKind::Close | TokenKind::Markup)
+                || is_abbreviation(b)
                 || p.open.is_some_and(|o| starts_paragraph(tokens, o)) =>
         {
             ends && (capital || inner.len() > 3) || after.is_some_and(|t| t.is(Class::SPEECH_CUE))
         }
         Some(b) if b.kind == TokenKind::Dash => ends && capital,
-        Some(b) if b.is(Class::SPEECH_CUE) => capital && inner.len() > 1,
+        Some(b) if b.is(Class::SPEECH_CUE) => capital && ends && inner.len() > 1,
         _ => false,
     }
+}
+
+fn is_abbreviation(token: &Token) -> bool {
+    token.shape.contains(Shape::ABBREVIATION)
 }
 
 /// Whether the token follows a blank or a line break; approximated by the sentence mark, which is set on a paragraph's first token.
