@@ -33,8 +33,15 @@ const CUE_CLAUSE: Rule = Rule {
         let is_that = clause.kind(start) == Some(ChunkKind::That);
         let from = if is_that { start + 1 } else { start };
         let end = clause_end(site, from);
-        let marked = (from..end).any(|i| matches!(clause.kind(i), Some(ChunkKind::Mark)));
-        if !is_that && !clause.has_clause(from, end) && !(marked && starts_with_mark(site, from)) {
+        let marked = has_own_marks(site, from, end);
+        // A verb that may govern a plain object needs a whole clause: "maintained a lead", "announced it would".
+        let governs_objects = !matches!(site.cue.lemma.as_str(), "say" | "tell" | "add" | "argue" | "insist");
+        let clause_follows = if governs_objects {
+            clause.clause_verb(from, end).is_some_and(|v| !is_bare_auxiliary(site, v))
+        } else {
+            clause.has_clause(from, end)
+        };
+        if !is_that && !clause_follows && !(marked && starts_with_mark(site, from)) {
             return None;
         }
         if !is_that && site.hit.form == crate::lexicon::CueForm::Participle {
@@ -143,10 +150,26 @@ fn has_own_marks(site: &Site, from: usize, to: usize) -> bool {
         match clause.chunks[i].kind {
             ChunkKind::Mark | ChunkKind::Quote => return true,
             ChunkKind::Verb if i > site.verb && clause.class(i).contains(Class::SPEECH_CUE) => return false,
+            // "attacked them and visited": another verb of the same subject
+            ChunkKind::And | ChunkKind::Comma
+                if i > from
+                    && clause
+                        .chunks
+                        .get(i + 1)
+                        .is_some_and(|c| c.kind == ChunkKind::Verb && c.form != Form::Infinitive) =>
+            {
+                return false;
+            }
             _ => {}
         }
     }
     false
+}
+
+/// *as she said she would*: an auxiliary without its verb.
+fn is_bare_auxiliary(site: &Site, v: usize) -> bool {
+    let chunk = &site.clause.chunks[v];
+    chunk.form == Form::Modal && chunk.start == chunk.head
 }
 
 fn starts_with_mark(site: &Site, from: usize) -> bool {

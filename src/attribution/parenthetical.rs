@@ -227,7 +227,12 @@ fn subject_either_side(site: &Site) -> Option<(Phrase, usize, usize)> {
         if let Some(subject) = clause.phrase_from(clause.at_or_after(site.after)) {
             let end = apposition_end(clause, subject.chunks.end);
             use ChunkKind::*;
-            if matches!(clause.kind(end), None | Some(Stop | Comma | Time | Prep | Wh | Dash)) {
+            if clause.kind(end) == Some(Wh) {
+                // "said a man who had seen it": the relative clause is the subject's.
+                let close = (end..clause.chunks.len()).find(|&i| matches!(clause.kind(i), Some(Comma | Stop)));
+                return Some((subject, site.verb, close.unwrap_or(clause.chunks.len())));
+            }
+            if matches!(clause.kind(end), None | Some(Stop | Comma | Time | Prep | Dash)) {
                 return Some((subject, site.verb, end));
             }
         }

@@ -2,17 +2,33 @@
 //! saying*), or the possessor of a noun of saying. Who the words name is decided in `identity`.
 
 use super::scene::{Scene, Site};
+use crate::lexicon::CueClass;
 use crate::text::clause::{Clause, Phrase};
 use crate::text::{ChunkKind, Form};
 use crate::words::Class;
 
 /// Who speaks at a cue; none where it is passive or nobody can be found.
 pub(super) fn speaker(scene: &Scene, site: &Site) -> Option<Phrase> {
-    if site.clause.chunks[site.verb].passive {
+    let clause = &site.clause;
+    let chunk = &clause.chunks[site.verb];
+    // "as mentioned above": a participle without a subject
+    let bare_as =
+        chunk.start + 1 == chunk.end && site.verb > 0 && clause.is_word(site.verb - 1, &["as", "than", "if", "when"]);
+    if chunk.passive || bare_as && chunk.form != Form::Ing {
         return None;
     }
     let subject = own_or_shared(scene, site)?;
-    scene.can_speak(&site.clause, &subject).then_some(subject)
+    if site.cue.class == CueClass::Document && !can_show(clause, &subject) {
+        return None;
+    }
+    scene.can_speak(clause, &subject).then_some(subject)
+}
+
+/// Whether a subject can show or find something in words: a text, a study, those who made it.
+fn can_show(clause: &Clause, subject: &Phrase) -> bool {
+    (subject.chunks.start..subject.chunks.end)
+        .take_while(|&i| !matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::Comma)))
+        .any(|i| clause.class(i).intersects(Class::DOCUMENT | Class::GROUP | Class::ROLE | Class::OUTLET))
 }
 
 /// The cue's own subject; for *saying*, *and added*, *to say* the subject of the verb it hangs on.

@@ -545,6 +545,37 @@ impl<'t> Clause<'t> {
         }
     }
 
+    /// The finite verb of the clause that begins with chunk `from`: a noun phrase with its modifiers, then the verb. None where a noun
+    /// phrase stands alone, as an object does.
+    pub fn clause_verb(&self, from: usize, to: usize) -> Option<usize> {
+        let mut i = from;
+        let mut subject = false;
+        let mut relative = false;
+        while i < to.min(self.chunks.len()) {
+            let chunk = &self.chunks[i];
+            match chunk.kind {
+                ChunkKind::Verb if chunk.is_finite() && relative => relative = false,
+                ChunkKind::Verb if chunk.is_finite() => return subject.then_some(i),
+                ChunkKind::Wh if subject && self.is_word(i, &["who", "which", "that", "whose"]) => relative = true,
+                ChunkKind::Np | ChunkKind::Wh | ChunkKind::Adj | ChunkKind::Verb => subject = true,
+                ChunkKind::Sub if subject => return None,
+                // An adverbial or an apposition between commas; a clause of its own behind the comma is another matter.
+                ChunkKind::Comma if subject && self.is_nominal(i + 1) && !self.is_insertion_until_comma(i + 1, to) => {
+                    return None;
+                }
+                ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Quote | ChunkKind::That => return None,
+                _ => {}
+            }
+            i += 1;
+        }
+        None
+    }
+
+    fn is_insertion_until_comma(&self, from: usize, to: usize) -> bool {
+        let close = (from..to.min(self.chunks.len())).find(|&j| self.chunks[j].kind == ChunkKind::Comma);
+        close.is_some_and(|close| self.is_insertion(from, close))
+    }
+
     /// Whether a finite verb follows between chunks `from` and `to` with something that can be its subject.
     pub fn has_clause(&self, from: usize, to: usize) -> bool {
         let mut subject = false;

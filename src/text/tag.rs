@@ -389,6 +389,14 @@ impl Tagger<'_> {
         let noun = class.intersects(Class::NOUN | Class::ROLE | Class::PERSON | Class::TIME | Class::GROUP);
         let opens_object = self.opens_object(tokens, i);
         let before = self.before;
+        // "the estimated 11 million", "400 pledged delegates", "the most telling sign"
+        let attributive = class.contains(Class::ADJ)
+            && tokens.get(i + 1).is_some_and(|n| {
+                n.kind == TokenKind::Number || n.kind == TokenKind::Word && may_be_nominal(n) && !n.is_capital()
+            });
+        if attributive && matches!(before, Tag::Det | Tag::Num | Tag::Poss | Tag::Genitive | Tag::Adj | Tag::Prep) {
+            return None;
+        }
         let before_plural = self.before_word.is_some_and(|b| {
             let t = &tokens[b];
             t.is(Class::PLURAL)
