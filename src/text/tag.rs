@@ -89,12 +89,20 @@ pub(crate) fn capitalised_inside<'a>(text: &'a str, tokens: &[Token], sentences:
 
 /// Tags the tokens of one sentence in place; `names` are the words that are names wherever they stand capitalised.
 pub(crate) fn tag(text: &str, tokens: &mut [Token], names: &FxHashSet<&str>) {
-    let mut tagger =
-        Tagger { text, quoted: false, names, title_case: is_title_case(tokens), before: Tag::Punct, before_word: None };
+    let mut tagger = Tagger {
+        text,
+        quoted: false,
+        comma: false,
+        names,
+        title_case: is_title_case(tokens),
+        before: Tag::Punct,
+        before_word: None,
+    };
     for i in 0..tokens.len() {
         let tag = tagger.tag(tokens, i);
         tokens[i].tag = tag;
         tagger.quoted |= tokens[i].kind == TokenKind::Double;
+        tagger.comma |= tokens[i].kind == TokenKind::Comma;
         if !matches!(tag, Tag::Adv | Tag::Not) && !matches!(tokens[i].kind, TokenKind::Double | TokenKind::Single) {
             tagger.before = tag;
             tagger.before_word = Some(i);
@@ -117,6 +125,8 @@ struct Tagger<'a> {
     text: &'a str,
     /// A quotation mark stood earlier in the sentence.
     quoted: bool,
+    /// A comma stood earlier in the sentence.
+    comma: bool,
     names: &'a FxHashSet<&'a str>,
     title_case: bool,
     /// The tag before, adverbs and marks passed over.
@@ -370,8 +380,9 @@ impl Tagger<'_> {
             if class.contains(Class::ADV) && !next.is_some_and(may_be_nominal) {
                 return Tag::Adv;
             }
-            if class.intersects(Class::NOUN | Class::ROLE)
-                && !next.is_some_and(may_be_nominal)
+            if class
+                .intersects(Class::NOUN | Class::ROLE | Class::GROUP | Class::PERSON | Class::DOCUMENT | Class::TIME)
+                && !next.is_some_and(|t| may_be_nominal(t) && !t.is(Class::VERB_PAST | Class::VERB_S))
                 && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Noun | Tag::Name)
             {
                 return Tag::Noun;
@@ -397,14 +408,15 @@ impl Tagger<'_> {
         if attributive && matches!(before, Tag::Det | Tag::Num | Tag::Poss | Tag::Genitive | Tag::Adj | Tag::Prep) {
             return None;
         }
-        let before_plural = self.before_word.is_some_and(|b| {
-            let t = &tokens[b];
-            t.is(Class::PLURAL)
-                || matches!(t.tag, Tag::Noun | Tag::Name)
-                    && t.span.of(self.text).ends_with('s')
-                    && !t.span.of(self.text).ends_with("ss")
-                    && !t.is(Class::GIVEN)
-        });
+        let before_plural = before == Tag::Num
+            || self.before_word.is_some_and(|b| {
+                let t = &tokens[b];
+                t.is(Class::PLURAL)
+                    || matches!(t.tag, Tag::Noun | Tag::Name)
+                        && t.span.of(self.text).ends_with('s')
+                        && !t.span.of(self.text).ends_with("ss")
+                        && !t.is(Class::GIVEN)
+            });
         if class.contains(Class::VERB) {
             let verb = match before {
                 Tag::To | Tag::Modal | Tag::Do => true,
@@ -516,7 +528,10 @@ impl Tagger<'_> {
             TokenKind::Double | TokenKind::Single => tokens[i].is(Class::CUE) && next.shape.contains(Shape::SPACED),
             TokenKind::Number => tokens[i].is(Class::CUE),
             // “Q,” a voice in the ad states.
-            TokenKind::Stop | TokenKind::Comma if self.quoted && tokens[i].is(Class::SPEECH_CUE) => true,
+            // S, analysts say.
+            TokenKind::Stop | TokenKind::Comma if tokens[i].is(Class::SPEECH_CUE) => {
+                self.quoted || self.comma && !tokens[i].class.contains(Class::VERB_S)
+            }
             TokenKind::Comma | TokenKind::Colon => {
                 tokens[i].is(Class::SPEECH_CUE)
                     && tokens.get(i + 2).is_some_and(|t| matches!(t.kind, TokenKind::Double | TokenKind::Single))
