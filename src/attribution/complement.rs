@@ -232,13 +232,10 @@ fn content_start(site: &Site) -> Option<usize> {
             let close = (i + 1..clause.chunks.len()).find(|&j| clause.kind(j) == Some(ChunkKind::Comma))?;
             (clause.kind(close + 1) == Some(ChunkKind::That)).then_some(close + 1)
         }
-        ChunkKind::Np
-        | ChunkKind::Mark
-        | ChunkKind::Time
-        | ChunkKind::Wh
-        | ChunkKind::Adj
-        | ChunkKind::Prep
-        | ChunkKind::Colon => Some(i),
+        ChunkKind::Wh if clause.is_word(i, &["what"]) => Some(i),
+        ChunkKind::Np | ChunkKind::Mark | ChunkKind::Time | ChunkKind::Adj | ChunkKind::Prep | ChunkKind::Colon => {
+            Some(i)
+        }
         ChunkKind::Sub => {
             let comma = (i..clause.chunks.len()).any(|j| clause.kind(j) == Some(ChunkKind::Comma));
             (comma

@@ -63,6 +63,8 @@ pub(crate) enum WordsKind {
     Anonymous,
     Group,
     Document,
+    /// Nothing that speaks; met when subjects are read, and as a source only through a mistake.
+    Thing,
 }
 
 fn identity(text: &Text, people: &People, who: Option<Who>) -> Identity {
@@ -90,6 +92,7 @@ fn identity(text: &Text, people: &People, who: Option<Who>) -> Identity {
                 WordsKind::Anonymous => Flag::Anonymous,
                 WordsKind::Group => Flag::Group,
                 WordsKind::Document => Flag::Document,
+                WordsKind::Thing => Flag::Dangling,
             }];
             if through {
                 flags.push(Flag::Resolved);
@@ -124,7 +127,16 @@ fn words_kind(text: &Text, tokens: &Range<usize>) -> WordsKind {
         WordsKind::Document
     } else if named_group || class.intersects(Class::GROUP | Class::OUTLET | Class::PLACE) {
         WordsKind::Group
-    } else {
+    } else if class.intersects(Class::NUMBER | Class::SUBJECT | Class::PLURAL | Class::NATIONALITY)
+        || is_of_people(text, tokens)
+    {
         WordsKind::Anonymous
+    } else {
+        WordsKind::Thing
     }
+}
+
+/// *one of his aides*, *62 percent of voters*: people further on in the phrase.
+fn is_of_people(text: &Text, tokens: &Range<usize>) -> bool {
+    text.tokens[tokens.clone()].iter().any(|t| t.is(Class::ROLE | Class::PERSON | Class::PLURAL | Class::NUMBER))
 }

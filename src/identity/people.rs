@@ -327,6 +327,11 @@ fn candidate(
     if words.is_empty() {
         return None;
     }
+    // Two or three capitalised words that are no body's and no place's name are most often a person's.
+    let common =
+        Class::GROUP | Class::DOCUMENT | Class::PLACE | Class::TIME | Class::NATIONALITY | Class::NOUN | Class::OUTLET;
+    is_person |=
+        matches!(words.len(), 2 | 3) && text.tokens[tokens.clone()].iter().all(|t| !t.is(common) || t.is(Class::GIVEN));
     if let Some(chunk) = chunk {
         let c = &text.chunks[chunk];
         // A title or a role before the name in its phrase, or a role or an age behind it.

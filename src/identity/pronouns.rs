@@ -7,7 +7,6 @@ use std::ops::Range;
 use super::people::{Gender, People};
 use super::{Who, WordsKind, words_kind};
 use crate::attribution::Statement;
-use crate::landmarks::names::{is_group_name, name_in};
 use crate::text::clause::Clause;
 use crate::text::{ChunkKind, Tag, Text};
 use crate::words::Class;
@@ -62,15 +61,21 @@ impl<'t> Discourse<'t> {
             let sentence = self.read;
             self.read += 1;
             let clause = Clause::of(self.text, sentence);
-            let Some(verb) = clause.chunks.iter().position(|c| c.is_finite()) else { continue };
-            let Some(subject) = clause.subject_before(verb) else { continue };
-            let head = &clause.chunks[subject.head];
-            if head.kind != ChunkKind::Np || head.start >= token {
-                continue;
+            let mut heads: Vec<usize> = topic(&clause).into_iter().collect();
+            for verb in 0..clause.chunks.len() {
+                if clause.chunks[verb].is_finite() && self.text.passage_at(clause.chunks[verb].head).is_none() {
+                    heads.extend(clause.subject_before(verb).map(|s| s.head));
+                }
             }
-            let who = self.resolve_phrase(head.start..head.end, head.head);
-            if let Some(who @ (Who::Person { .. } | Who::Words { .. })) = who {
-                self.note(head.start, who);
+            for head in heads {
+                let chunk = &clause.chunks[head];
+                if chunk.kind != ChunkKind::Np || chunk.start >= token {
+                    continue;
+                }
+                let who = self.resolve_phrase(chunk.start..chunk.end, chunk.head);
+                if let Some(who @ (Who::Person { .. } | Who::Words { .. })) = who {
+                    self.note(chunk.start, who);
+                }
             }
         }
     }
@@ -177,16 +182,7 @@ impl<'t> Discourse<'t> {
         let sentence = self.text.sentence_at(at);
         let near = |p: &&Prominent| p.token < at && p.sentence + REACH > sentence;
         if let Some(gender) = gender {
-            let found = self.prominent.iter().rev().filter(near).find_map(|p| match &p.who {
-                Who::Person { person, .. } if self.fits(*person, gender) => {
-                    Some(Who::Person { person: *person, through: true, ambiguous: false })
-                }
-                Who::Words { tokens, kind: WordsKind::Anonymous, .. } if self.words_fit(tokens, Some(gender)) => {
-                    Some(Who::Words { tokens: tokens.clone(), through: true, kind: WordsKind::Anonymous })
-                }
-                _ => None,
-            });
-            return found.or_else(|| self.any_name_before(at, sentence, gender));
+            return self.he_or_she(at, sentence, gender);
         }
         let plural = matches!(word.as_str(), "they" | "their");
         self.prominent.iter().rev().filter(near).find_map(|p| match &p.who {
@@ -199,15 +195,39 @@ impl<'t> Discourse<'t> {
         })
     }
 
-    /// The last name of a fitting gender in this sentence or the two before it, subject or not.
-    fn any_name_before(&self, at: usize, sentence: usize, gender: Gender) -> Option<Who> {
-        let after = self.people.mentions.partition_point(|m| m.tokens.start < at);
-        self.people.mentions[..after]
-            .iter()
-            .rev()
-            .take_while(|m| m.sentence + 2 >= sentence)
-            .find(|m| m.chunk.is_some() && self.fits(m.person, gender))
-            .map(|m| Who::Person { person: m.person, through: true, ambiguous: false })
+    /// The nearest sentence that speaks of somebody whom *he* or *she* fits: its subject or speaker, else anybody named in it.
+    fn he_or_she(&self, at: usize, sentence: usize, gender: Gender) -> Option<Who> {
+        for s in (sentence.saturating_sub(REACH)..=sentence).rev() {
+            let from = self.prominent.partition_point(|p| p.sentence < s);
+            let here = self.prominent[from..].iter().take_while(|p| p.sentence == s && p.token < at);
+            let subject = here.clone().find_map(|p| match &p.who {
+                Who::Person { person, .. } if self.fits(*person, gender) => {
+                    Some(Who::Person { person: *person, through: true, ambiguous: false })
+                }
+                Who::Words { tokens, kind: WordsKind::Anonymous, .. } if self.words_fit(tokens, Some(gender)) => {
+                    Some(Who::Words { tokens: tokens.clone(), through: true, kind: WordsKind::Anonymous })
+                }
+                _ => None,
+            });
+            if subject.is_some() {
+                return subject;
+            }
+            let from = self.people.mentions.partition_point(|m| m.sentence < s);
+            let named = self.people.mentions[from..]
+                .iter()
+                .take_while(|m| m.sentence == s && m.tokens.end <= at)
+                .filter(|m| m.chunk.is_some() && !self.is_possessor(m.tokens.end))
+                .find(|m| self.fits(m.person, gender));
+            if let Some(m) = named {
+                return Some(Who::Person { person: m.person, through: true, ambiguous: false });
+            }
+        }
+        None
+    }
+
+    /// Whether *'s* follows: *Berg's office* speaks of the office.
+    fn is_possessor(&self, end: usize) -> bool {
+        self.text.tokens.get(end).is_some_and(|t| t.tag == Tag::Genitive)
     }
 
     fn fits(&self, person: usize, gender: Gender) -> bool {
@@ -255,7 +275,8 @@ impl<'t> Discourse<'t> {
         let text = self.text;
         let noun = text.word(head).to_ascii_lowercase();
         let class = text.tokens[head].class;
-        if !class.intersects(Class::ROLE | Class::PERSON) || self.is_plural(tokens) {
+        let age = text.word(head).to_ascii_lowercase().ends_with("-year-old");
+        if !(class.intersects(Class::ROLE | Class::PERSON | Class::NATIONALITY) || age) || self.is_plural(tokens) {
             return None;
         }
         let sentence = text.sentence_at(tokens.start);
@@ -282,7 +303,32 @@ impl<'t> Discourse<'t> {
                 _ => {}
             }
         }
+        // Nobody prominent: anybody named before with that role, the nearest first.
+        let before = self.people.mentions.partition_point(|m| m.tokens.start < tokens.start);
+        let named = self.people.mentions[..before].iter().rev().find(|m| self.has_role(m.person, &noun));
+        if let Some(m) = named {
+            return Some(Who::Person { person: m.person, through: true, ambiguous: false });
+        }
+        // "the actress", "the Austrian", "the 38-year-old": nothing but a person can be meant; the nearest whom it fits.
+        let gender = match (class.contains(Class::MASCULINE), class.contains(Class::FEMININE)) {
+            (true, false) => Some(Gender::Masculine),
+            (false, true) => Some(Gender::Feminine),
+            _ => None,
+        };
+        if gender.is_some() || age || class.contains(Class::NATIONALITY) {
+            return self.nearest_person(tokens.start, sentence, gender);
+        }
         None
+    }
+
+    /// The last person spoken of in this sentence or the two before it.
+    fn nearest_person(&self, at: usize, sentence: usize, gender: Option<Gender>) -> Option<Who> {
+        self.prominent.iter().rev().filter(|p| p.token < at && p.sentence + 3 > sentence).find_map(|p| match p.who {
+            Who::Person { person, .. } if gender.is_none_or(|g| self.fits(person, g)) => {
+                Some(Who::Person { person, through: true, ambiguous: false })
+            }
+            _ => None,
+        })
     }
 
     /// Whether a later description adds nothing the earlier words contradict: every name in it stands in them too.
@@ -337,7 +383,16 @@ fn abbreviates(short: &str, long: &str) -> bool {
     SHORT.contains(&(short, long))
 }
 
-#[allow(dead_code)]
-fn is_name(text: &Text, range: Range<usize>, head: usize) -> bool {
-    name_in(text, range, head).is_some_and(|n| !is_group_name(text, &n))
+/// The first noun phrase of a sentence that hangs on no preposition: what it is about.
+fn topic(clause: &Clause) -> Option<usize> {
+    let mut i = 0;
+    while i < clause.chunks.len() {
+        match clause.chunks[i].kind {
+            ChunkKind::Np => return Some(i),
+            ChunkKind::Prep => i += 2,
+            ChunkKind::Verb | ChunkKind::Quote => return None,
+            _ => i += 1,
+        }
+    }
+    None
 }

@@ -81,6 +81,11 @@ impl<'t> Clause<'t> {
         self.is_nominal(i) && self.text.tokens[self.chunks[i].start].tag == Tag::Pron
     }
 
+    /// *he*, *they*, *I*: nothing hangs on it with *of*, as it does on *one* and *some*.
+    fn is_personal(&self, i: usize) -> bool {
+        self.is_pronoun(i) && self.class(i).intersects(Class::THIRD_PERSON | Class::FIRST_PERSON | Class::SECOND_PERSON)
+    }
+
     /// Whether a noun phrase names or describes whom it stands behind: *a senator from Ohio*, *the group's chairman*, *62*.
     fn is_descriptive(&self, i: usize) -> bool {
         let chunk = &self.chunks[i];
@@ -103,7 +108,7 @@ impl<'t> Clause<'t> {
             let hangs = at >= 2
                 && self.kind(at - 1) == Some(ChunkKind::Prep)
                 && self.is_nominal(at - 2)
-                && !self.is_pronoun(at - 2);
+                && !self.is_personal(at - 2);
             if !hangs {
                 return start;
             }
@@ -228,6 +233,11 @@ impl<'t> Clause<'t> {
         while i > 0 && steps < 12 {
             steps += 1;
             match self.chunks[i - 1].kind {
+                // "people familiar with the matter said"
+                ChunkKind::Adj if i >= 2 && self.is_nominal(i - 2) && self.kind(i) == Some(ChunkKind::Prep) => {
+                    let from = self.phrase_start(i - 2);
+                    return Some(Phrase { chunks: from..v, head: from });
+                }
                 ChunkKind::Prep
                 | ChunkKind::Np
                 | ChunkKind::Adv

@@ -293,17 +293,19 @@ impl Tagger<'_> {
                 _ => Tag::That,
             }
         } else if class.contains(Class::TO) {
-            let verb_follows = (i + 1..tokens.len())
-                .map(|j| &tokens[j])
-                .find(|t| {
-                    !(t.kind == TokenKind::Word && t.is(Class::ADV | Class::NOT) && !t.is(Class::VERB))
-                        && !matches!(t.kind, TokenKind::Double | TokenKind::Single)
-                })
-                .is_some_and(|t| {
-                    t.kind == TokenKind::Word
-                        && (t.is(Class::VERB) || matches!(t.span.of(self.text), "be" | "have" | "do"))
-                        && (!t.is_capital() || self.title_case)
-                });
+            let according = i > 0 && tokens[i - 1].span.of(self.text).eq_ignore_ascii_case("according");
+            let verb_follows = !according
+                && (i + 1..tokens.len())
+                    .map(|j| &tokens[j])
+                    .find(|t| {
+                        !(t.kind == TokenKind::Word && t.is(Class::ADV | Class::NOT) && !t.is(Class::VERB))
+                            && !matches!(t.kind, TokenKind::Double | TokenKind::Single)
+                    })
+                    .is_some_and(|t| {
+                        t.kind == TokenKind::Word
+                            && (t.is(Class::VERB) || matches!(t.span.of(self.text), "be" | "have" | "do"))
+                            && (!t.is_capital() || self.title_case)
+                    });
             if verb_follows { Tag::To } else { Tag::Prep }
         } else if class.contains(Class::NOT) && !class.contains(Class::DET) {
             Tag::Not
@@ -448,6 +450,15 @@ impl Tagger<'_> {
             }
         }
         if class.contains(Class::VERB_S) {
+            // "two men in vests came", "price monitors.": a plural noun, since the verb is elsewhere.
+            let next_ends = tokens.get(i + 1).is_none_or(|t| {
+                matches!(t.kind, TokenKind::Stop | TokenKind::Comma)
+                    || t.is(Class::BE | Class::HAVE | Class::MODAL)
+                    || t.is(Class::VERB_PAST) && !t.is(Class::ADJ)
+            });
+            if before == Tag::Noun && next_ends && !opens_object {
+                return None;
+            }
             let verb = match before {
                 Tag::Name | Tag::Noun | Tag::Punct | Tag::Num if noun => {
                     opens_object && !(before == Tag::Punct && i == 0)
@@ -493,6 +504,13 @@ impl Tagger<'_> {
             };
         }
         if class.contains(Class::VERB_ING) {
+            // "Shipping agents estimated": a noun behind it that has a verb of its own
+            let modifies = i == 0
+                && tokens.get(1).is_some_and(|t| t.is(Class::PLURAL | Class::ROLE) && !t.is_capital())
+                && tokens.get(2).is_some_and(|t| t.is(Class::VERB_PAST | Class::BE | Class::HAVE | Class::MODAL));
+            if modifies {
+                return Some(Tag::Adj);
+            }
             return match before {
                 Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj => {
                     if noun || !opens_object {
