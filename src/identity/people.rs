@@ -27,6 +27,8 @@ pub(crate) struct Person {
     pub gender: Option<Gender>,
     /// Something beside capitals says that it is a person: a title, a given name, an honorific, an apposition, an age.
     pub is_person: bool,
+    /// Only the look of the name says that it is a person.
+    pub is_weak: bool,
     /// Where the name stands, in order: indices into [`People::mentions`].
     pub mentions: Vec<usize>,
 }
@@ -75,6 +77,7 @@ struct Candidate {
     words: Vec<String>,
     gender: Option<Gender>,
     is_person: bool,
+    is_weak: bool,
     hits: Vec<usize>,
 }
 
@@ -97,6 +100,7 @@ impl People {
             };
             let entry = &mut people.people[person];
             entry.is_person |= c.is_person;
+            entry.is_weak |= c.is_weak;
             entry.gender = entry.gender.or(c.gender);
             entry.mentions.push(people.mentions.len());
             people.mentions.push(NameMention { tokens: c.tokens, person, chunk: c.chunk, sentence: c.sentence });
@@ -135,6 +139,7 @@ impl People {
             speaker: None,
             gender: c.gender,
             is_person: c.is_person,
+            is_weak: c.is_weak,
             mentions: Vec::new(),
         };
         person.adopt(speaker, lexicon);
@@ -166,6 +171,7 @@ impl People {
             speaker: None,
             gender: c.gender,
             is_person: c.is_person,
+            is_weak: c.is_weak,
             mentions: Vec::new(),
         };
         if let [one] = speakers.as_slice() {
@@ -240,14 +246,10 @@ fn names_of(text: &Text, range: Range<usize>) -> Vec<Range<usize>> {
             continue;
         }
         let end = run_end(text, i, range.end);
-        if let Some(name) = name_in(text, range.start.max(i)..end, end - 1) {
-            // "Trump campaign manager Corey Lewandowski": a name before a noun is no person's but an attribute.
-            let attribute = end < range.end && matches!(text.tokens[end].tag, Tag::Noun | Tag::Name);
-            if !attribute || text.tokens[end].is(Class::ROLE) {
-                out.push(name);
-            } else {
-                out.push(name);
-            }
+        // "Race director", "Trump campaign": a name before a noun is an attribute, no mention of the person.
+        let attribute = end < range.end && text.tokens[end].tag == Tag::Noun;
+        if !attribute {
+            out.extend(name_in(text, range.start..end, end - 1));
         }
         i = end;
     }
@@ -330,8 +332,11 @@ fn candidate(
     // Two or three capitalised words that are no body's and no place's name are most often a person's.
     let common =
         Class::GROUP | Class::DOCUMENT | Class::PLACE | Class::TIME | Class::NATIONALITY | Class::NOUN | Class::OUTLET;
-    is_person |=
-        matches!(words.len(), 2 | 3) && text.tokens[tokens.clone()].iter().all(|t| !t.is(common) || t.is(Class::GIVEN));
+    let plural = |w: &String| w.len() > 6 && w.ends_with('s') && !w.ends_with("ss");
+    let is_weak = matches!(words.len(), 2 | 3)
+        && !words.last().is_some_and(plural)
+        && text.tokens[tokens.clone()].iter().all(|t| !t.is(common) || t.is(Class::GIVEN))
+        && !text.tokens[tokens.clone()].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
     if let Some(chunk) = chunk {
         let c = &text.chunks[chunk];
         // A title or a role before the name in its phrase, or a role or an age behind it.
@@ -347,6 +352,15 @@ fn candidate(
                 }
             });
         }
+        // "The harbor master, Ines Varga,"
+        if let Some([np, comma]) = chunk.checked_sub(2).map(|b| &text.chunks[b..chunk]) {
+            let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE | Class::PERSON));
+            is_person |= comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && role;
+        }
+        // "Hamid Darwaza, who …"
+        let behind_name = text.chunks[chunk + 1..].iter().find(|c| c.kind != ChunkKind::Comma);
+        is_person |=
+            behind_name.is_some_and(|c| c.kind == ChunkKind::Wh && text.word(c.start).eq_ignore_ascii_case("who"));
         let behind: Vec<_> = text.chunks[chunk + 1..].iter().take(3).collect();
         if let [comma, np, ..] = behind.as_slice() {
             let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE));
@@ -354,7 +368,7 @@ fn candidate(
             is_person |= comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && (role || age);
         }
     }
-    Some(Candidate { tokens, chunk, sentence, words, gender, is_person, hits: found })
+    Some(Candidate { tokens, chunk, sentence, words, gender, is_person, is_weak, hits: found })
 }
 
 /// Whether two names can be the same person's: the surname is the same, and the given names agree or one is the other's initial.

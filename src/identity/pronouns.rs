@@ -232,7 +232,7 @@ impl<'t> Discourse<'t> {
 
     fn fits(&self, person: usize, gender: Gender) -> bool {
         let p = &self.people.people[person];
-        p.gender.map_or(p.is_person || p.words.len() == 1, |g| g == gender)
+        p.gender.map_or(p.is_person || p.is_weak, |g| g == gender)
     }
 
     /// Whether words for an unnamed source fit a pronoun: *a man*, *an official*, not *officials*.
@@ -288,7 +288,12 @@ impl<'t> Discourse<'t> {
                 .iter()
                 .find(|c| c.kind == ChunkKind::Np && c.start <= other.start && other.start < c.end)
                 .map(|c| c.head);
-            head.is_some_and(|h| text.word(h).eq_ignore_ascii_case(&noun))
+            let same = |word: &str| {
+                let word = word.to_ascii_lowercase();
+                word == noun || word.strip_suffix('s') == Some(&noun)
+            };
+            head.is_some_and(|h| same(text.word(h)))
+                || other.clone().any(|i| text.tokens[i].tag == Tag::Noun && same(text.word(i)))
         };
         for p in self.prominent.iter().rev().filter(|p| p.token < tokens.start) {
             match &p.who {
@@ -350,7 +355,11 @@ impl<'t> Discourse<'t> {
                 let word = self.text.word(i).to_ascii_lowercase();
                 word == noun || abbreviates(&word, noun)
             };
-            (here.start..mention.tokens.start).any(same)
+            let before = chunk.checked_sub(2).filter(|&b| {
+                self.text.chunks[b + 1].kind == ChunkKind::Comma && self.text.chunks[b].kind == ChunkKind::Np
+            });
+            before.is_some_and(|b| (self.text.chunks[b].start..self.text.chunks[b].end).any(same))
+                || (here.start..mention.tokens.start).any(same)
                 || self.text.chunks.get(chunk + 1).is_some_and(|c| c.kind == ChunkKind::Comma)
                     && (mention.tokens.end..end).take_while(|&i| self.text.tokens[i].tag != Tag::VerbPast).any(same)
         })
@@ -386,10 +395,18 @@ fn abbreviates(short: &str, long: &str) -> bool {
 /// The first noun phrase of a sentence that hangs on no preposition: what it is about.
 fn topic(clause: &Clause) -> Option<usize> {
     let mut i = 0;
+    let mut behind_preposition = None;
     while i < clause.chunks.len() {
         match clause.chunks[i].kind {
+            // "For Lise Aubry, a political scientist, the result": the apposition is she.
+            ChunkKind::Np if clause.is_word(i, &["a", "an"]) && behind_preposition.is_some() => {
+                return behind_preposition;
+            }
             ChunkKind::Np => return Some(i),
-            ChunkKind::Prep => i += 2,
+            ChunkKind::Prep => {
+                behind_preposition = Some(i + 1).filter(|&n| clause.is_nominal(n));
+                i += 2;
+            }
             ChunkKind::Verb | ChunkKind::Quote => return None,
             _ => i += 1,
         }
