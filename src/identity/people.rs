@@ -78,6 +78,8 @@ struct Candidate {
     gender: Option<Gender>,
     is_person: bool,
     is_weak: bool,
+    /// The only word is a given name, of this gender if it tells.
+    given: Option<Option<Gender>>,
     hits: Vec<usize>,
 }
 
@@ -176,6 +178,10 @@ impl People {
         };
         if let [one] = speakers.as_slice() {
             person.adopt(Some(*one), lexicon);
+        } else if c.given.is_some() {
+            // A given name that is nobody's surname: "Bob, they said, …"
+            person.is_person = true;
+            person.gender = person.gender.or(c.given.flatten());
         }
         self.people.push(person);
         self.people.len() - 1
@@ -315,12 +321,10 @@ fn candidate(
         {
             is_person = true;
         }
-        if gender.is_none() && words.is_empty() && t.is(Class::HONORIFIC | Class::GIVEN) {
-            gender = match (t.is(Class::MASCULINE), t.is(Class::FEMININE)) {
-                (true, false) => Some(Gender::Masculine),
-                (false, true) => Some(Gender::Feminine),
-                _ => None,
-            };
+        // A given name tells only before a surname: "Clinton" alone is none.
+        let first_of_several = t.is(Class::GIVEN) && i + 1 < tokens.end;
+        if gender.is_none() && words.is_empty() && (t.is(Class::HONORIFIC) || first_of_several) {
+            gender = gender_of(t.class);
         }
         if !honorific && t.kind == TokenKind::Word {
             words.push(text.word(i).to_owned());
@@ -329,6 +333,8 @@ fn candidate(
     if words.is_empty() {
         return None;
     }
+    let last = &text.tokens[tokens.end - 1];
+    let given = (tokens.len() == 1 && last.is(Class::GIVEN)).then(|| gender_of(last.class));
     // Two or three capitalised words that are no body's and no place's name are most often a person's.
     let common =
         Class::GROUP | Class::DOCUMENT | Class::PLACE | Class::TIME | Class::NATIONALITY | Class::NOUN | Class::OUTLET;
@@ -368,7 +374,16 @@ fn candidate(
             is_person |= comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && (role || age);
         }
     }
-    Some(Candidate { tokens, chunk, sentence, words, gender, is_person, is_weak, hits: found })
+    Some(Candidate { tokens, chunk, sentence, words, gender, is_person, is_weak, given, hits: found })
+}
+
+/// Which pronouns a title, a role or a given name goes with.
+fn gender_of(class: Class) -> Option<Gender> {
+    match (class.contains(Class::MASCULINE), class.contains(Class::FEMININE)) {
+        (true, false) => Some(Gender::Masculine),
+        (false, true) => Some(Gender::Feminine),
+        _ => None,
+    }
 }
 
 /// Whether two names can be the same person's: the surname is the same, and the given names agree or one is the other's initial.

@@ -30,11 +30,21 @@ pub(crate) struct Discourse<'t> {
     prominent: Vec<Prominent>,
     /// Sentences whose subjects are in `prominent`.
     read: usize,
+    /// What statements hold, by place: a subject in there is not whom the sentence is about.
+    contents: Vec<Range<usize>>,
 }
 
 impl<'t> Discourse<'t> {
-    pub fn new(text: &'t Text<'t>, people: &'t People) -> Self {
-        Discourse { text, people, prominent: Vec::new(), read: 0 }
+    pub fn new(text: &'t Text<'t>, people: &'t People, statements: &[Statement]) -> Self {
+        let mut contents: Vec<_> = statements.iter().flat_map(|s| s.contents.iter().cloned()).collect();
+        contents.sort_by_key(|c| c.start);
+        Discourse { text, people, prominent: Vec::new(), read: 0, contents }
+    }
+
+    /// Whether a token stands in what somebody is said to have said.
+    fn in_content(&self, token: usize) -> bool {
+        let after = self.contents.partition_point(|c| c.start <= token);
+        self.contents[..after].iter().rev().take(3).any(|c| c.contains(&token))
     }
 
     /// Notes who made a statement.
@@ -199,7 +209,11 @@ impl<'t> Discourse<'t> {
     fn he_or_she(&self, at: usize, sentence: usize, gender: Gender) -> Option<Who> {
         for s in (sentence.saturating_sub(REACH)..=sentence).rev() {
             let from = self.prominent.partition_point(|p| p.sentence < s);
-            let here = self.prominent[from..].iter().take_while(|p| p.sentence == s && p.token < at);
+            // Within the sentence what is said comes after who said it: "If Clinton wins, he said".
+            let here = self.prominent[from..]
+                .iter()
+                .take_while(|p| p.sentence == s && p.token < at)
+                .filter(|p| s < sentence || !self.in_content(p.token));
             let subject = here.clone().find_map(|p| match &p.who {
                 Who::Person { person, .. } if self.fits(*person, gender) => {
                     Some(Who::Person { person: *person, through: true, ambiguous: false })
@@ -217,6 +231,7 @@ impl<'t> Discourse<'t> {
                 .iter()
                 .take_while(|m| m.sentence == s && m.tokens.end <= at)
                 .filter(|m| m.chunk.is_some() && !self.is_possessor(m.tokens.end))
+                .filter(|m| s < sentence || !self.in_content(m.tokens.start))
                 .find(|m| self.fits(m.person, gender));
             if let Some(m) = named {
                 return Some(Who::Person { person: m.person, through: true, ambiguous: false });
@@ -245,7 +260,12 @@ impl<'t> Discourse<'t> {
                 _ => None,
             }
         });
-        !self.is_plural(tokens) && (own.is_none() || own == gender)
+        let a_person = tokens.clone().any(|i| {
+            let t = &self.text.tokens[i];
+            matches!(t.tag, Tag::Noun | Tag::Name) && t.is(Class::ROLE | Class::PERSON)
+        });
+        let counted = tokens.clone().any(|i| self.text.tokens[i].tag == Tag::Num);
+        a_person && !counted && !self.is_plural(tokens) && (own.is_none() || own == gender)
     }
 
     fn is_plural(&self, tokens: &Range<usize>) -> bool {
@@ -320,7 +340,8 @@ impl<'t> Discourse<'t> {
             (false, true) => Some(Gender::Feminine),
             _ => None,
         };
-        if gender.is_some() || age || class.contains(Class::NATIONALITY) {
+        let new_face = OFFICES.contains(&noun.as_str());
+        if gender.is_some() || age || class.contains(Class::NATIONALITY) || !new_face {
             return self.nearest_person(tokens.start, sentence, gender);
         }
         None
@@ -365,6 +386,67 @@ impl<'t> Discourse<'t> {
         })
     }
 }
+
+/// Roles that come up with somebody new: *the spokesman* may be one whom nobody has named. Other roles (*the nominee*, *the striker*)
+/// stand for whom the text is about.
+const OFFICES: &[&str] = &[
+    "official",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "aide",
+    "adviser",
+    "advisor",
+    "source",
+    "lawyer",
+    "attorney",
+    "analyst",
+    "expert",
+    "diplomat",
+    "witness",
+    "resident",
+    "neighbor",
+    "neighbour",
+    "voter",
+    "supporter",
+    "critic",
+    "executive",
+    "employee",
+    "worker",
+    "officer",
+    "agent",
+    "reporter",
+    "prosecutor",
+    "doctor",
+    "teacher",
+    "student",
+    "member",
+    "staffer",
+    "operative",
+    "strategist",
+    "consultant",
+    "researcher",
+    "scientist",
+    "economist",
+    "person",
+    "people",
+    "crowd",
+    "audience",
+    "public",
+    "man",
+    "woman",
+    "judge",
+    "police",
+    "friend",
+    "colleague",
+    "interviewer",
+    "journalist",
+    "host",
+    "moderator",
+    "questioner",
+    "caller",
+    "reader",
+];
 
 /// Titles as the wires shorten them.
 fn abbreviates(short: &str, long: &str) -> bool {

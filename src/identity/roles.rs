@@ -37,7 +37,8 @@ fn described_before(text: &Text, mention: &NameMention, chunk: usize) -> Option<
         .iter()
         .any(|t| t.is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE | Class::PERSON));
     let opens = start == 0 || !clause.is_nominal(start - 1) && clause.kind(start - 1) != Some(ChunkKind::Prep);
-    (tells && opens && text.tokens[head.head].tag != Tag::Name).then(|| clause.tokens(start..here - 1))
+    let singular = !text.tokens[head.head].is(Class::PLURAL);
+    (tells && opens && singular && text.tokens[head.head].tag != Tag::Name).then(|| clause.tokens(start..here - 1))
 }
 
 /// *the former State Department spokesman* before the name, without the article.

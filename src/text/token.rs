@@ -342,8 +342,18 @@ impl Tokenizer<'_> {
         shape.set(Shape::ALL_CAPS, letters >= 2 && capitals == letters);
         let number = first.is_some_and(|c| c.is_ascii_digit());
         let mut class = words::lookup(&self.lower);
-        if class.is_empty() && !number {
+        // A capital inside a sentence makes a name, whatever its ending.
+        let opens = self.out.last().is_none_or(|t| {
+            matches!(
+                t.kind,
+                TokenKind::Stop | TokenKind::Double | TokenKind::Single | TokenKind::Colon | TokenKind::Dash
+            )
+        });
+        if class.is_empty() && !number && (!shape.contains(Shape::CAPITAL) || opens && self.lower.len() > 6) {
             class = self.guess();
+            if shape.contains(Shape::CAPITAL) {
+                class &= Class::ADV | Class::VERB_ING | Class::VERB_PAST | Class::VERB_PART;
+            }
         }
         if number {
             class |= Class::NUMBER;
