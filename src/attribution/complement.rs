@@ -5,11 +5,13 @@ use super::content::{clause_end, trailing_adjunct};
 use super::source;
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::{CueClass, Frames};
+use crate::quotes;
 use crate::text::clause::{Clause, Phrase};
 use crate::text::{Chunk, ChunkKind, Form};
 use crate::words::Class;
 
-pub(super) const RULES: &[&Rule] = &[&CUE_CLAUSE, &CUE_WH, &SUBJECT_CUE_QUOTE, &CUE_TO, &CUE_NP];
+pub(super) const RULES: &[&Rule] =
+    &[&CUE_CLAUSE, &CUE_WH, &SUBJECT_CUE_QUOTE, &CUE_TO, &CUE_JUDGEMENT, &CUE_MARKS, &CUE_OBJECT];
 
 /// *X said (that) S.*
 const CUE_CLAUSE: Rule = Rule {
@@ -101,44 +103,71 @@ const CUE_TO: Rule = Rule {
     },
 };
 
-/// *X denounced the “Q” plan.*
-const CUE_NP: Rule = Rule {
+/// *X announced a plan.*
+const CUE_OBJECT: Rule = Rule {
     id: "cue-object",
-    says: "What a verb of announcing, calling or blaming governs is said by its subject; for verbs that only take a stance, where words stand in marks.",
+    says: "The object of a verb of announcing or denying is what its subject said.",
+    confidence: 0.7,
+    examples: &[
+        Example { text: "Anna Berg announced a plan for the port.", found: "Anna Berg: a plan for the port" },
+        Example { text: "Nobody denied the rumor.", found: "" },
+    ],
+    find: |scene, site| {
+        let plain = site.cue.class == CueClass::Speech && site.cue.frames.contains(Frames::NP);
+        if !plain || !site.clause.is_nominal(site.after) {
+            return None;
+        }
+        let subject = source::speaker(scene, site)?;
+        found(scene, site, subject, site.after, clause_end(site, site.after))
+    },
+};
+
+/// *X accused Y of lying*, *X described Y as a fool*, *X called Y a fool.*
+const CUE_JUDGEMENT: Rule = Rule {
+    id: "cue-judgement",
+    says: "Whom a verb of accusing or describing names, and as what, is said by its subject.",
+    confidence: 0.7,
+    examples: &[
+        Example { text: "Anna Berg accused the port of lying.", found: "Anna Berg: the port of lying" },
+        Example { text: "Anna Berg described the port as a ruin.", found: "Anna Berg: the port as a ruin" },
+        Example { text: "Anna Berg called the meeting for Monday.", found: "" },
+    ],
+    find: |scene, site| {
+        let clause = &site.clause;
+        let object = clause.phrase_from(site.after)?;
+        let next = object.chunks.start + 1;
+        let link = |word: &str| clause.is_word(next, &[word]) || clause.is_word(object.chunks.end, &[word]);
+        let judges = site.cue.frames.contains(Frames::NP_OF) && link("of")
+            || site.cue.frames.contains(Frames::NP_AS) && site.cue.lemma != "refer to" && link("as");
+        if !judges || site.cue.class != CueClass::Act {
+            return None;
+        }
+        let subject = source::speaker(scene, site)?;
+        let end = trailing_adjunct(site, site.after, clause_end(site, site.after));
+        let content = scene_prefix(scene, clause.tokens(site.after..end))?;
+        Some(Found { mention: Some(scene.mention(clause, &subject)), contents: vec![content] })
+    },
+};
+
+/// *X called the plan “Q”.*
+const CUE_MARKS: Rule = Rule {
+    id: "cue-marks",
+    says: "Words in marks that a verb of stance or saying governs are its subject's, with the phrase they stand in.",
     confidence: 0.7,
     examples: &[
         Example { text: "Anna Berg called the plan “a bad joke.”", found: "Anna Berg: the plan “a bad joke.”" },
         Example { text: "Anna Berg called the plan off.", found: "" },
     ],
     find: |scene, site| {
-        let frames = Frames::NP
-            | Frames::NP_AS
-            | Frames::NP_FOR
-            | Frames::NP_NP
-            | Frames::NP_OF
-            | Frames::PREP
-            | Frames::ING
-            | Frames::FOR
-            | Frames::NP_TO
-            | Frames::QUOTE
-            | Frames::THAT;
-        if !site.cue.frames.intersects(frames) {
-            return None;
-        }
-        let subject = source::speaker(scene, site)?;
-        let start = site.clause.at_or_after(site.after);
-        let start = if start > site.after { site.after } else { start };
-        if start >= site.clause.chunks.len()
-            || matches!(site.clause.kind(start), Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Quote))
-        {
+        let start = site.after;
+        if matches!(site.clause.kind(start), None | Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Quote)) {
             return None;
         }
         let end = clause_end(site, start);
-        let plain_object =
-            site.cue.class == CueClass::Speech && site.cue.frames.contains(Frames::NP) && site.clause.is_nominal(start);
-        if !has_own_marks(site, start, end) && !plain_object {
+        if !has_own_marks(site, start, end) {
             return None;
         }
+        let subject = source::speaker(scene, site)?;
         found(scene, site, subject, start, end)
     },
 };
@@ -148,7 +177,22 @@ fn has_own_marks(site: &Site, from: usize, to: usize) -> bool {
     let clause = &site.clause;
     for i in from..to.min(clause.chunks.len()) {
         match clause.chunks[i].kind {
-            ChunkKind::Mark | ChunkKind::Quote => return true,
+            ChunkKind::Mark | ChunkKind::Quote => {
+                let passage = clause.text.passages_in(&(clause.chunks[i].start..clause.chunks[i].end + 1)).next();
+                // A title or a name in marks is nobody's words.
+                let naming = matches!(
+                    site.cue.lemma.as_str(),
+                    "call" | "dub" | "label" | "term" | "brand" | "nickname" | "bill"
+                );
+                let named = passage.is_some_and(|p| {
+                    quotes::not_speech(clause.text, &clause.text.passages[p]).is_some_and(|sign| {
+                        matches!(sign.id, "markup" | "nickname" | "work" | "worn") || sign.id == "named" && !naming
+                    })
+                });
+                if !named && passage.is_some() {
+                    return true;
+                }
+            }
             ChunkKind::Verb if i > site.verb && clause.class(i).contains(Class::SPEECH_CUE) => return false,
             // "attacked them and visited": another verb of the same subject
             ChunkKind::And | ChunkKind::Comma
@@ -219,10 +263,34 @@ fn object_end(site: &Site, from: usize) -> usize {
     i
 }
 
+/// The *that* of the cue behind words of time and place and behind a hearer's participle: *told families gathered in the yard that*.
+fn that_behind_adjuncts(site: &Site, from: usize) -> Option<usize> {
+    let clause = &site.clause;
+    let hearer = site.cue.frames.contains(Frames::HEARER);
+    if !hearer && site.cue.frames.intersects(Frames::NP) {
+        return None;
+    }
+    let mut i = from;
+    while i < from + 7 {
+        match clause.kind(i)? {
+            ChunkKind::That => return (i > from).then_some(i),
+            ChunkKind::Wh if clause.is_word(i, &["that"]) && i > from => return Some(i),
+            ChunkKind::Np | ChunkKind::Prep | ChunkKind::Time | ChunkKind::Adv => i += 1,
+            // A participle, which the tagger may take for a past tense.
+            ChunkKind::Verb if hearer && i > from && clause.class(i).contains(Class::VERB_PART) => i += 1,
+            _ => return None,
+        }
+    }
+    None
+}
+
 /// Where the clause that the cue governs begins: at *that*, or where the adjuncts and the hearer end.
 fn content_start(site: &Site) -> Option<usize> {
     let clause = &site.clause;
     let i = object_end(site, site.after);
+    if let Some(that) = that_behind_adjuncts(site, i) {
+        return Some(that);
+    }
     match clause.kind(i)? {
         ChunkKind::That => Some(i),
         // "disclosed for the first time that": the tagger takes it for a relative pronoun

@@ -227,8 +227,9 @@ fn tense_breaks(b: &Break) -> bool {
     let comma = b.is_kind(ChunkKind::Comma);
     let conjunction =
         clause.is_word(b.at + 1, &["but", "and", "while", "though", "although"]) || clause.is_word(b.at, &["but"]);
-    let relative =
-        clause.kind(b.next) == Some(ChunkKind::Wh) && b.next == b.at + 1 && clause.is_word(b.next, &["which", "who"]);
+    let relative = clause.kind(b.next) == Some(ChunkKind::Wh)
+        && b.next == b.at + 1
+        && clause.is_word(b.next, &["which", "who", "when", "where"]);
     if !(comma && (conjunction || relative)) {
         return false;
     }

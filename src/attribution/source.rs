@@ -21,6 +21,10 @@ pub(super) fn speaker(scene: &Scene, site: &Site) -> Option<Phrase> {
         return None;
     }
     let subject = own_or_shared(scene, site)?;
+    // "Neither side said", "Nobody denied": nobody did.
+    if clause.is_word(subject.chunks.start, &["neither", "nobody", "no", "none", "nothing"]) {
+        return None;
+    }
     if site.cue.class == CueClass::Document && !can_show(clause, &subject) {
         return None;
     }

@@ -28,14 +28,14 @@ pub const SIGNS: &[Sign] = &[
         shows: |v| v.within(2, NAMING) && !v.has_first_person(),
     },
     Sign {
-        id: "title",
-        says: "Words in marks that all have capitals are a title, a name or a slogan.",
-        shows: |v| v.is_title_case() && !v.ends_strongly(),
-    },
-    Sign {
         id: "work",
         says: "Words in marks beside a noun for a work or an outlet are its title.",
         shows: |v| v.is_title_case() && (v.within(4, WORKS) || v.followed_by(WORKS)),
+    },
+    Sign {
+        id: "title",
+        says: "Words in marks that all have capitals are a title, a name or a slogan.",
+        shows: |v| v.is_title_case(),
     },
     Sign {
         id: "worn",
@@ -312,11 +312,6 @@ impl<'t> View<'t> {
             }
         }
         capitals > 0
-    }
-
-    /// Ends like a sentence of somebody's: *No!*
-    fn ends_strongly(&self) -> bool {
-        false
     }
 }
 

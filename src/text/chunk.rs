@@ -384,10 +384,12 @@ fn time_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Option
     if i == start {
         return None;
     }
-    let modified = matches!(
-        text_of(text, &tokens[start]).as_str(),
-        "last" | "this" | "next" | "earlier" | "later" | "late" | "early" | "that" | "each" | "every"
-    );
+    let same = (start..i).any(|j| text_of(text, &tokens[j]) == "same");
+    let modified = same
+        || matches!(
+            text_of(text, &tokens[start]).as_str(),
+            "last" | "this" | "next" | "earlier" | "later" | "late" | "early" | "that" | "each" | "every"
+        );
     if !(saw_time || plain && modified) {
         return None;
     }

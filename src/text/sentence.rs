@@ -108,6 +108,11 @@ fn ends_at_abbreviation(tokens: &[Token], i: usize, paragraph: &std::ops::Range<
         return true;
     }
     let next = &tokens[i + 1];
+    // "at 7 p.m. Race officials": after an hour only a day or a time zone goes on.
+    let hour = tokens[i].is(Class::TIME) && tokens[i].is(Class::ANY_CASE);
+    if hour && next.shape.contains(Shape::SPACED) && next.is_capital() {
+        return !next.is(Class::TIME | Class::PLACE) && !next.shape.contains(Shape::ALL_CAPS);
+    }
     // "the U.S. The talks": a small word with a capital begins a sentence; a name or a noun goes on with this one.
     !tokens[i].is(Class::BEFORE_NAME)
         && tokens[i].span.len() > 2
