@@ -13,6 +13,7 @@
 
 mod article;
 pub mod attribution;
+pub mod evidence;
 pub mod input;
 pub mod landmarks;
 pub mod lexicon;
