@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use verification::{Random, Rates, index, measure, synthetic};
 use whosaid::lexicon::Lexicon;
-use whosaid::{Article, Extractor, Kind};
+use whosaid::{Article, Extractor};
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
@@ -71,7 +71,7 @@ fn main() {
     }
 }
 
-/// The texts of a folder and the direct quotes of five words or more in them.
+/// The texts of a folder and what stands in marks in them, of five words or more.
 fn read(folder: &str) -> (Vec<(String, String)>, Vec<String>) {
     let extractor = Extractor::new(Lexicon::empty());
     let mut files: Vec<_> = std::fs::read_dir(folder)
@@ -84,9 +84,10 @@ fn read(folder: &str) -> (Vec<(String, String)>, Vec<String>) {
     for file in files {
         let text = String::from_utf8_lossy(&std::fs::read(&file).expect("the file can be read")).into_owned();
         let article = Article::new(file.display().to_string(), text);
-        for record in extractor.extract(&article).iter().filter(|r| r.kind == Kind::Direct) {
-            quotes.extend(record.segments.iter().map(|s| s.text.clone()).filter(|q| q.split_whitespace().count() >= 5));
-        }
+        let passages = extractor.read(&article).text.passages;
+        let sound = passages.iter().filter(|p| !p.unclosed && !p.single);
+        let words = sound.map(|p| p.inner.of(&article.body).to_owned());
+        quotes.extend(words.filter(|q| q.split_whitespace().count() >= 5));
         texts.push((article.source, article.body));
     }
     (texts, quotes)

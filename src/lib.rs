@@ -13,13 +13,16 @@
 
 mod article;
 pub mod attribution;
+pub mod check;
 pub mod evidence;
+mod fnv;
 pub mod input;
 pub mod landmarks;
 pub mod lexicon;
 pub mod output;
 pub mod record;
 mod records;
+pub mod silence;
 mod span;
 pub mod text;
 pub mod words;

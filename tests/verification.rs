@@ -12,10 +12,8 @@ fn altered_quotes_are_reported_and_untouched_ones_are_not() {
     quotes.truncate(600);
     let rates = measure(&index(&texts), &quotes, &mut random);
     assert!(rates.altered > 200 && rates.untouched > 200, "{} and {} asked", rates.altered, rates.untouched);
-    let (found, wrong) = (
-        Rates::share(rates.altered_reported, rates.altered),
-        Rates::share(rates.untouched_reported, rates.untouched),
-    );
+    let (found, wrong) =
+        (Rates::share(rates.altered_reported, rates.altered), Rates::share(rates.untouched_reported, rates.untouched));
     assert!(found >= 0.99, "{found} of the altered quotes are reported; missed: {:?}", rates.missed);
     assert!(wrong <= 0.005, "{wrong} of the untouched quotes are reported: {:?}", rates.wrong);
     let traced = Rates::share(rates.traced, rates.altered);

@@ -7,9 +7,38 @@ use crate::words::{self, Class};
 
 /// Headings of articles that look like labels.
 const HEADINGS: &[&str] = &[
-    "breaking", "by", "caption", "contact", "copyright", "correction", "credit", "date", "editor's note", "from", "image",
-    "more", "note", "photo", "photos", "read", "read more", "related", "see also", "source", "sources", "subject", "summary",
-    "time", "to", "update", "updated", "via", "video", "warning", "watch", "word count",
+    "breaking",
+    "by",
+    "caption",
+    "contact",
+    "copyright",
+    "correction",
+    "credit",
+    "date",
+    "editor's note",
+    "from",
+    "image",
+    "more",
+    "note",
+    "photo",
+    "photos",
+    "read",
+    "read more",
+    "related",
+    "see also",
+    "source",
+    "sources",
+    "subject",
+    "summary",
+    "time",
+    "to",
+    "update",
+    "updated",
+    "via",
+    "video",
+    "warning",
+    "watch",
+    "word count",
 ];
 
 /// The labels of one document.
@@ -82,7 +111,8 @@ fn is_name(head: &str) -> bool {
         }
     }
     // "WASHINGTON: The talks": a place, no person.
-    let place = count == 1 && words::lookup(&lower).contains(Class::PLACE) && !words::lookup(&lower).contains(Class::GIVEN);
+    let place =
+        count == 1 && words::lookup(&lower).contains(Class::PLACE) && !words::lookup(&lower).contains(Class::GIVEN);
     !place && count <= if caps { 6 } else { 4 }
 }
 
@@ -96,7 +126,11 @@ mod tests {
         for (text, line, want) in [
             ("MR. BERG:  We stay.\n", "MR. BERG:  We stay.", Some(("MR. BERG", "  We stay."))),
             ("Q    Why now?\n", "Q    Why now?", Some(("Q", "    Why now?"))),
-            ("MINISTER BERG (via interpreter): No.", "MINISTER BERG (via interpreter): No.", Some(("MINISTER BERG", " No."))),
+            (
+                "MINISTER BERG (via interpreter): No.",
+                "MINISTER BERG (via interpreter): No.",
+                Some(("MINISTER BERG", " No.")),
+            ),
             ("**BERG:** We stay.", "**BERG:** We stay.", Some(("BERG", " We stay."))),
             (talk, "Berg: We stay.", Some(("Berg", " We stay."))),
             (talk, "Reporter: Why?", Some(("Reporter", " Why?"))),

@@ -203,7 +203,8 @@ impl Index {
         let slack = 4 + length / 4;
         let mut out: Vec<Near> = Vec::new();
         for (start, _) in best_windows(&votes, slack + room, count * 2 + 2) {
-            if let Some(near) = self.align(pattern, start.saturating_sub(slack), start + length + 2 * slack + 2 * room) {
+            if let Some(near) = self.align(pattern, start.saturating_sub(slack), start + length + 2 * slack + 2 * room)
+            {
                 if !out.iter().any(|n| n.hit.start < near.hit.end && near.hit.start < n.hit.end) {
                     out.push(near);
                 }

@@ -142,3 +142,29 @@ fn bucket(first: u32, second: u32, buckets: usize) -> usize {
     let mixed = (mixed ^ mixed >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     (mixed >> 32) as usize & (buckets - 1)
 }
+
+/// A text's words as comparisons see them, each with a space between: equal for two quotes that differ in lawful ways only, but for
+/// what they leave out.
+///
+/// ```
+/// use whosaid::evidence::normal_text;
+/// assert_eq!(normal_text("“We’re not there, — yet!”"), normal_text("we're not there yet"));
+/// ```
+pub fn normal_text(text: &str) -> String {
+    let (mut out, mut form) = (String::new(), String::new());
+    for piece in words::Pieces::new(text) {
+        let word = match piece {
+            words::Piece::Word(at) => {
+                words::normal(&text[at], &mut form);
+                form.as_str()
+            }
+            words::Piece::Ellipsis => "…",
+            words::Piece::Bracket => "[]",
+        };
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}

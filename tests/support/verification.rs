@@ -24,10 +24,11 @@ impl Random {
 /// Articles of invented words whose frequencies fall as those of English do, with a third of the sentences in marks; and the quotes.
 pub fn synthetic(articles: usize, words_each: usize, random: &mut Random) -> (Vec<(String, String)>, Vec<String>) {
     const SMALL: &[&str] = &[
-        "the", "of", "to", "and", "a", "in", "is", "that", "we", "it", "for", "not", "will", "on", "with", "as", "be", "have", "this",
-        "are",
+        "the", "of", "to", "and", "a", "in", "is", "that", "we", "it", "for", "not", "will", "on", "with", "as", "be",
+        "have", "this", "are",
     ];
-    const SYLLABLES: &[&str] = &["ba", "ren", "to", "mil", "sa", "dor", "ke", "lin", "pu", "gar", "vo", "ste", "ni", "har", "lo"];
+    const SYLLABLES: &[&str] =
+        &["ba", "ren", "to", "mil", "sa", "dor", "ke", "lin", "pu", "gar", "vo", "ste", "ni", "har", "lo"];
     let word = |n: usize| -> String {
         if n < SMALL.len() {
             return SMALL[n].to_owned();
@@ -94,7 +95,11 @@ pub fn alter(quote: &str, random: &mut Random) -> Option<String> {
             words.remove(at);
         }
         1 => words.swap(at, at + 1),
-        _ => match words.iter().position(|w| plain(w) == "not" || plain(w) == "never").filter(|&n| n > 0 && n + 1 < words.len()) {
+        _ => match words
+            .iter()
+            .position(|w| plain(w) == "not" || plain(w) == "never")
+            .filter(|&n| n > 0 && n + 1 < words.len())
+        {
             Some(not) => {
                 words.remove(not);
             }
