@@ -75,6 +75,13 @@ pub struct Checked {
     silences: Vec<Comment>,
 }
 
+impl Checked {
+    /// The article as exports call it.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+}
+
 /// A quote as the checks across articles need it.
 #[derive(Clone, Debug)]
 pub(crate) struct Quote {

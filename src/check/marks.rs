@@ -146,20 +146,31 @@ fn rewrite<'p>(view: &View, passages: impl Iterator<Item = &'p Passage>, wanted:
 }
 
 fn unclosed(view: &View, out: &mut Vec<Finding>) {
-    for passage in view.reading.text.passages.iter().filter(|p| p.unclosed) {
-        out.push(Finding::new(UNCLOSED.id, view.locate(with_marks(view, passage)), "this quote is never closed"));
+    for passage in view.reading.text.passages.iter().filter(|p| p.unclosed && !goes_on(view, p)) {
+        let message =
+            if passage.mismatched { "a closing mark without its opening one" } else { "this quote is never closed" };
+        out.push(Finding::new(UNCLOSED.id, view.locate(with_marks(view, passage)), message));
     }
+}
+
+/// Whether the next paragraph begins with the same mark as this one: a quote of several paragraphs, whatever marks stand inside.
+fn goes_on(view: &View, passage: &Passage) -> bool {
+    let text = &view.reading.text;
+    let Some(open) = passage.open else { return false };
+    let paragraph = text.paragraphs.iter().position(|p| p.start == open);
+    let next = paragraph.and_then(|p| text.paragraphs.get(p + 1));
+    next.is_some_and(|n| !n.is_empty() && text.word(n.start) == text.word(open))
 }
 
 fn mismatched(view: &View, out: &mut Vec<Finding>) {
     let text = &view.reading.text;
-    for passage in text.passages.iter().filter(|p| p.mismatched) {
+    // A stray mark belongs to no pair that could be mended.
+    for passage in text.passages.iter().filter(|p| p.mismatched && !p.unclosed) {
         let word = |token: Option<usize>| token.map_or("", |t| text.word(t));
         let (open, close) = (word(passage.open), word(passage.close));
         let message = match (open, close) {
             ("”", _) => "a closing mark opens this quote".to_owned(),
             (_, "“") => "an opening mark closes this quote".to_owned(),
-            (open, "") => format!("{open} is no mark to open a quote with"),
             (open, close) => format!("{open} opens this quote, {close} closes it"),
         };
         let mut finding = Finding::new(MISMATCHED.id, view.locate(with_marks(view, passage)), message);
