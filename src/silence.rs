@@ -68,11 +68,10 @@ fn next(text: &str, mut from: usize) -> Option<(usize, usize, &str)> {
             FORMS.iter().filter_map(|(open, close)| Some((from + text[from..].find(open)?, *open, *close))).min()?;
         let inner = start + open.len();
         let words = text[inner..].trim_start();
-        if let Some(words) = words.strip_prefix("whosaid:") {
-            if let Some(length) = words.find(close) {
-                let words_at = text.len() - words.len();
-                return Some((start, words_at + length + close.len(), &words[..length]));
-            }
+        let words = words.strip_prefix("whosaid:");
+        if let Some((words, length)) = words.and_then(|words| Some((words, words.find(close)?))) {
+            let words_at = text.len() - words.len();
+            return Some((start, words_at + length + close.len(), &words[..length]));
         }
         from = inner;
     }

@@ -85,7 +85,6 @@ impl Checked {
 /// A quote as the checks across articles need it.
 #[derive(Clone, Debug)]
 pub(crate) struct Quote {
-    pub kind: Kind,
     pub text: String,
     pub speaker: Option<String>,
     pub speaker_id: Option<String>,
@@ -261,7 +260,6 @@ fn quote(view: &View, record: &Record) -> Quote {
     let speaker = record.speaker.as_deref();
     let segment = |s: &Place| (s.text.clone(), view.locate(s.bytes.clone()));
     Quote {
-        kind: record.kind,
         text: record.quote.clone(),
         named: speaker.is_some_and(super::person::is_name) && !record.flags.iter().any(|f| unsure.contains(f)),
         speaker: record.speaker.clone(),

@@ -2,7 +2,8 @@
 
 use super::engine::View;
 use super::finding::{Edit, Fix};
-use super::{Check, Default, Example, Finding, Run, Sample, Setting, Severity};
+use super::{Check, Default, Example, Finding, Run, Said, Sample, Setting, Severity, person};
+use crate::record::Record;
 use crate::text::Passage;
 
 pub(super) const UNCLOSED: Check = Check {
@@ -16,6 +17,14 @@ pub(super) const UNCLOSED: Check = Check {
         Example {
             articles: &[Sample::new("“It will hold, Anna Berg said. She left early.", &[])],
             finds: &["“It will hold, Anna Berg said. She left early."],
+            ..Example::NONE
+        },
+        Example {
+            articles: &[Sample::new(
+                "Anna Berg spoke first. “It will hold.\n\n“It will not,” said Carl Moe.",
+                &[Said::by("Anna Berg", "It will hold."), Said::by("Carl Moe", "It will not,")],
+            )],
+            finds: &["“It will hold."],
             ..Example::NONE
         },
         Example {
@@ -146,11 +155,32 @@ fn rewrite<'p>(view: &View, passages: impl Iterator<Item = &'p Passage>, wanted:
 }
 
 fn unclosed(view: &View, out: &mut Vec<Finding>) {
-    for passage in view.reading.text.passages.iter().filter(|p| p.unclosed && !goes_on(view, p)) {
-        let message =
-            if passage.mismatched { "a closing mark without its opening one" } else { "this quote is never closed" };
+    let passages = &view.reading.text.passages;
+    for (number, passage) in passages.iter().enumerate() {
+        let message = match (passage.unclosed, passage.mismatched) {
+            (true, true) => "a closing mark without its opening one",
+            (true, false) if !goes_on(view, passage) => "this quote is never closed",
+            (false, _)
+                if passage.continues
+                    && passages.get(number + 1).is_some_and(|next| other_speaks(view, passage, next)) =>
+            {
+                "this quote is never closed: in the next paragraph somebody else speaks"
+            }
+            _ => continue,
+        };
         out.push(Finding::new(UNCLOSED.id, view.locate(with_marks(view, passage)), message));
     }
+}
+
+/// Whether two passages are quotes of two people. What follows an open quote is read as its next paragraph, unless it says whose it is.
+fn other_speaks(view: &View, passage: &Passage, next: &Passage) -> bool {
+    let speaker = |passage: &Passage| {
+        let inner = passage.inner.range();
+        let holds = |r: &&Record| r.segments.iter().any(|s| s.bytes.start < inner.end && inner.start < s.bytes.end);
+        let record = view.records().iter().find(holds)?;
+        record.speaker.as_deref().filter(|s| person::is_name(s))
+    };
+    matches!((speaker(passage), speaker(next)), (Some(a), Some(b)) if !person::can_be_same(a, b))
 }
 
 /// Whether the next paragraph begins with the same mark as this one: a quote of several paragraphs, whatever marks stand inside.

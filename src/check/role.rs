@@ -171,12 +171,14 @@ fn wrong<'a>(speaker: &'a Speaker, stated: &str, date: Option<Date>) -> Option<W
         let then = best(office, &mut speaker.roles.iter().filter(|r| !is_valid(r, date)));
         if office.former {
             // A former office is wrong only where it is plainly the one held now.
-            if let (Some((Verdict::Agrees, role)), false, true) =
-                (now, matches!(then, Some((Verdict::Agrees, _))), date.is_some() && stated.len() == 1)
-            {
-                if role.from.is_some() {
+            let held_before = matches!(then, Some((Verdict::Agrees, _)));
+            match now {
+                Some((Verdict::Agrees, role))
+                    if !held_before && date.is_some() && role.from.is_some() && stated.len() == 1 =>
+                {
                     return Some(Wrong::NotFormer(role));
                 }
+                _ => {}
             }
             continue;
         }

@@ -203,12 +203,12 @@ impl Index {
         let slack = 4 + length / 4;
         let mut out: Vec<Near> = Vec::new();
         for (start, _) in best_windows(&votes, slack + room, count * 2 + 2) {
-            if let Some(near) = self.align(pattern, start.saturating_sub(slack), start + length + 2 * slack + 2 * room)
-            {
-                if !out.iter().any(|n| n.hit.start < near.hit.end && near.hit.start < n.hit.end) {
-                    out.push(near);
-                }
-            }
+            let (from, to) = (start.saturating_sub(slack), start + length + 2 * slack + 2 * room);
+            out.extend(
+                self.align(pattern, from, to).filter(|near| {
+                    !out.iter().any(|n: &Near| n.hit.start < near.hit.end && near.hit.start < n.hit.end)
+                }),
+            );
         }
         out.sort_by(|a, b| a.cost.cmp(&b.cost).then(a.hit.start.cmp(&b.hit.start)));
         out.truncate(count);

@@ -87,9 +87,9 @@ impl<'a> Pieces<'a> {
                 run += 1;
             } else if matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}') {
                 // Invisible inside a word.
-            } else if is_apostrophe(c) && next(c.len_utf8()).is_some_and(char::is_alphabetic) && end > start {
-                run += 1;
-            } else if matches!(c, '.' | ',') && last.is_ascii_digit() && next(1).is_some_and(|n| n.is_ascii_digit()) {
+            } else if is_apostrophe(c) && next(c.len_utf8()).is_some_and(char::is_alphabetic) && end > start
+                || matches!(c, '.' | ',') && last.is_ascii_digit() && next(1).is_some_and(|n| n.is_ascii_digit())
+            {
                 run += 1;
             } else if c == '.' && run == 1 && last.is_alphabetic() {
                 // U.S.: the stop belongs to it; "a." at the end of a sentence does not.

@@ -135,7 +135,7 @@ pub fn measure(index: &Index, quotes: &[String], random: &mut Random) -> Rates {
     let mut rates = Rates::default();
     let mut asked: Vec<(String, Option<usize>)> = Vec::new();
     for quote in quotes {
-        if asked.len() % 2 == 0 {
+        if asked.len().is_multiple_of(2) {
             asked.push((quote.clone(), None));
         } else if let Some(altered) = alter(quote, random) {
             let origin = index.find(&index.pattern(quote), 1).and_then(|h| h.first().map(|h| h.start));

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::builder::PossibleValue;
-use whosaid::check::{Baseline, CHECKS, Checked, Checker, Finding, Severity};
+use whosaid::check::{CHECKS, Checked, Checker, Finding, Severity};
 use whosaid::evidence::{Builder, Index};
 use whosaid::input::{self, Item};
 use whosaid::output::findings::{self, Paths, Report};
