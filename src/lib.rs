@@ -20,6 +20,7 @@ pub mod input;
 pub mod landmarks;
 pub mod lexicon;
 pub mod output;
+pub mod quotes;
 pub mod record;
 mod records;
 pub mod silence;

@@ -22,25 +22,35 @@ pub(crate) struct Site<'t> {
     pub cue: Cue,
     /// The verb chunk that the cue heads.
     pub verb: usize,
+    /// The cue makes a statement only of words in marks: it names a stance or a belief.
+    pub needs_marks: bool,
     /// The chunk after the cue (after the particle in *point out*).
     pub after: usize,
 }
 
 impl<'t> Site<'t> {
     /// None where the cue's word is no verb here.
-    pub fn new(text: &'t Text<'t>, sentence: usize, hit: CueHit, cue: Cue) -> Option<Self> {
+    pub fn new(text: &'t Text<'t>, sentence: usize, hit: CueHit, cue: Cue, needs_marks: bool) -> Option<Self> {
         let clause = Clause::of(text, sentence);
         let verb = clause.chunk_at(hit.start)?;
         let chunk = &clause.chunks[verb];
-        let is_according = cue.lemma == "according";
-        if !is_according && (chunk.kind != ChunkKind::Verb || chunk.head != hit.start) {
+        if hit.form == CueForm::Noun {
+            if chunk.kind != ChunkKind::Np || chunk.head != hit.start {
+                return None;
+            }
+        } else if cue.lemma != "according" && (chunk.kind != ChunkKind::Verb || chunk.head != hit.start) {
             return None;
         }
         let mut after = verb + 1;
         while clause.chunks.get(after).is_some_and(|c| c.start < hit.end) {
             after += 1;
         }
-        Some(Site { sentence, clause, hit, cue, verb, after })
+        Some(Site { sentence, clause, hit, cue, verb, after, needs_marks })
+    }
+
+    /// The cue is a noun of saying.
+    pub fn is_noun(&self) -> bool {
+        self.hit.form == CueForm::Noun
     }
 
     /// The source before the verb, if it has one.
@@ -52,11 +62,6 @@ impl<'t> Site<'t> {
     pub fn is_finite_active(&self) -> bool {
         let chunk = &self.clause.chunks[self.verb];
         chunk.is_finite() && !chunk.passive
-    }
-
-    /// The cue stands as *-ing* without *be*: *saying*, *adding*.
-    pub fn is_participle(&self) -> bool {
-        self.hit.form == CueForm::Ing && self.clause.chunks[self.verb].form == crate::text::Form::Ing
     }
 }
 
@@ -99,7 +104,7 @@ impl<'t> Scene<'t> {
     pub fn is_decided(&self, site: &Site) -> bool {
         self.owner(site.hit.start).is_some()
             || self.used.contains(&site.hit.start)
-            || self.text.passage_at(site.hit.start).is_some_and(|p| self.text.blocks[p])
+            || self.text.passage_at(site.hit.start).is_some_and(|p| !self.text.passages[p].unclosed)
     }
 
     /// Makes what a rule found a statement.

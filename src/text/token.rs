@@ -310,7 +310,8 @@ impl Tokenizer<'_> {
         }
         self.lower_into(start, end);
         self.lower.push('.');
-        let class = words::lookup(&self.lower);
+        // Of a compound the last part tells: "D-Nev."
+        let class = words::lookup(self.lower.rsplit_once('-').map_or(self.lower.as_str(), |(_, tail)| tail));
         let number_follows = || self.text[end + 1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
         let text = &self.text[start..end];
         match text {
