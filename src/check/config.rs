@@ -75,7 +75,11 @@ impl Config {
 
     /// The settings for an article whose path, from the file's folder on, is `path`. Later sections win.
     pub fn settings(&self, path: &str) -> Settings {
-        let mut settings = Settings::default();
+        self.settings_over(Settings::default(), path)
+    }
+
+    /// The same, where what the file does not say is not the default.
+    pub fn settings_over(&self, mut settings: Settings, path: &str) -> Settings {
         let path = path.strip_prefix("./").unwrap_or(path);
         for rule in self.rules.iter().filter(|r| r.paths.as_ref().is_none_or(|p| p.is_match(path))) {
             rule.severities.iter().for_each(|(check, severity)| settings.set_severity(check, *severity));

@@ -178,6 +178,10 @@ fn other_speaks(view: &View, passage: &Passage, next: &Passage) -> bool {
         let inner = passage.inner.range();
         let holds = |r: &&Record| r.segments.iter().any(|s| s.bytes.start < inner.end && inner.start < s.bytes.end);
         let record = view.records().iter().find(holds)?;
+        // "BERG: It will hold.: a transcript that is quoted whole changes speakers within its marks.
+        if record.mention.as_ref().is_some_and(|m| inner.contains(&m.bytes.start)) {
+            return None;
+        }
         record.speaker.as_deref().filter(|s| person::is_name(s))
     };
     matches!((speaker(passage), speaker(next)), (Some(a), Some(b)) if !person::can_be_same(a, b))

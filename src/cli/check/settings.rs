@@ -16,6 +16,8 @@ const NAME: &str = "whosaid.toml";
 pub(super) struct Finder {
     named: Option<(PathBuf, Config)>,
     here: PathBuf,
+    /// What holds where no file says otherwise.
+    usual: Settings,
     only: Vec<&'static str>,
     /// The folder of the settings for each folder of articles, and the settings of each such folder.
     nearest: Mutex<HashMap<PathBuf, Option<PathBuf>>>,
@@ -23,14 +25,14 @@ pub(super) struct Finder {
 }
 
 impl Finder {
-    pub(super) fn new(named: Option<&Path>, only: Vec<&'static str>) -> Result<Self> {
+    pub(super) fn new(named: Option<&Path>, usual: Settings, only: Vec<&'static str>) -> Result<Self> {
         let here = std::env::current_dir().context("the current folder cannot be read")?;
         let here = here.canonicalize().unwrap_or(here);
         let named = match named {
             Some(path) => Some((folder_of(&here.join(path)), read(path, path).map_err(|e| anyhow!(e))?)),
             None => None,
         };
-        Ok(Finder { named, here, only, nearest: Mutex::default(), read: Mutex::default() })
+        Ok(Finder { named, here, usual, only, nearest: Mutex::default(), read: Mutex::default() })
     }
 
     /// The settings for what concerns no article: those of the current folder.
@@ -43,16 +45,17 @@ impl Finder {
         let folder = folder_of(&self.here.join(path));
         let file = folder.join(path.file_name().unwrap_or_default());
         let mut settings = match &self.named {
-            Some((root, config)) => config.settings(&below(root, &file)),
+            Some((root, config)) => config.settings_over(self.usual.clone(), &below(root, &file)),
             None => match self.nearest(&folder) {
                 Some(root) => {
                     let mut read = self.read.lock().expect("no thread panics while it holds this");
                     let shown = root.join(NAME);
                     let shown = shown.strip_prefix(&self.here).unwrap_or(&shown).to_owned();
                     let config = read.entry(root.clone()).or_insert_with(|| self::read(&root.join(NAME), &shown));
-                    config.as_ref().map_err(|e| anyhow!(e.clone()))?.settings(&below(&root, &file))
+                    let config = config.as_ref().map_err(|e| anyhow!(e.clone()))?;
+                    config.settings_over(self.usual.clone(), &below(&root, &file))
                 }
-                None => Settings::default(),
+                None => self.usual.clone(),
             },
         };
         if !self.only.is_empty() {
