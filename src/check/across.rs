@@ -93,6 +93,11 @@ pub(super) const ALTERED: Check = Check {
                         Said::by("Anna Berg", "We will open the school on time,"),
                     ],
                 ),
+                // A part of it that ends in words of its own.
+                Sample::new(
+                    "“Never close the port to ships of any size or kind,” Anna Berg said.",
+                    &[Said::by("Anna Berg", "Never close the port to ships of any size or kind,")],
+                ),
             ],
             ..Example::NONE
         },
@@ -180,8 +185,9 @@ impl Pairs {
             let pattern = index.pattern(&words(corpus, first).0);
             for near in index.nearest(&pattern, VERSIONS) {
                 let other = index.document(near.hit.start);
-                let alike = near.cost > 0 && near.cost * LIKENESS <= pattern.len();
-                if !alike || other == number || !seen.insert((number.min(other), number.max(other))) {
+                let alike = near.cost > 0 && near.cost * LIKENESS <= pattern.len() && changes_inside(&near.changes);
+                let one_quote = (first.0, first.1) == (groups[other][0].0, groups[other][0].1);
+                if !alike || one_quote || other == number || !seen.insert((number.min(other), number.max(other))) {
                     continue;
                 }
                 if first < groups[other][0] {
@@ -193,6 +199,17 @@ impl Pairs {
         }
         pairs
     }
+}
+
+/// Whether words differ inside two quotes. Where one only begins sooner or ends later than the other, nobody altered anything; a word
+/// for a word at an edge counts.
+fn changes_inside(changes: &[Change]) -> bool {
+    let is_same = |c: &Change| c.kind == ChangeKind::Same;
+    let (Some(first), Some(last)) = (changes.iter().position(is_same), changes.iter().rposition(is_same)) else {
+        return false;
+    };
+    let replaced = |edge: &[Change]| edge.len() == 2 && edge.iter().all(|c| !c.words.contains(' '));
+    changes[first..last].iter().any(|c| !is_same(c)) || replaced(&changes[..first]) || replaced(&changes[last + 1..])
 }
 
 /// The diff from the second to the first.

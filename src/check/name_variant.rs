@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::engine::View;
 use super::finding::{Edit, Fix};
 use super::{Check, Example, Finding, Run, Said, Sample, Severity, person};
-use crate::text::{Text, TokenKind};
+use crate::text::{Shape, Text, TokenKind};
 use crate::words::Class;
 
 const LEXICON: &str = "[[speaker]]\nname = \"Fjodor Lindqvist\"";
@@ -39,6 +39,8 @@ pub(super) const CHECK: Check = Check {
                     "Anna Lindkvist came first. “It will hold,” Lindkvist said.",
                     &[Said::by("Anna Lindkvist", "It will hold,")],
                 ),
+                // A word that begins a sentence, or stands small elsewhere.
+                Sample::new("Lindqist trees shed their leaves. The Lindqits and a lindqits fell.", &[]),
             ],
             lexicon: LEXICON,
             ..Example::NONE
@@ -71,6 +73,9 @@ fn run(view: &View, out: &mut Vec<Finding>) {
         if alone && strangers.contains(&variant.wrong) {
             continue;
         }
+        if alone && name.len() == 1 && !is_surely_a_name(text, name.start) {
+            continue;
+        }
         let Some(token) = name.clone().find(|&i| super::name_index::fold(text.word(i)) == variant.wrong) else {
             continue;
         };
@@ -86,6 +91,14 @@ fn run(view: &View, out: &mut Vec<Finding>) {
         }
         out.push(finding);
     }
+}
+
+/// Whether a single capitalised word is one because it is a name: it begins no sentence, or speaks, and is nowhere written small.
+fn is_surely_a_name(text: &Text, token: usize) -> bool {
+    let begins = text.tokens[token].shape.contains(Shape::INITIAL);
+    let speaks = text.tokens.get(token + 1).is_some_and(|t| t.is(Class::CUE));
+    let small = super::name_index::fold(text.word(token));
+    (!begins || speaks) && !(0..text.tokens.len()).any(|i| text.word(i) == small)
 }
 
 /// Runs of capitalised words that may be a name: without what begins a sentence by its place alone, where that is a common word.
