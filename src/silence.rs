@@ -17,6 +17,8 @@ pub struct Silence {
     pub check: String,
     /// Why.
     pub reason: String,
+    /// Nothing else stands on its line: it speaks for the next paragraph.
+    pub alone: bool,
 }
 
 const FORMS: &[(&str, &str)] = &[("<!--", "-->"), ("[[", "]]")];
@@ -35,6 +37,9 @@ pub fn take(article: &mut Article) -> Vec<Silence> {
             at = end;
         }
         body.push_str(&article.body[at..]);
+        for silence in &mut out {
+            silence.alone = is_alone(&body[..silence.at], &body[silence.end..]);
+        }
         let shorter = article.body.len() - body.len();
         if shorter > 0 {
             shift_repairs(article, &body);
@@ -44,13 +49,25 @@ pub fn take(article: &mut Article) -> Vec<Silence> {
     // What a format leaves out of the text is kept as a repair.
     for repair in &article.repairs {
         let mut from = 0;
-        while let Some((_, end, words)) = next(&repair.original, from) {
-            out.push(Silence { at: repair.at, end: repair.at, ..read(words) });
+        while let Some((start, end, words)) = next(&repair.original, from) {
+            let (before, after) = (&repair.original[..start], &repair.original[end..]);
+            let behind = article.body[repair.at..]
+                .char_indices()
+                .nth(repair.chars)
+                .map_or("", |(i, _)| &article.body[repair.at + i..]);
+            let alone = is_alone(&format!("{}{before}", &article.body[..repair.at]), &format!("{after}{behind}"));
+            out.push(Silence { at: repair.at, end: repair.at, alone, ..read(words) });
             from = end;
         }
     }
     out.sort_by_key(|s| s.at);
     out
+}
+
+/// Whether what stands before a comment ends, and what stands behind it begins, with the end of a line.
+fn is_alone(before: &str, after: &str) -> bool {
+    let blank = |line: Option<&str>| line.is_none_or(|l| l.trim().is_empty());
+    blank(before.rsplit('\n').next()) && blank(after.split('\n').next())
 }
 
 /// Repairs name bytes of the body, which got shorter where a reason held letters of several bytes; characters stayed the same.
@@ -83,7 +100,7 @@ fn read(words: &str) -> Silence {
         Some("allow") => (parts.next().unwrap_or_default().to_owned(), parts.collect::<Vec<_>>().join(" ")),
         _ => (String::new(), String::new()),
     };
-    Silence { at: 0, end: 0, check, reason }
+    Silence { at: 0, end: 0, check, reason, alone: false }
 }
 
 #[cfg(test)]
@@ -112,6 +129,27 @@ mod tests {
             let silences = take(&mut article);
             assert_eq!(article.body, left);
             assert_eq!(silences.first().map(|s| (s.check.as_str(), s.reason.as_str())), want, "{body}");
+        }
+    }
+
+    #[test]
+    fn comments_alone_on_their_line() {
+        for (body, want) in [
+            ("[[whosaid: allow x y]]\nYes.", true),
+            ("No.\n\n  <!-- whosaid: allow x y -->  \n\nYes.", true),
+            ("No. [[whosaid: allow x y]]\nYes.", false),
+            ("[[whosaid: allow x y]] Yes.", false),
+        ] {
+            assert_eq!(take(&mut Article::new("a.txt", body))[0].alone, want, "{body}");
+        }
+        // What a format left out of the text, with the line ends around it.
+        for (before, after, want) in [
+            ("No.\n\n", "\n\nYes.", true),
+            ("No. ", "\n\nYes.", false),
+            ("", "\nYes.", true),
+            ("No.\n", " Yes.", false),
+        ] {
+            assert_eq!(is_alone(before, after), want, "{before:?} {after:?}");
         }
     }
 

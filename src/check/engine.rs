@@ -280,9 +280,8 @@ fn comment(view: &View, silence: &Silence) -> Comment {
     let spans = || text.paragraphs.iter().map(|p| text.span(p.clone()).range());
     let line_start = body[..silence.at].rfind('\n').map_or(0, |n| n + 1);
     let line_end = body[silence.end..].find('\n').map_or(body.len(), |n| silence.end + n);
-    let alone = body[line_start..line_end].trim().is_empty();
     let around = spans().find(|p| p.start < silence.end.max(silence.at + 1) && silence.at < p.end);
-    let beside = || spans().find(|p| !alone && p.start < line_end && line_start < p.end);
+    let beside = || spans().find(|p| !silence.alone && p.start < line_end && line_start < p.end);
     let next = || spans().find(|p| p.start >= silence.at);
     Comment {
         silence: silence.clone(),
