@@ -32,7 +32,6 @@ fn main() {
         let j = random.below(i + 1);
         quotes.swap(i, j);
     }
-    quotes.truncate(count);
 
     let bytes: usize = texts.iter().map(|t| t.1.len()).sum();
     let started = Instant::now();
@@ -47,7 +46,7 @@ fn main() {
     );
     drop(texts);
 
-    let rates = measure(&index, &quotes, &mut random);
+    let rates = measure(&index, &quotes, count, &mut random);
     let all = rates.altered + rates.untouched;
     println!(
         "altered:   {} of {} reported ({:.2} %), {} traced to the passage they were made of",

@@ -48,18 +48,17 @@ pub(super) struct Labels(FxHashSet<String>);
 impl Labels {
     /// Finds what is used as a label in `text`.
     pub(super) fn of(text: &str) -> Self {
-        let mut counts: FxHashMap<&str, (usize, bool)> = FxHashMap::default();
-        let mut lines = 0;
-        for line in text.lines() {
-            if let Some((label, _)) = candidate(line) {
-                let caps = !label.chars().any(char::is_lowercase);
-                counts.entry(label).or_insert((0, caps)).0 += 1;
-                lines += 1;
-            }
+        let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+        for (label, _) in text.lines().filter_map(candidate) {
+            *counts.entry(label).or_default() += 1;
         }
-        // Labels in small letters only where the text plainly is a conversation: headings come once.
-        let conversation = lines >= 3 && counts.values().any(|(n, _)| *n >= 2);
-        Labels(counts.into_iter().filter(|(_, (_, caps))| *caps || conversation).map(|(l, _)| l.to_owned()).collect())
+        // Headings come once each ("EXCLUSIVE: …", "STAT OF THE WEEK: …"); in a conversation somebody speaks again. A title before the
+        // name is a sign by itself.
+        let labelled: usize = counts.values().sum();
+        let lines = text.lines().filter(|l| !l.trim().is_empty()).count();
+        let conversation = labelled * 2 >= lines || labelled >= 3 && counts.values().any(|n| *n >= 2);
+        let labels = counts.into_keys().filter(|label| conversation || is_titled(label));
+        Labels(labels.map(str::to_owned).collect())
     }
 
     /// The label at the start of a line, and where the words behind it begin.
@@ -116,6 +115,15 @@ fn is_name(head: &str) -> bool {
     !place && count <= if caps { 6 } else { 4 }
 }
 
+/// *MS. BERG*, *SECRETARY BERG*, *Q*: a label that cannot be a heading.
+fn is_titled(label: &str) -> bool {
+    let caps = !label.chars().any(char::is_lowercase);
+    let mut words = label.split_whitespace();
+    let (first, more) = (words.next().unwrap_or_default().to_lowercase(), words.next().is_some());
+    let class = words::lookup(&first) | words::lookup(&format!("{}.", first.trim_end_matches('.')));
+    caps && (label == "Q" || more && class.intersects(Class::HONORIFIC | Class::TITLE))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,6 +132,7 @@ mod tests {
     fn labels_and_headings() {
         let talk = "Berg: We stay.\nReporter: Why?\nBerg: Because.";
         for (text, line, want) in [
+            ("BERG: We stay.\n\nMOE: We go.", "MOE: We go.", Some(("MOE", " We go."))),
             ("MR. BERG:  We stay.\n", "MR. BERG:  We stay.", Some(("MR. BERG", "  We stay."))),
             ("Q    Why now?\n", "Q    Why now?", Some(("Q", "    Why now?"))),
             (
@@ -135,8 +144,14 @@ mod tests {
             (talk, "Berg: We stay.", Some(("Berg", " We stay."))),
             (talk, "Reporter: Why?", Some(("Reporter", " Why?"))),
             // A heading that comes once, a time, a place and a sentence are none.
-            ("The plan: nobody knows.\nBerg left.", "The plan: nobody knows.", None),
-            ("PHOTO: A port", "PHOTO: A port", None),
+            ("The plan: nobody knows.\nBerg left.\nIt rained.", "The plan: nobody knows.", None),
+            ("PHOTO: A port\nBerg left.", "PHOTO: A port", None),
+            (
+                "EXCLUSIVE: The port will close.\nIt rained.\nBerg left.\nMoe slept.\nSHORT READS: Rain.",
+                "EXCLUSIVE: The port will close.",
+                None,
+            ),
+            ("SECRETARY BERG: We stay.", "SECRETARY BERG: We stay.", Some(("SECRETARY BERG", " We stay."))),
             ("LONDON: The talks failed.", "LONDON: The talks failed.", None),
             ("At 10:30 it rained", "At 10:30 it rained", None),
             ("She said one thing: stay.", "She said one thing: stay.", None),

@@ -130,11 +130,14 @@ impl Rates {
     }
 }
 
-/// Looks every quote up, every second one altered.
-pub fn measure(index: &Index, quotes: &[String], random: &mut Random) -> Rates {
+/// Looks up to `count` quotes up, every second one altered.
+pub fn measure(index: &Index, quotes: &[String], count: usize, random: &mut Random) -> Rates {
     let mut rates = Rates::default();
     let mut asked: Vec<(String, Option<usize>)> = Vec::new();
     for quote in quotes {
+        if asked.len() == count {
+            break;
+        }
         if asked.len().is_multiple_of(2) {
             asked.push((quote.clone(), None));
         } else if let Some(altered) = alter(quote, random) {
