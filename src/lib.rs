@@ -16,6 +16,7 @@ pub mod attribution;
 pub mod check;
 pub mod evidence;
 mod fnv;
+mod identity;
 pub mod input;
 pub mod landmarks;
 pub mod lexicon;
@@ -79,7 +80,8 @@ impl Extractor {
         let text = Text::parse(&article.body, |src, tokens| hits = Some(self.matcher.mark(src, tokens)));
         let hits = hits.unwrap_or_default();
         let statements = attribution::statements(&text, &hits.cues, &self.matcher, self.options.beliefs);
-        let records = records::records(article, &text, &statements);
+        let identities = identity::identify(&text, &hits.names, &self.lexicon, &statements);
+        let records = records::records(article, &text, &self.lexicon, &statements, &identities);
         Reading { article, text, records }
     }
 }

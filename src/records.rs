@@ -6,22 +6,33 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::attribution::Statement;
+use crate::identity::{self, Identity};
+use crate::lexicon::Lexicon;
 use crate::record::{Flag, Kind, Place, Record};
 use crate::span::Span;
 use crate::text::{Text, TokenKind};
 
 /// The records of an article, in reading order.
-pub(crate) fn records(article: &Article, text: &Text, statements: &[Statement]) -> Vec<Record> {
+pub(crate) fn records(
+    article: &Article,
+    text: &Text,
+    lexicon: &Lexicon,
+    statements: &[Statement],
+    identities: &[Identity],
+) -> Vec<Record> {
     let places = Places::new(article);
     let mut out = Vec::new();
-    for (number, statement) in statements.iter().enumerate() {
+    for (number, (statement, identity)) in statements.iter().zip(identities).enumerate() {
         // The whole passages of a statement are its direct quote, the rest its mixed or indirect one.
         let (direct, other): (Vec<_>, Vec<_>) = statement.contents.iter().cloned().partition(|c| is_passage(text, c));
         for contents in [direct, other] {
             if contents.is_empty() {
                 continue;
             }
-            out.push(record(article, text, &places, statement, number as u32 + 1, &contents));
+            let mut record = record(article, text, &places, statement, identity, number as u32 + 1, &contents);
+            record.role = identity::role(identity, lexicon, article.date);
+            record.speaker_id = identity.lexicon.map(|s| lexicon.speakers[s].id.clone());
+            out.push(record);
         }
     }
     out.sort_by_key(|r| (r.segments[0].start, r.attribution));
@@ -47,6 +58,7 @@ fn record(
     text: &Text,
     places: &Places,
     statement: &Statement,
+    identity: &Identity,
     attribution: u32,
     contents: &[Range<usize>],
 ) -> Record {
@@ -56,8 +68,8 @@ fn record(
     let mention = statement.mention.as_ref().map(|m| places.place(text.span(m.clone())));
     let cue = statement.cue.as_ref().map(|c| places.place(text.span(c.clone())));
     let (line, column) = places.line_column(segments[0].bytes.start);
-    let speaker = mention.as_ref().map(|m| clean(&m.text));
-    let mut flags = Vec::new();
+    let speaker = identity.speaker.clone();
+    let mut flags = identity.flags.clone();
     for content in contents {
         if let Some(p) = text.passage_at(content.start).map(|p| &text.passages[p]) {
             for (set, flag) in [(p.unclosed, Flag::Unclosed), (p.mismatched, Flag::MismatchedMarks)] {
@@ -80,7 +92,7 @@ fn record(
         source: article.source.clone(),
         kind,
         speaker_id: None,
-        stated_role: None,
+        stated_role: identity.stated_role.clone(),
         mention,
         cue,
         segments,

@@ -5,7 +5,7 @@ use super::content::{clause_end, trailing_adjunct};
 use super::source;
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::{CueClass, Frames};
-use crate::text::clause::Phrase;
+use crate::text::clause::{Clause, Phrase};
 use crate::text::{Chunk, ChunkKind, Form};
 use crate::words::Class;
 
@@ -30,7 +30,7 @@ const CUE_CLAUSE: Rule = Rule {
         let subject = source::speaker(scene, site)?;
         let start = content_start(site)?;
         let clause = &site.clause;
-        let is_that = clause.kind(start) == Some(ChunkKind::That);
+        let is_that = is_that(clause, start);
         let from = if is_that { start + 1 } else { start };
         let end = clause_end(site, from);
         let marked = has_own_marks(site, from, end);
@@ -172,6 +172,11 @@ fn is_bare_auxiliary(site: &Site, v: usize) -> bool {
     chunk.form == Form::Modal && chunk.start == chunk.head
 }
 
+/// The complementiser *that*.
+fn is_that(clause: &Clause, i: usize) -> bool {
+    matches!(clause.kind(i), Some(ChunkKind::That | ChunkKind::Wh)) && clause.is_word(i, &["that"])
+}
+
 fn starts_with_mark(site: &Site, from: usize) -> bool {
     site.clause.kind(from) == Some(ChunkKind::Mark)
 }
@@ -220,18 +225,17 @@ fn content_start(site: &Site) -> Option<usize> {
     let i = object_end(site, site.after);
     match clause.kind(i)? {
         ChunkKind::That => Some(i),
+        // "disclosed for the first time that": the tagger takes it for a relative pronoun
+        ChunkKind::Wh if clause.is_word(i, &["that"]) && i > site.after => Some(i),
         ChunkKind::Comma => {
             // ", in Geneva, that" or ", however, that"
             let close = (i + 1..clause.chunks.len()).find(|&j| clause.kind(j) == Some(ChunkKind::Comma))?;
             (clause.kind(close + 1) == Some(ChunkKind::That)).then_some(close + 1)
         }
-        ChunkKind::Np
-        | ChunkKind::Mark
-        | ChunkKind::Time
-        | ChunkKind::Wh
-        | ChunkKind::Adj
-        | ChunkKind::Prep
-        | ChunkKind::Colon => Some(i),
+        ChunkKind::Wh if clause.is_word(i, &["what"]) => Some(i),
+        ChunkKind::Np | ChunkKind::Mark | ChunkKind::Time | ChunkKind::Adj | ChunkKind::Prep | ChunkKind::Colon => {
+            Some(i)
+        }
         ChunkKind::Sub => {
             let comma = (i..clause.chunks.len()).any(|j| clause.kind(j) == Some(ChunkKind::Comma));
             (comma

@@ -136,7 +136,9 @@ fn next_cue(b: &Break) -> bool {
         ChunkKind::Verb if chunk.form == Form::Ing => speech(chunk) && !b.is_kind(ChunkKind::And),
         // "and said", "but added"
         ChunkKind::Verb if chunk.is_finite() => {
-            clause.text.tokens[chunk.head].is(Class::CUE) && same_form(b.site, chunk) && clause.has_clause(b.from, b.at)
+            let complete = clause.has_clause(b.from, b.at)
+                || matches!(clause.kind(j + 1), Some(ChunkKind::That | ChunkKind::Quote));
+            clause.text.tokens[chunk.head].is(Class::CUE) && same_form(b.site, chunk) && complete
         }
         // ", but Berg said", ", while others said": a new subject with a cue of its own
         ChunkKind::Np if !b.is_kind(ChunkKind::Sub) => {

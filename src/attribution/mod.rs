@@ -2,6 +2,7 @@
 //! A rule answers only which words; who they name is decided in `identity`. The engine owns the loop and never asks a rule about a
 //! cue or a passage that is already decided.
 
+mod asked;
 mod beside_quote;
 mod complement;
 mod content;
@@ -83,6 +84,7 @@ pub struct Statement {
 const STAGES: &[Stage] = &[
     Stage { verbs: beside_quote::RULES, nouns: &[] },
     Stage { verbs: parenthetical::RULES, nouns: &[] },
+    Stage { verbs: asked::RULES, nouns: &[] },
     Stage { verbs: complement::RULES, nouns: noun::RULES },
 ];
 

@@ -7,7 +7,7 @@ use crate::text::clause::{Clause, Phrase};
 use crate::text::{ChunkKind, Form};
 use crate::words::Class;
 
-pub(super) const RULES: &[&Rule] = &[&ACCORDING_TO, &TRAILING_CUE, &INSERTED_CUE, &RELATIVE_CUE];
+pub(super) const RULES: &[&Rule] = &[&ACCORDING_TO, &TRAILING_CUE, &INSERTED_CUE, &RELATIVE_CUE, &AS_CUE];
 
 /// *S, according to X.*
 const ACCORDING_TO: Rule = Rule {
@@ -98,6 +98,7 @@ const INSERTED_CUE: Rule = Rule {
         let earlier_cue = (before..aside.before).any(|i| {
             let chunk = &clause.chunks[i];
             chunk.is_finite()
+                && !chunk.passive
                 && clause.text.tokens[chunk.head].is(Class::SPEECH_CUE)
                 && clause.text.passage_at(chunk.head).is_none()
         });
@@ -140,6 +141,35 @@ const RELATIVE_CUE: Rule = Rule {
             .iter()
             .all(|c| scene.is_free(c))
             .then(|| Found { mention: Some(scene.mention(clause, &subject)), contents })
+    },
+};
+
+/// *As X reported, S.*
+const AS_CUE: Rule = Rule {
+    id: "as-cue",
+    says: "“As X said” before a clause says whose the clause is.",
+    confidence: 0.8,
+    examples: &[
+        Example { text: "As Anna Berg first reported, the port will close.", found: "Anna Berg: the port will close" },
+        Example { text: "As Anna Berg said no, the port closed.", found: "" },
+    ],
+    find: |scene, site| {
+        let clause = &site.clause;
+        let subject = site.subject()?;
+        let opens =
+            subject.chunks.start <= 2 && subject.chunks.start > 0 && clause.is_word(subject.chunks.start - 1, &["as"]);
+        if !opens || !site.cue.frames.contains(Frames::THAT) || !site.is_finite_active() || site.needs_marks {
+            return None;
+        }
+        let after = clause.adjuncts_end(site.after);
+        let end = sentence_end(site);
+        if clause.kind(after) != Some(ChunkKind::Comma) || !clause.has_clause(after + 1, end) {
+            return None;
+        }
+        let content = clause.tokens(after + 1..end);
+        scene
+            .is_free(&content)
+            .then(|| Found { mention: Some(scene.mention(clause, &subject)), contents: vec![content] })
     },
 };
 

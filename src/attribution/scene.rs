@@ -170,13 +170,15 @@ impl<'t> Scene<'t> {
     /// The words for a source: the name in a phrase, else the phrase up to its first comma or relative clause.
     pub fn mention(&self, clause: &Clause, phrase: &Phrase) -> Range<usize> {
         let head = &clause.chunks[phrase.head];
-        if head.kind == ChunkKind::Np {
+        let coordinated = clause.kind(phrase.head + 1) == Some(ChunkKind::And) && phrase.head + 2 < phrase.chunks.end;
+        if head.kind == ChunkKind::Np && !coordinated {
             if let Some(name) = names::name_in(self.text, head.start..head.end, head.head) {
                 if !names::is_group_name(self.text, &name) {
                     return name;
                 }
             }
         }
+        let first = phrase.chunks.start.min(phrase.head);
         let mut end = phrase.head + 1;
         while end < phrase.chunks.end {
             match clause.chunks[end].kind {
@@ -191,7 +193,7 @@ impl<'t> Scene<'t> {
         {
             end -= 1;
         }
-        clause.tokens(phrase.head..end)
+        clause.tokens(first..end)
     }
 
     /// Whether a phrase can be a source at all: a person, a body, a text, a pronoun; not *it* of *it is said*, not a time or a sum.

@@ -14,6 +14,9 @@ pub(super) fn speaker(scene: &Scene, site: &Site) -> Option<Phrase> {
     // "as mentioned above": a participle without a subject
     let bare_as =
         chunk.start + 1 == chunk.end && site.verb > 0 && clause.is_word(site.verb - 1, &["as", "than", "if", "when"]);
+    if chunk.negated || is_unsaid(clause, site.verb) {
+        return None;
+    }
     if chunk.passive || bare_as && chunk.form != Form::Ing {
         return None;
     }
@@ -22,6 +25,67 @@ pub(super) fn speaker(scene: &Scene, site: &Site) -> Option<Phrase> {
         return None;
     }
     scene.can_speak(clause, &subject).then_some(subject)
+}
+
+/// Whether a verb of saying only might, should or would not happen: *could say*, *refused to say*, *needs to say*.
+fn is_unsaid(clause: &Clause, verb: usize) -> bool {
+    const POSSIBLE: &[&str] = &["could", "might", "may", "should", "must", "can", "ought"];
+    const UNDONE: &[&str] = &[
+        "decline",
+        "declined",
+        "declines",
+        "declining",
+        "refuse",
+        "refused",
+        "refuses",
+        "refusing",
+        "fail",
+        "failed",
+        "fails",
+        "need",
+        "needs",
+        "needed",
+        "want",
+        "wants",
+        "wanted",
+        "plan",
+        "plans",
+        "planned",
+        "hope",
+        "hopes",
+        "hoped",
+        "try",
+        "tries",
+        "tried",
+        "trying",
+        "likely",
+        "unlikely",
+        "able",
+        "unable",
+        "ready",
+        "reluctant",
+        "soon",
+        "hard",
+        "easy",
+        "difficult",
+        "expect",
+        "expected",
+        "expects",
+        "neglected",
+        "hesitated",
+        "unwilling",
+        "willing",
+        "wait",
+    ];
+    let chunk = &clause.chunks[verb];
+    match chunk.form {
+        Form::Modal => clause.is_word(verb, POSSIBLE),
+        Form::Infinitive => {
+            let before = clause.before(verb).map(|b| clause.text.word(clause.chunks[b].head));
+            before.is_some_and(|word| UNDONE.iter().any(|u| u.eq_ignore_ascii_case(word)))
+        }
+        _ => false,
+    }
 }
 
 /// Whether a subject can show or find something in words: a text, a study, those who made it.

@@ -81,6 +81,11 @@ impl<'t> Clause<'t> {
         self.is_nominal(i) && self.text.tokens[self.chunks[i].start].tag == Tag::Pron
     }
 
+    /// *he*, *they*, *I*: nothing hangs on it with *of*, as it does on *one* and *some*.
+    fn is_personal(&self, i: usize) -> bool {
+        self.is_pronoun(i) && self.class(i).intersects(Class::THIRD_PERSON | Class::FIRST_PERSON | Class::SECOND_PERSON)
+    }
+
     /// Whether a noun phrase names or describes whom it stands behind: *a senator from Ohio*, *the group's chairman*, *62*.
     fn is_descriptive(&self, i: usize) -> bool {
         let chunk = &self.chunks[i];
@@ -96,14 +101,19 @@ impl<'t> Clause<'t> {
     /// The start of the noun phrase that ends with chunk `i`: prepositional phrases and *of* chains followed to the left.
     pub fn phrase_start(&self, i: usize) -> usize {
         let mut start = i;
-        while start >= 2
-            && self.kind(start - 1) == Some(ChunkKind::Prep)
-            && matches!(self.kind(start - 2), Some(ChunkKind::Np))
-            && !self.is_pronoun(start - 2)
-        {
-            start -= 2;
+        loop {
+            // "of nearly four years"
+            let adverb = (start >= 1 && self.kind(start - 1) == Some(ChunkKind::Adv)) as usize;
+            let at = start - adverb;
+            let hangs = at >= 2
+                && self.kind(at - 1) == Some(ChunkKind::Prep)
+                && self.is_nominal(at - 2)
+                && !self.is_personal(at - 2);
+            if !hangs {
+                return start;
+            }
+            start = at - 2;
         }
-        start
     }
 
     /// The subject of the finite verb chunk `v`, or of a participle that a comma sets off.
@@ -144,6 +154,10 @@ impl<'t> Clause<'t> {
         // "officials briefed on the matter said", "a man who met the senator said": the phrase hangs on a noun further left.
         if let Some(phrase) = self.reduced_relative(start, v) {
             return Some(phrase);
+        }
+        // "current and former officials said"
+        if start >= 2 && self.kind(start - 1) == Some(ChunkKind::And) && self.kind(start - 2) == Some(ChunkKind::Adj) {
+            return Some(Phrase { chunks: start - 2..last + 1, head: start });
         }
         // "Kerry and Lavrov said"
         let mut head = start;
@@ -219,6 +233,11 @@ impl<'t> Clause<'t> {
         while i > 0 && steps < 12 {
             steps += 1;
             match self.chunks[i - 1].kind {
+                // "people familiar with the matter said"
+                ChunkKind::Adj if i >= 2 && self.is_nominal(i - 2) && self.kind(i) == Some(ChunkKind::Prep) => {
+                    let from = self.phrase_start(i - 2);
+                    return Some(Phrase { chunks: from..v, head: from });
+                }
                 ChunkKind::Prep
                 | ChunkKind::Np
                 | ChunkKind::Adv

@@ -89,12 +89,20 @@ pub(crate) fn capitalised_inside<'a>(text: &'a str, tokens: &[Token], sentences:
 
 /// Tags the tokens of one sentence in place; `names` are the words that are names wherever they stand capitalised.
 pub(crate) fn tag(text: &str, tokens: &mut [Token], names: &FxHashSet<&str>) {
-    let mut tagger =
-        Tagger { text, quoted: false, names, title_case: is_title_case(tokens), before: Tag::Punct, before_word: None };
+    let mut tagger = Tagger {
+        text,
+        quoted: false,
+        comma: false,
+        names,
+        title_case: is_title_case(tokens),
+        before: Tag::Punct,
+        before_word: None,
+    };
     for i in 0..tokens.len() {
         let tag = tagger.tag(tokens, i);
         tokens[i].tag = tag;
         tagger.quoted |= tokens[i].kind == TokenKind::Double;
+        tagger.comma |= tokens[i].kind == TokenKind::Comma;
         if !matches!(tag, Tag::Adv | Tag::Not) && !matches!(tokens[i].kind, TokenKind::Double | TokenKind::Single) {
             tagger.before = tag;
             tagger.before_word = Some(i);
@@ -117,6 +125,8 @@ struct Tagger<'a> {
     text: &'a str,
     /// A quotation mark stood earlier in the sentence.
     quoted: bool,
+    /// A comma stood earlier in the sentence.
+    comma: bool,
     names: &'a FxHashSet<&'a str>,
     title_case: bool,
     /// The tag before, adverbs and marks passed over.
@@ -283,17 +293,19 @@ impl Tagger<'_> {
                 _ => Tag::That,
             }
         } else if class.contains(Class::TO) {
-            let verb_follows = (i + 1..tokens.len())
-                .map(|j| &tokens[j])
-                .find(|t| {
-                    !(t.kind == TokenKind::Word && t.is(Class::ADV | Class::NOT) && !t.is(Class::VERB))
-                        && !matches!(t.kind, TokenKind::Double | TokenKind::Single)
-                })
-                .is_some_and(|t| {
-                    t.kind == TokenKind::Word
-                        && (t.is(Class::VERB) || matches!(t.span.of(self.text), "be" | "have" | "do"))
-                        && (!t.is_capital() || self.title_case)
-                });
+            let according = i > 0 && tokens[i - 1].span.of(self.text).eq_ignore_ascii_case("according");
+            let verb_follows = !according
+                && (i + 1..tokens.len())
+                    .map(|j| &tokens[j])
+                    .find(|t| {
+                        !(t.kind == TokenKind::Word && t.is(Class::ADV | Class::NOT) && !t.is(Class::VERB))
+                            && !matches!(t.kind, TokenKind::Double | TokenKind::Single)
+                    })
+                    .is_some_and(|t| {
+                        t.kind == TokenKind::Word
+                            && (t.is(Class::VERB) || matches!(t.span.of(self.text), "be" | "have" | "do"))
+                            && (!t.is_capital() || self.title_case)
+                    });
             if verb_follows { Tag::To } else { Tag::Prep }
         } else if class.contains(Class::NOT) && !class.contains(Class::DET) {
             Tag::Not
@@ -370,8 +382,9 @@ impl Tagger<'_> {
             if class.contains(Class::ADV) && !next.is_some_and(may_be_nominal) {
                 return Tag::Adv;
             }
-            if class.intersects(Class::NOUN | Class::ROLE)
-                && !next.is_some_and(may_be_nominal)
+            if class
+                .intersects(Class::NOUN | Class::ROLE | Class::GROUP | Class::PERSON | Class::DOCUMENT | Class::TIME)
+                && !next.is_some_and(|t| may_be_nominal(t) && !t.is(Class::VERB_PAST | Class::VERB_S))
                 && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Noun | Tag::Name)
             {
                 return Tag::Noun;
@@ -397,14 +410,15 @@ impl Tagger<'_> {
         if attributive && matches!(before, Tag::Det | Tag::Num | Tag::Poss | Tag::Genitive | Tag::Adj | Tag::Prep) {
             return None;
         }
-        let before_plural = self.before_word.is_some_and(|b| {
-            let t = &tokens[b];
-            t.is(Class::PLURAL)
-                || matches!(t.tag, Tag::Noun | Tag::Name)
-                    && t.span.of(self.text).ends_with('s')
-                    && !t.span.of(self.text).ends_with("ss")
-                    && !t.is(Class::GIVEN)
-        });
+        let before_plural = before == Tag::Num
+            || self.before_word.is_some_and(|b| {
+                let t = &tokens[b];
+                t.is(Class::PLURAL)
+                    || matches!(t.tag, Tag::Noun | Tag::Name)
+                        && t.span.of(self.text).ends_with('s')
+                        && !t.span.of(self.text).ends_with("ss")
+                        && !t.is(Class::GIVEN)
+            });
         if class.contains(Class::VERB) {
             let verb = match before {
                 Tag::To | Tag::Modal | Tag::Do => true,
@@ -436,6 +450,15 @@ impl Tagger<'_> {
             }
         }
         if class.contains(Class::VERB_S) {
+            // "two men in vests came", "price monitors.": a plural noun, since the verb is elsewhere.
+            let next_ends = tokens.get(i + 1).is_none_or(|t| {
+                matches!(t.kind, TokenKind::Stop | TokenKind::Comma)
+                    || t.is(Class::BE | Class::HAVE | Class::MODAL)
+                    || t.is(Class::VERB_PAST) && !t.is(Class::ADJ)
+            });
+            if before == Tag::Noun && next_ends && !opens_object {
+                return None;
+            }
             let verb = match before {
                 Tag::Name | Tag::Noun | Tag::Punct | Tag::Num if noun => {
                     opens_object && !(before == Tag::Punct && i == 0)
@@ -481,6 +504,13 @@ impl Tagger<'_> {
             };
         }
         if class.contains(Class::VERB_ING) {
+            // "Shipping agents estimated": a noun behind it that has a verb of its own
+            let modifies = i == 0
+                && tokens.get(1).is_some_and(|t| t.is(Class::PLURAL | Class::ROLE) && !t.is_capital())
+                && tokens.get(2).is_some_and(|t| t.is(Class::VERB_PAST | Class::BE | Class::HAVE | Class::MODAL));
+            if modifies {
+                return Some(Tag::Adj);
+            }
             return match before {
                 Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj => {
                     if noun || !opens_object {
@@ -516,7 +546,10 @@ impl Tagger<'_> {
             TokenKind::Double | TokenKind::Single => tokens[i].is(Class::CUE) && next.shape.contains(Shape::SPACED),
             TokenKind::Number => tokens[i].is(Class::CUE),
             // “Q,” a voice in the ad states.
-            TokenKind::Stop | TokenKind::Comma if self.quoted && tokens[i].is(Class::SPEECH_CUE) => true,
+            // S, analysts say.
+            TokenKind::Stop | TokenKind::Comma if tokens[i].is(Class::SPEECH_CUE) => {
+                self.quoted || self.comma && !tokens[i].class.contains(Class::VERB_S)
+            }
             TokenKind::Comma | TokenKind::Colon => {
                 tokens[i].is(Class::SPEECH_CUE)
                     && tokens.get(i + 2).is_some_and(|t| matches!(t.kind, TokenKind::Double | TokenKind::Single))

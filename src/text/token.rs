@@ -234,7 +234,10 @@ impl Tokenizer<'_> {
                     apostrophe = Some(end);
                     end += len;
                 }
-                '-' | '‑' | '@' if joined => end += len,
+                '-' | '‑' | '@' if joined => {
+                    end += len;
+                    segment = end;
+                }
                 '&' if joined && letters <= 2 => end += len,
                 ',' | '.' | ':' | '/' if after_digit && next.is_some_and(|n| n.is_ascii_digit()) => end += len,
                 '%' if after_digit => end += len,
