@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::engine::View;
 use super::{Check, Example, Finding, Run, Said, Sample, Severity};
-use crate::record::Flag;
+use crate::record::{Flag, Kind};
+use crate::words::{self, Class};
 
 pub(super) const CHECK: Check = Check {
     id: "dangling-pronoun",
@@ -29,6 +30,13 @@ pub(super) const CHECK: Check = Check {
             )],
             ..Example::NONE
         },
+        Example {
+            articles: &[Sample::new(
+                "A clip went round. “It will hold,” it says.",
+                &[Said::by("it", "It will hold,").flagged(&[Flag::Dangling])],
+            )],
+            ..Example::NONE
+        },
     ],
     run: &[Run::Article(run)],
 };
@@ -36,12 +44,29 @@ pub(super) const CHECK: Check = Check {
 fn run(view: &View, out: &mut Vec<Finding>) {
     let mut seen = BTreeSet::new();
     for record in view.records().iter().filter(|r| r.flags.contains(&Flag::Dangling)) {
-        if !seen.insert(record.attribution) {
-            continue;
-        }
         let words =
             record.mention.as_ref().map(|m| m.text.as_str()).or(record.speaker.as_deref()).unwrap_or("the speaker");
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        out.push(Finding::new(CHECK.id, view.mention(record), format!("“{words}” could be several people, or nobody")));
+        let place = view.mention(record);
+        if !is_person(&words.to_lowercase(), record.kind) || !seen.insert(place.start) {
+            continue;
+        }
+        out.push(Finding::new(CHECK.id, place, format!("“{words}” could be several people, or nobody")));
+    }
+}
+
+/// Whether the words must mean somebody the article has named: *he*, *the senator*. What things say (*it*, *the clip*) needs no name, and
+/// a paraphrase of what *they* say is seldom about people that could be named.
+fn is_person(words: &str, kind: Kind) -> bool {
+    match words {
+        "he" | "she" => true,
+        "they" => kind != Kind::Indirect,
+        _ => {
+            let class = |word: Option<&str>| word.map_or(Class::empty(), words::lookup);
+            let last = class(words.split(' ').next_back());
+            class(words.split(' ').next()).contains(Class::DET)
+                && last.intersects(Class::ROLE | Class::PERSON)
+                && !last.intersects(Class::GROUP | Class::DOCUMENT)
+        }
     }
 }
