@@ -3,11 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::compare::{Speakers, speakers};
 use super::engine::{Corpus, Quote};
 use super::finding::{Change, ChangeKind, Location};
 use super::{Check, Default, Example, Finding, Run, Said, Sample, Setting, Severity, on_record};
-use crate::evidence::Builder;
+use crate::evidence::{Builder, Near};
 
 pub(super) const CONFLICTING: Check = Check {
     id: "conflicting-attribution",
@@ -166,34 +168,44 @@ impl Pairs {
         groups.truncate(added);
         let index = builder.finish();
 
+        // The look-ups are the work; what they find is put together in order.
+        let texts: Vec<&str> = groups.iter().map(|group| words(corpus, group[0]).0.as_str()).collect();
+        let looked_up: Vec<(usize, Vec<usize>, Vec<Near>)> = texts
+            .par_iter()
+            .map(|text| {
+                let pattern = index.pattern(text);
+                let hits = index.find(&pattern, VERSIONS * 8).unwrap_or_default();
+                let mut near = index.nearest(&pattern, VERSIONS);
+                near.retain(|n| n.cost > 0 && n.cost * LIKENESS <= pattern.len() && changes_inside(&n.changes));
+                (pattern.len(), hits.iter().map(|hit| index.document(hit.start)).collect(), near)
+            })
+            .collect();
+
         let mut pairs = Pairs::default();
         let mut seen = BTreeSet::new();
-        for (number, group) in groups.iter().enumerate() {
+        for (number, (group, (count, hits, _))) in groups.iter().zip(&looked_up).enumerate() {
             let first = group[0];
             pairs.same.extend(group[1..].iter().map(|&later| (first, later)));
-            let pattern = index.pattern(&words(corpus, first).0);
-            for hit in index.find(&pattern, VERSIONS * 8).unwrap_or_default() {
-                let other = index.document(hit.start);
+            for &other in hits {
                 if other != number && seen.insert((number.min(other), number.max(other))) {
                     let (early, late) = (first.min(groups[other][0]), first.max(groups[other][0]));
-                    pairs.part.push((early, late, pattern.len()));
+                    pairs.part.push((early, late, *count));
                 }
             }
         }
-        for (number, group) in groups.iter().enumerate() {
+        for (number, (group, (count, _, nearest))) in groups.iter().zip(looked_up).enumerate() {
             let first = group[0];
-            let pattern = index.pattern(&words(corpus, first).0);
-            for near in index.nearest(&pattern, VERSIONS) {
+            for near in nearest {
                 let other = index.document(near.hit.start);
-                let alike = near.cost > 0 && near.cost * LIKENESS <= pattern.len() && changes_inside(&near.changes);
-                let one_quote = (first.0, first.1) == (groups[other][0].0, groups[other][0].1);
-                if !alike || one_quote || other == number || !seen.insert((number.min(other), number.max(other))) {
+                let second = groups[other][0];
+                let one_quote = (first.0, first.1) == (second.0, second.1);
+                if one_quote || other == number || !seen.insert((number.min(other), number.max(other))) {
                     continue;
                 }
-                if first < groups[other][0] {
-                    pairs.near.push((first, groups[other][0], pattern.len(), inverted(near.changes)));
+                if first < second {
+                    pairs.near.push((first, second, count, inverted(near.changes)));
                 } else {
-                    pairs.near.push((groups[other][0], first, pattern.len(), near.changes));
+                    pairs.near.push((second, first, count, near.changes));
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::engine::{Corpus, Quote};
+use super::engine::{Corpus, Quote, bare_path};
 use super::finding::{Change, ChangeKind, Excerpt, Location};
 use super::{Check, Finding, Run, Severity};
 
@@ -149,9 +149,9 @@ impl Baseline {
         Ok(Baseline { file: file.to_owned(), rows })
     }
 
-    /// Forgets the quotes of sources that are none of this run's business.
+    /// Forgets the quotes of sources that are none of this run's business. Sources are given without a leading `./`.
     pub fn retain_sources(&mut self, keep: impl Fn(&str) -> bool) {
-        self.rows.retain(|r| keep(&r.source));
+        self.rows.retain(|r| keep(bare_path(&r.source)));
     }
 }
 
@@ -180,12 +180,13 @@ impl Comparison {
         let Some(baseline) = corpus.baseline else { return out };
         let mut rows: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
         for row in &baseline.rows {
-            rows.entry(row.source.as_str()).or_default().push(row);
+            rows.entry(bare_path(&row.source)).or_default().push(row);
         }
         let mut read = BTreeSet::new();
         for (number, article) in corpus.articles.iter().enumerate() {
             // Two articles of one name are compared as one would be: the first takes the rows.
-            let rows = if read.insert(article.source.as_str()) { rows.remove(article.source.as_str()) } else { None };
+            let source = bare_path(&article.source);
+            let rows = if read.insert(source) { rows.remove(source) } else { None };
             out.article(number, &article.quotes, rows.unwrap_or_default(), &baseline.file);
         }
         for row in rows.into_values().flatten() {

@@ -177,7 +177,8 @@ impl<'l> Checker<'l> {
     pub fn finish(&self, articles: Vec<Checked>, baseline: Option<&Baseline>) -> Vec<Finding> {
         let corpus = Corpus { articles: &articles, baseline, pairs: OnceCell::new(), comparison: OnceCell::new() };
         let mut found = Vec::new();
-        for check in CHECKS {
+        let settings = || articles.iter().map(|a| &a.settings).chain([&self.general]);
+        for check in CHECKS.iter().filter(|c| settings().any(|s| s.severity(c.id) > Severity::Off)) {
             for run in check.run {
                 if let Run::Corpus(run) = run {
                     run(&corpus, &mut found);
@@ -242,13 +243,22 @@ impl<'l> Checker<'l> {
     }
 }
 
+/// A source without the `./` that says only where the run began.
+pub(crate) fn bare_path(source: &str) -> &str {
+    let mut source = source;
+    while let Some(rest) = source.strip_prefix("./") {
+        source = rest.trim_start_matches('/');
+    }
+    source
+}
+
 /// Numbers findings by what they are about, not by where they stand.
 fn fingerprints(findings: &mut [Finding]) {
     let mut seen: HashMap<u64, usize> = HashMap::new();
     for finding in findings {
         let excerpt = &finding.location.excerpt;
         let words = &excerpt.text[excerpt.marked.clone()];
-        let key = fnv::hash(&[finding.check, &finding.source, words]);
+        let key = fnv::hash(&[finding.check, bare_path(&finding.source), words]);
         let count = seen.entry(key).and_modify(|n| *n += 1).or_insert(0);
         finding.fingerprint = format!("{:016x}", fnv::hash(&[&format!("{key:016x}"), &count.to_string()]));
     }

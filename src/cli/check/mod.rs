@@ -174,8 +174,8 @@ pub(super) fn run(args: Args) -> Result<Status> {
     )?;
 
     let count = articles.len();
-    let read: BTreeSet<String> = articles.iter().map(|a| a.source().to_owned()).collect();
-    let is_ours = |source: &str| read.contains(source) || args.paths.iter().any(|p| is_below(source, p));
+    let read: BTreeSet<String> = articles.iter().map(|a| bare(a.source()).to_owned()).collect();
+    let is_ours = |source: &str| read.contains(bare(source)) || args.paths.iter().any(|p| is_below(bare(source), p));
     if let Some(baseline) = &mut baseline {
         baseline.retain_sources(is_ours);
     }
@@ -255,10 +255,17 @@ fn path_of(article: &Article) -> &Path {
     Path::new(&article.source)
 }
 
-/// Whether a source lies in a folder that was named.
+/// A path without the `./` that says only where the run began.
+fn bare(source: &str) -> &str {
+    source.trim_start_matches("./")
+}
+
+/// Whether a source (bare) lies in a folder that was named.
 fn is_below(source: &str, path: &Path) -> bool {
     let folder = input::display(path);
-    path.is_dir() && source.strip_prefix(folder.trim_end_matches('/')).is_some_and(|rest| rest.starts_with('/'))
+    let folder = bare(folder.trim_end_matches('/'));
+    let inside = matches!(folder, "" | ".") || source.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+    path.is_dir() && inside && !source.starts_with("..") && (!source.starts_with('/') || folder.starts_with('/'))
 }
 
 /// Reads the record and indexes it.
