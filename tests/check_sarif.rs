@@ -7,12 +7,12 @@ mod folder;
 use folder::Folder;
 use serde_json::Value;
 
-const FORMAT: &[&str] = &["check", ".", "--format", "sarif", "-o", "out.sarif", "--record", "record"];
+const FORMAT: &[&str] = &["check", "news", "--format", "sarif", "-o", "out.sarif", "--record", "record"];
 
 fn sarif(articles: &[(&str, &str)]) -> (Folder, Value) {
     let folder = Folder::new(articles);
     folder.write("speakers.toml", b"[[speaker]]\nname = \"Fjodor Lindqvist\"\n");
-    folder.write("record/talk.md", "BERG: We will never close the port, and that is final.\n".as_bytes());
+    folder.write("record/talk.txt", "BERG: We will never close the port, and that is final.\n".as_bytes());
     let run = folder.run(FORMAT);
     assert!(run.code < 2, "{}", run.err);
     let log = serde_json::from_str(&folder.read("out.sarif")).expect("JSON");
@@ -47,7 +47,7 @@ fn every_check_is_listed_and_paths_are_relative() {
 #[test]
 fn fingerprints_survive_shifts_of_lines() {
     let prints = |article: &str| -> Vec<String> {
-        let (_folder, log) = sarif(&[("a.txt", article)]);
+        let (_folder, log) = sarif(&[("news/a.txt", article)]);
         let results = log["runs"][0]["results"].as_array().unwrap().clone();
         results.iter().map(|r| r["partialFingerprints"]["whosaid/v1"].as_str().unwrap().to_owned()).collect()
     };
@@ -65,8 +65,8 @@ fn the_official_schema() {
     let Some(schema) = std::env::var_os("WHOSAID_SARIF_SCHEMA") else {
         return println!("skipped: WHOSAID_SARIF_SCHEMA names no schema");
     };
-    let (folder, _log) = sarif(&[("a.txt", ARTICLE), ("b.txt", "Rain fell.\n")]);
-    folder.write("broken/c.txt", b"\0\0\0\0\0\0\0\0\0");
+    let (folder, _log) = sarif(&[("news/a.txt", ARTICLE), ("news/b.txt", "Rain fell.\n")]);
+    folder.write("news/c.txt", b"\0\0\0\0\0\0\0\0\0");
     assert_eq!(folder.run(FORMAT).code, 2, "a file is skipped, which the log must say too");
     let run = std::process::Command::new("check-jsonschema")
         .args(["--regex-variant", "nonunicode", "--schemafile"])
