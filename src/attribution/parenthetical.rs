@@ -26,7 +26,14 @@ const ACCORDING_TO: Rule = Rule {
             return None;
         }
         let clause = &site.clause;
-        let source = clause.phrase_from(site.verb + 2)?;
+        let mut source = clause.phrase_from(site.verb + 2)?;
+        // "according to a survey published on Monday by the league"
+        while matches!(clause.kind(source.chunks.end), Some(ChunkKind::Verb))
+            && clause.text.tokens[clause.chunks[source.chunks.end].head].is(Class::VERB_PART)
+            && matches!(clause.kind(source.chunks.end + 1), Some(ChunkKind::Prep | ChunkKind::Time))
+        {
+            source.chunks.end = clause.adjuncts_end(source.chunks.end + 1);
+        }
         let mention = Some(scene.mention(clause, &source));
         let start = sentence_start(site);
         let end = sentence_end(site);

@@ -178,6 +178,23 @@ impl<'t> Scene<'t> {
                 }
             }
         }
+        // "The harbor master, Ines Varga, said": the name stands behind the description.
+        let comma = (phrase.head + 1..phrase.chunks.end).find(|&i| clause.kind(i) == Some(ChunkKind::Comma));
+        if let Some(named) = comma.map(|c| c + 1).filter(|&n| clause.is_nominal(n) && n < phrase.chunks.end) {
+            let chunk = &clause.chunks[named];
+            let alone = matches!(clause.kind(named + 1), None | Some(ChunkKind::Comma | ChunkKind::Verb))
+                || named + 1 == phrase.chunks.end;
+            let describes = self.text.tokens[head.start..head.end]
+                .iter()
+                .any(|t| t.is(Class::ROLE | Class::TITLE | Class::PERSON | Class::TITLE_PHRASE));
+            if let Some(name) = names::name_in(self.text, chunk.start..chunk.end, chunk.head) {
+                let full =
+                    name.start == chunk.start && name.end == chunk.end && !names::is_group_name(self.text, &name);
+                if alone && describes && full && head.kind == ChunkKind::Np {
+                    return name;
+                }
+            }
+        }
         let first = phrase.chunks.start.min(phrase.head);
         let mut end = phrase.head + 1;
         while end < phrase.chunks.end {

@@ -35,7 +35,7 @@ pub(crate) struct Identity {
 /// The speakers of all statements, in their order.
 pub(crate) fn identify(text: &Text, names: &[NameHit], lexicon: &Lexicon, statements: &[Statement]) -> Vec<Identity> {
     let people = People::collect(text, names, lexicon);
-    let mut discourse = Discourse::new(text, &people);
+    let mut discourse = Discourse::new(text, &people, statements);
     statements
         .iter()
         .map(|statement| {
@@ -138,5 +138,7 @@ fn words_kind(text: &Text, tokens: &Range<usize>) -> WordsKind {
 
 /// *one of his aides*, *62 percent of voters*: people further on in the phrase.
 fn is_of_people(text: &Text, tokens: &Range<usize>) -> bool {
-    text.tokens[tokens.clone()].iter().any(|t| t.is(Class::ROLE | Class::PERSON | Class::PLURAL | Class::NUMBER))
+    text.tokens[tokens.clone()].iter().any(|t| {
+        matches!(t.tag, Tag::Noun | Tag::Name) && t.is(Class::ROLE | Class::PERSON | Class::PLURAL) || t.tag == Tag::Num
+    })
 }

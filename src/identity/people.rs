@@ -27,6 +27,8 @@ pub(crate) struct Person {
     pub gender: Option<Gender>,
     /// Something beside capitals says that it is a person: a title, a given name, an honorific, an apposition, an age.
     pub is_person: bool,
+    /// Only the look of the name says that it is a person.
+    pub is_weak: bool,
     /// Where the name stands, in order: indices into [`People::mentions`].
     pub mentions: Vec<usize>,
 }
@@ -75,6 +77,9 @@ struct Candidate {
     words: Vec<String>,
     gender: Option<Gender>,
     is_person: bool,
+    is_weak: bool,
+    /// The only word is a given name, of this gender if it tells.
+    given: Option<Option<Gender>>,
     hits: Vec<usize>,
 }
 
@@ -97,6 +102,7 @@ impl People {
             };
             let entry = &mut people.people[person];
             entry.is_person |= c.is_person;
+            entry.is_weak |= c.is_weak;
             entry.gender = entry.gender.or(c.gender);
             entry.mentions.push(people.mentions.len());
             people.mentions.push(NameMention { tokens: c.tokens, person, chunk: c.chunk, sentence: c.sentence });
@@ -135,6 +141,7 @@ impl People {
             speaker: None,
             gender: c.gender,
             is_person: c.is_person,
+            is_weak: c.is_weak,
             mentions: Vec::new(),
         };
         person.adopt(speaker, lexicon);
@@ -166,10 +173,15 @@ impl People {
             speaker: None,
             gender: c.gender,
             is_person: c.is_person,
+            is_weak: c.is_weak,
             mentions: Vec::new(),
         };
         if let [one] = speakers.as_slice() {
             person.adopt(Some(*one), lexicon);
+        } else if c.given.is_some() {
+            // A given name that is nobody's surname: "Bob, they said, …"
+            person.is_person = true;
+            person.gender = person.gender.or(c.given.flatten());
         }
         self.people.push(person);
         self.people.len() - 1
@@ -240,14 +252,10 @@ fn names_of(text: &Text, range: Range<usize>) -> Vec<Range<usize>> {
             continue;
         }
         let end = run_end(text, i, range.end);
-        if let Some(name) = name_in(text, range.start.max(i)..end, end - 1) {
-            // "Trump campaign manager Corey Lewandowski": a name before a noun is no person's but an attribute.
-            let attribute = end < range.end && matches!(text.tokens[end].tag, Tag::Noun | Tag::Name);
-            if !attribute || text.tokens[end].is(Class::ROLE) {
-                out.push(name);
-            } else {
-                out.push(name);
-            }
+        // "Race director", "Trump campaign": a name before a noun is an attribute, no mention of the person.
+        let attribute = end < range.end && text.tokens[end].tag == Tag::Noun;
+        if !attribute {
+            out.extend(name_in(text, range.start..end, end - 1));
         }
         i = end;
     }
@@ -313,12 +321,10 @@ fn candidate(
         {
             is_person = true;
         }
-        if gender.is_none() && words.is_empty() && t.is(Class::HONORIFIC | Class::GIVEN) {
-            gender = match (t.is(Class::MASCULINE), t.is(Class::FEMININE)) {
-                (true, false) => Some(Gender::Masculine),
-                (false, true) => Some(Gender::Feminine),
-                _ => None,
-            };
+        // A given name tells only before a surname: "Clinton" alone is none.
+        let first_of_several = t.is(Class::GIVEN) && i + 1 < tokens.end;
+        if gender.is_none() && words.is_empty() && (t.is(Class::HONORIFIC) || first_of_several) {
+            gender = gender_of(t.class);
         }
         if !honorific && t.kind == TokenKind::Word {
             words.push(text.word(i).to_owned());
@@ -327,11 +333,16 @@ fn candidate(
     if words.is_empty() {
         return None;
     }
+    let last = &text.tokens[tokens.end - 1];
+    let given = (tokens.len() == 1 && last.is(Class::GIVEN)).then(|| gender_of(last.class));
     // Two or three capitalised words that are no body's and no place's name are most often a person's.
     let common =
         Class::GROUP | Class::DOCUMENT | Class::PLACE | Class::TIME | Class::NATIONALITY | Class::NOUN | Class::OUTLET;
-    is_person |=
-        matches!(words.len(), 2 | 3) && text.tokens[tokens.clone()].iter().all(|t| !t.is(common) || t.is(Class::GIVEN));
+    let plural = |w: &String| w.len() > 6 && w.ends_with('s') && !w.ends_with("ss");
+    let is_weak = matches!(words.len(), 2 | 3)
+        && !words.last().is_some_and(plural)
+        && text.tokens[tokens.clone()].iter().all(|t| !t.is(common) || t.is(Class::GIVEN))
+        && !text.tokens[tokens.clone()].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
     if let Some(chunk) = chunk {
         let c = &text.chunks[chunk];
         // A title or a role before the name in its phrase, or a role or an age behind it.
@@ -347,6 +358,15 @@ fn candidate(
                 }
             });
         }
+        // "The harbor master, Ines Varga,"
+        if let Some([np, comma]) = chunk.checked_sub(2).map(|b| &text.chunks[b..chunk]) {
+            let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE | Class::PERSON));
+            is_person |= comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && role;
+        }
+        // "Hamid Darwaza, who …"
+        let behind_name = text.chunks[chunk + 1..].iter().find(|c| c.kind != ChunkKind::Comma);
+        is_person |=
+            behind_name.is_some_and(|c| c.kind == ChunkKind::Wh && text.word(c.start).eq_ignore_ascii_case("who"));
         let behind: Vec<_> = text.chunks[chunk + 1..].iter().take(3).collect();
         if let [comma, np, ..] = behind.as_slice() {
             let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE));
@@ -354,7 +374,16 @@ fn candidate(
             is_person |= comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && (role || age);
         }
     }
-    Some(Candidate { tokens, chunk, sentence, words, gender, is_person, hits: found })
+    Some(Candidate { tokens, chunk, sentence, words, gender, is_person, is_weak, given, hits: found })
+}
+
+/// Which pronouns a title, a role or a given name goes with.
+fn gender_of(class: Class) -> Option<Gender> {
+    match (class.contains(Class::MASCULINE), class.contains(Class::FEMININE)) {
+        (true, false) => Some(Gender::Masculine),
+        (false, true) => Some(Gender::Feminine),
+        _ => None,
+    }
 }
 
 /// Whether two names can be the same person's: the surname is the same, and the given names agree or one is the other's initial.

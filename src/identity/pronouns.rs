@@ -30,11 +30,21 @@ pub(crate) struct Discourse<'t> {
     prominent: Vec<Prominent>,
     /// Sentences whose subjects are in `prominent`.
     read: usize,
+    /// What statements hold, by place: a subject in there is not whom the sentence is about.
+    contents: Vec<Range<usize>>,
 }
 
 impl<'t> Discourse<'t> {
-    pub fn new(text: &'t Text<'t>, people: &'t People) -> Self {
-        Discourse { text, people, prominent: Vec::new(), read: 0 }
+    pub fn new(text: &'t Text<'t>, people: &'t People, statements: &[Statement]) -> Self {
+        let mut contents: Vec<_> = statements.iter().flat_map(|s| s.contents.iter().cloned()).collect();
+        contents.sort_by_key(|c| c.start);
+        Discourse { text, people, prominent: Vec::new(), read: 0, contents }
+    }
+
+    /// Whether a token stands in what somebody is said to have said.
+    fn in_content(&self, token: usize) -> bool {
+        let after = self.contents.partition_point(|c| c.start <= token);
+        self.contents[..after].iter().rev().take(3).any(|c| c.contains(&token))
     }
 
     /// Notes who made a statement.
@@ -199,7 +209,11 @@ impl<'t> Discourse<'t> {
     fn he_or_she(&self, at: usize, sentence: usize, gender: Gender) -> Option<Who> {
         for s in (sentence.saturating_sub(REACH)..=sentence).rev() {
             let from = self.prominent.partition_point(|p| p.sentence < s);
-            let here = self.prominent[from..].iter().take_while(|p| p.sentence == s && p.token < at);
+            // Within the sentence what is said comes after who said it: "If Clinton wins, he said".
+            let here = self.prominent[from..]
+                .iter()
+                .take_while(|p| p.sentence == s && p.token < at)
+                .filter(|p| s < sentence || !self.in_content(p.token));
             let subject = here.clone().find_map(|p| match &p.who {
                 Who::Person { person, .. } if self.fits(*person, gender) => {
                     Some(Who::Person { person: *person, through: true, ambiguous: false })
@@ -217,6 +231,7 @@ impl<'t> Discourse<'t> {
                 .iter()
                 .take_while(|m| m.sentence == s && m.tokens.end <= at)
                 .filter(|m| m.chunk.is_some() && !self.is_possessor(m.tokens.end))
+                .filter(|m| s < sentence || !self.in_content(m.tokens.start))
                 .find(|m| self.fits(m.person, gender));
             if let Some(m) = named {
                 return Some(Who::Person { person: m.person, through: true, ambiguous: false });
@@ -232,7 +247,7 @@ impl<'t> Discourse<'t> {
 
     fn fits(&self, person: usize, gender: Gender) -> bool {
         let p = &self.people.people[person];
-        p.gender.map_or(p.is_person || p.words.len() == 1, |g| g == gender)
+        p.gender.map_or(p.is_person || p.is_weak, |g| g == gender)
     }
 
     /// Whether words for an unnamed source fit a pronoun: *a man*, *an official*, not *officials*.
@@ -245,7 +260,12 @@ impl<'t> Discourse<'t> {
                 _ => None,
             }
         });
-        !self.is_plural(tokens) && (own.is_none() || own == gender)
+        let a_person = tokens.clone().any(|i| {
+            let t = &self.text.tokens[i];
+            matches!(t.tag, Tag::Noun | Tag::Name) && t.is(Class::ROLE | Class::PERSON)
+        });
+        let counted = tokens.clone().any(|i| self.text.tokens[i].tag == Tag::Num);
+        a_person && !counted && !self.is_plural(tokens) && (own.is_none() || own == gender)
     }
 
     fn is_plural(&self, tokens: &Range<usize>) -> bool {
@@ -288,7 +308,12 @@ impl<'t> Discourse<'t> {
                 .iter()
                 .find(|c| c.kind == ChunkKind::Np && c.start <= other.start && other.start < c.end)
                 .map(|c| c.head);
-            head.is_some_and(|h| text.word(h).eq_ignore_ascii_case(&noun))
+            let same = |word: &str| {
+                let word = word.to_ascii_lowercase();
+                word == noun || word.strip_suffix('s') == Some(&noun)
+            };
+            head.is_some_and(|h| same(text.word(h)))
+                || other.clone().any(|i| text.tokens[i].tag == Tag::Noun && same(text.word(i)))
         };
         for p in self.prominent.iter().rev().filter(|p| p.token < tokens.start) {
             match &p.who {
@@ -315,7 +340,8 @@ impl<'t> Discourse<'t> {
             (false, true) => Some(Gender::Feminine),
             _ => None,
         };
-        if gender.is_some() || age || class.contains(Class::NATIONALITY) {
+        let new_face = OFFICES.contains(&noun.as_str());
+        if gender.is_some() || age || class.contains(Class::NATIONALITY) || !new_face {
             return self.nearest_person(tokens.start, sentence, gender);
         }
         None
@@ -350,12 +376,77 @@ impl<'t> Discourse<'t> {
                 let word = self.text.word(i).to_ascii_lowercase();
                 word == noun || abbreviates(&word, noun)
             };
-            (here.start..mention.tokens.start).any(same)
+            let before = chunk.checked_sub(2).filter(|&b| {
+                self.text.chunks[b + 1].kind == ChunkKind::Comma && self.text.chunks[b].kind == ChunkKind::Np
+            });
+            before.is_some_and(|b| (self.text.chunks[b].start..self.text.chunks[b].end).any(same))
+                || (here.start..mention.tokens.start).any(same)
                 || self.text.chunks.get(chunk + 1).is_some_and(|c| c.kind == ChunkKind::Comma)
                     && (mention.tokens.end..end).take_while(|&i| self.text.tokens[i].tag != Tag::VerbPast).any(same)
         })
     }
 }
+
+/// Roles that come up with somebody new: *the spokesman* may be one whom nobody has named. Other roles (*the nominee*, *the striker*)
+/// stand for whom the text is about.
+const OFFICES: &[&str] = &[
+    "official",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "aide",
+    "adviser",
+    "advisor",
+    "source",
+    "lawyer",
+    "attorney",
+    "analyst",
+    "expert",
+    "diplomat",
+    "witness",
+    "resident",
+    "neighbor",
+    "neighbour",
+    "voter",
+    "supporter",
+    "critic",
+    "executive",
+    "employee",
+    "worker",
+    "officer",
+    "agent",
+    "reporter",
+    "prosecutor",
+    "doctor",
+    "teacher",
+    "student",
+    "member",
+    "staffer",
+    "operative",
+    "strategist",
+    "consultant",
+    "researcher",
+    "scientist",
+    "economist",
+    "person",
+    "people",
+    "crowd",
+    "audience",
+    "public",
+    "man",
+    "woman",
+    "judge",
+    "police",
+    "friend",
+    "colleague",
+    "interviewer",
+    "journalist",
+    "host",
+    "moderator",
+    "questioner",
+    "caller",
+    "reader",
+];
 
 /// Titles as the wires shorten them.
 fn abbreviates(short: &str, long: &str) -> bool {
@@ -386,10 +477,18 @@ fn abbreviates(short: &str, long: &str) -> bool {
 /// The first noun phrase of a sentence that hangs on no preposition: what it is about.
 fn topic(clause: &Clause) -> Option<usize> {
     let mut i = 0;
+    let mut behind_preposition = None;
     while i < clause.chunks.len() {
         match clause.chunks[i].kind {
+            // "For Lise Aubry, a political scientist, the result": the apposition is she.
+            ChunkKind::Np if clause.is_word(i, &["a", "an"]) && behind_preposition.is_some() => {
+                return behind_preposition;
+            }
             ChunkKind::Np => return Some(i),
-            ChunkKind::Prep => i += 2,
+            ChunkKind::Prep => {
+                behind_preposition = Some(i + 1).filter(|&n| clause.is_nominal(n));
+                i += 2;
+            }
             ChunkKind::Verb | ChunkKind::Quote => return None,
             _ => i += 1,
         }

@@ -15,7 +15,30 @@ pub(crate) fn stated_role(text: &Text, people: &People, person: usize) -> Option
 
 fn role_at(text: &Text, mention: &NameMention) -> Option<Range<usize>> {
     let chunk = mention.chunk?;
-    before_name(text, mention, chunk).or_else(|| behind_name(text, mention, chunk))
+    before_name(text, mention, chunk)
+        .or_else(|| behind_name(text, mention, chunk))
+        .or_else(|| described_before(text, mention, chunk))
+}
+
+/// *The harbor master, Ines Varga,*
+fn described_before(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range<usize>> {
+    let sentence = &text.sentences[mention.sentence];
+    let clause = Clause::of(text, mention.sentence);
+    let here = chunk - sentence.chunks.start;
+    let whole = text.chunks[chunk].start == mention.tokens.start && text.chunks[chunk].end == mention.tokens.end;
+    let closes = matches!(clause.kind(here + 1), None | Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Verb));
+    if here < 2 || clause.kind(here - 1) != Some(ChunkKind::Comma) || !whole || !closes || !clause.is_nominal(here - 2)
+    {
+        return None;
+    }
+    let start = clause.phrase_start(here - 2);
+    let head = &clause.chunks[start];
+    let tells = text.tokens[head.start..head.end]
+        .iter()
+        .any(|t| t.is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE | Class::PERSON));
+    let opens = start == 0 || !clause.is_nominal(start - 1) && clause.kind(start - 1) != Some(ChunkKind::Prep);
+    let singular = !text.tokens[head.head].is(Class::PLURAL);
+    (tells && opens && singular && text.tokens[head.head].tag != Tag::Name).then(|| clause.tokens(start..here - 1))
 }
 
 /// *the former State Department spokesman* before the name, without the article.
@@ -76,7 +99,8 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     let tells = text.tokens[head.start..head.end]
         .iter()
         .any(|t| t.is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE | Class::PERSON));
-    if !tells || text.tokens[head.start].tag == Tag::Pron {
+    let indefinite = clause.is_word(phrase.head, &["a", "an"]) && text.tokens[head.head].tag == Tag::Noun;
+    if !(tells || indefinite) || text.tokens[head.start].tag == Tag::Pron {
         return None;
     }
     // It must end where an apposition ends.

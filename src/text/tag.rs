@@ -75,11 +75,7 @@ pub(crate) fn capitalised_inside<'a>(text: &'a str, tokens: &[Token], sentences:
         for pair in tokens.windows(2) {
             let [before, token] = pair else { continue };
             let inside = matches!(before.kind, TokenKind::Word | TokenKind::Number | TokenKind::Comma);
-            // Words that no list holds are names at the start of a sentence anyway.
-            if inside
-                && token.is_capital()
-                && token.is(Class::ANY_VERB | Class::NOUN | Class::ADJ | Class::TIME | Class::MODAL)
-            {
+            if inside && token.is_capital() && !token.is(Class::FUNCTION) {
                 names.insert(token.span.of(text));
             }
         }

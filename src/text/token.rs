@@ -342,8 +342,18 @@ impl Tokenizer<'_> {
         shape.set(Shape::ALL_CAPS, letters >= 2 && capitals == letters);
         let number = first.is_some_and(|c| c.is_ascii_digit());
         let mut class = words::lookup(&self.lower);
-        if class.is_empty() && !number {
+        // A capital inside a sentence makes a name, whatever its ending.
+        let opens = self.out.last().is_none_or(|t| {
+            matches!(
+                t.kind,
+                TokenKind::Stop | TokenKind::Double | TokenKind::Single | TokenKind::Colon | TokenKind::Dash
+            )
+        });
+        if class.is_empty() && !number && (!shape.contains(Shape::CAPITAL) || opens && self.lower.len() > 6) {
             class = self.guess();
+            if shape.contains(Shape::CAPITAL) {
+                class &= Class::ADV | Class::VERB_ING | Class::VERB_PAST | Class::VERB_PART;
+            }
         }
         if number {
             class |= Class::NUMBER;
@@ -380,11 +390,22 @@ impl Tokenizer<'_> {
             Class::VERB_PAST | Class::VERB_PART
         } else if word.len() > 5 && word.ends_with("ing") {
             Class::VERB_ING
+        } else if word.len() > 6 && !word.ends_with("list") && PEOPLE.iter().any(|end| word.ends_with(end)) {
+            Class::ROLE
+        } else if word.len() > 7 && PEOPLE.iter().any(|end| word.strip_suffix('s').is_some_and(|w| w.ends_with(end))) {
+            Class::ROLE | Class::PLURAL
         } else {
             Class::empty()
         }
     }
 }
+
+/// Endings of nouns for what a person does: *toxicologist*, *cartographer*, *schoolteacher*, *dairyman*.
+const PEOPLE: &[&str] = &[
+    "ologist", "nomist", "ician", "grapher", "maker", "keeper", "worker", "teacher", "master", "woman", "man", "ist",
+    "smith", "holder", "runner", "player", "leader", "owner", "visor", "person", "wright", "writer", "fighter",
+    "fisher", "monger", "monger", "midwife",
+];
 
 /// White space of any kind, the byte-order mark and zero-width spaces among it.
 pub(crate) fn is_space(c: char) -> bool {
