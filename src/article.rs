@@ -2,6 +2,7 @@
 //! read by everyone.
 
 use crate::lexicon::Date;
+use crate::silence::Silence;
 
 /// An article to be read for quotes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,6 +15,8 @@ pub struct Article {
     pub title: Option<String>,
     /// The day it was published.
     pub date: Option<Date>,
+    /// Comments that silence a check on a paragraph; they are no longer in the text.
+    pub silences: Vec<Silence>,
     /// Where it stands on the web.
     pub url: Option<String>,
     /// Places where the text was repaired, if any: offsets of records point into the input as it was.

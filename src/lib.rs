@@ -13,6 +13,9 @@
 
 mod article;
 pub mod attribution;
+pub mod check;
+pub mod evidence;
+mod fnv;
 mod identity;
 pub mod input;
 pub mod landmarks;
@@ -21,6 +24,7 @@ pub mod output;
 pub mod quotes;
 pub mod record;
 mod records;
+pub mod silence;
 mod span;
 pub mod text;
 pub mod words;

@@ -201,7 +201,7 @@ fn id(source: &str, speaker: Option<&str>, quote: &str) -> String {
 }
 
 /// Turns bytes of the body into characters, lines and columns of the input.
-struct Places<'a> {
+pub(crate) struct Places<'a> {
     article: &'a Article,
     /// Characters before every 256th byte, at the next character boundary.
     marks: Vec<(usize, usize)>,
@@ -209,7 +209,7 @@ struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    fn new(article: &'a Article) -> Self {
+    pub(crate) fn new(article: &'a Article) -> Self {
         let body = article.body.as_str();
         let mut marks = vec![(0, 0)];
         let (mut at, mut count) = (0, 0);
@@ -227,7 +227,7 @@ impl<'a> Places<'a> {
     }
 
     /// Characters of the input before byte `at` of the body.
-    fn chars(&self, at: usize) -> usize {
+    pub(crate) fn chars(&self, at: usize) -> usize {
         let (from, count) = self.marks[self.marks.partition_point(|m| m.0 <= at) - 1];
         let in_body = count + self.article.body[from..at].chars().count();
         let moved: isize = self
@@ -265,7 +265,7 @@ impl<'a> Places<'a> {
         out
     }
 
-    fn line_column(&self, at: usize) -> (usize, usize) {
+    pub(crate) fn line_column(&self, at: usize) -> (usize, usize) {
         let line = self.lines.partition_point(|&l| l <= at);
         (line, self.chars(at) - self.chars(self.lines[line - 1]) + 1)
     }

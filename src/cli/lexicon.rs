@@ -13,6 +13,11 @@ pub(super) fn load(named: Option<&Path>) -> Result<Lexicon> {
     }
 }
 
+/// Whether a run in the current folder uses the lexicon built in, which knows nobody of the user's.
+pub(super) fn is_builtin(named: Option<&Path>) -> bool {
+    named.is_none() && nearest().is_none()
+}
+
 fn read(path: &Path) -> Result<Lexicon> {
     let text = std::fs::read(path)
         .map_err(|e| anyhow::anyhow!("{}", whosaid::input::plain_error(&e)))

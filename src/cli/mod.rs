@@ -1,5 +1,6 @@
 //! The command line: arguments, messages, exit codes. One file a command, one line a command in [`Command`] and its dispatch.
 
+mod check;
 mod extract;
 mod files;
 mod lexicon;
@@ -21,12 +22,14 @@ const AFTER_HELP: &str = "\
 Start here:
   whosaid extract article.txt              the quotes of an article as CSV
   whosaid extract articles/ -o quotes.csv  the quotes of a folder in a file
+  whosaid check articles/                  what an editor should look at
 
 Exit status: 0 done, 1 findings, 2 something could not be read or written.";
 
 #[derive(Subcommand)]
 enum Command {
     Extract(extract::Args),
+    Check(check::Args),
 }
 
 /// How a command ended.
@@ -34,6 +37,8 @@ enum Command {
 enum Status {
     /// All done.
     Done,
+    /// All done, and there is something to mend.
+    Findings,
     /// Something could not be done; the rest was.
     Incomplete,
 }
@@ -43,9 +48,11 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let status = match cli.command {
         Command::Extract(args) => extract::run(args),
+        Command::Check(args) => check::run(args),
     };
     match status {
         Ok(Status::Done) => ExitCode::SUCCESS,
+        Ok(Status::Findings) => ExitCode::from(1),
         Ok(Status::Incomplete) => ExitCode::from(2),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {

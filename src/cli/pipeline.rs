@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::mpsc;
 
 use rayon::prelude::*;
-use whosaid::Article;
 use whosaid::input::{self, Item, Problem};
+use whosaid::{Article, silence};
 
 /// How much text a batch holds, in bytes, and how many articles at most.
 const BATCH_BYTES: usize = 4 << 20;
@@ -50,8 +50,9 @@ fn read(paths: &[PathBuf], options: &input::Options, send: &mpsc::SyncSender<Vec
     let mut batch = Vec::new();
     let mut size = 0;
     let mut open = true; // whether anybody still wants to read
-    let mut push = |item: Item| {
-        if let Item::Article(article) = &item {
+    let mut push = |mut item: Item| {
+        if let Item::Article(article) = &mut item {
+            article.silences = silence::take(article);
             size += article.body.len();
         }
         batch.push(item);

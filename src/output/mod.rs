@@ -2,6 +2,7 @@
 
 mod cell;
 mod csv;
+pub mod findings;
 mod jsonl;
 
 use std::io::{self, Write};
