@@ -17,13 +17,14 @@ pub mod input;
 pub mod landmarks;
 pub mod lexicon;
 pub mod output;
+mod places;
 pub mod record;
 mod records;
 mod span;
 pub mod text;
 pub mod words;
 
-pub use article::{Article, Repair};
+pub use article::{Article, Cause, Element, Repair};
 pub use record::{Flag, Kind, Place, Record};
 pub use span::Span;
 
