@@ -20,7 +20,9 @@ pub mod output;
 mod places;
 pub mod record;
 mod records;
+pub mod review;
 mod span;
+pub mod tally;
 pub mod text;
 pub mod words;
 

@@ -79,6 +79,11 @@ pub struct Statement {
 /// he says, because they say so* the whole sentence is his.
 const STAGES: &[&[&Rule]] = &[beside_quote::RULES, parenthetical::RULES, complement::RULES];
 
+/// All rules, in the order they are asked.
+pub fn rules() -> Vec<&'static Rule> {
+    STAGES.iter().flat_map(|stage| stage.iter().copied()).collect()
+}
+
 /// Finds the statements of an article, in reading order of their content.
 pub(crate) fn statements(text: &Text, hits: &[CueHit], matcher: &Matcher, beliefs: bool) -> Vec<Statement> {
     let mut scene = Scene::new(text, matcher);

@@ -1,12 +1,15 @@
-//! Reads articles on one thread and works on them on all others, in batches, so that memory stays bounded and the order of output
-//! never depends on the number of threads.
+//! Cuts files into articles on one thread and reads and works on them on all others, in batches, so that memory stays bounded and the
+//! order of output never depends on the number of threads.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc;
 
 use rayon::prelude::*;
 use whosaid::Article;
-use whosaid::input::{self, Item, Problem};
+use whosaid::input::{self, Found, Item, Pending, Problem};
+
+use super::progress::Progress;
 
 /// How much text a batch holds, in bytes, and how many articles at most.
 const BATCH_BYTES: usize = 4 << 20;
@@ -24,61 +27,95 @@ pub(super) fn run<T: Send, E>(
     paths: &[PathBuf],
     options: &input::Options,
     work: impl Fn(&Article) -> T + Sync,
+    each: impl FnMut(Outcome<T>) -> Result<(), E>,
+) -> Result<(), E> {
+    run_with(paths, options, &Progress::none(), work, each)
+}
+
+/// The same with a progress bar.
+pub(super) fn run_with<T: Send, E>(
+    paths: &[PathBuf],
+    options: &input::Options,
+    progress: &Progress,
+    work: impl Fn(&Article) -> T + Sync,
     mut each: impl FnMut(Outcome<T>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let (send, receive) = mpsc::sync_channel::<Vec<Item>>(2);
+    let options = &progress.counting(options);
+    let (send, receive) = mpsc::sync_channel::<Vec<Pending>>(2);
     std::thread::scope(|scope| {
-        scope.spawn(move || read(paths, options, &send));
+        scope.spawn(move || read(paths, options, progress, &send));
         for batch in receive {
-            let outcomes: Vec<Outcome<T>> = batch
+            let outcomes: Vec<Option<Outcome<T>>> = batch
                 .into_par_iter()
-                .map(|item| match item {
+                .map(|pending| match pending.read() {
                     Item::Article(article) => {
                         let done = work(&article);
-                        Outcome::Done(article, done)
+                        Some(Outcome::Done(article, done))
                     }
-                    Item::Problem(problem) => Outcome::Problem(problem),
+                    Item::Problem(problem) => Some(Outcome::Problem(problem)),
+                    Item::Skipped => None,
                 })
                 .collect();
-            outcomes.into_iter().try_for_each(&mut each)?;
+            outcomes.into_iter().flatten().try_for_each(&mut each)?;
         }
         Ok(())
     })
 }
 
-fn read(paths: &[PathBuf], options: &input::Options, send: &mpsc::SyncSender<Vec<Item>>) {
+/// One of the things named on the command line.
+enum Source {
+    Stdin,
+    File(Found),
+}
+
+fn read(paths: &[PathBuf], options: &input::Options, progress: &Progress, send: &mpsc::SyncSender<Vec<Pending>>) {
     let mut batch = Vec::new();
     let mut size = 0;
     let mut open = true; // whether anybody still wants to read
-    let mut push = |item: Item| {
-        if let Item::Article(article) = &item {
-            size += article.body.len();
-        }
-        batch.push(item);
+    let mut push = |pending: Pending| {
+        size += pending.size();
+        batch.push(pending);
         if size >= BATCH_BYTES || batch.len() >= BATCH_ARTICLES {
             size = 0;
             open &= send.send(std::mem::take(&mut batch)).is_ok();
         }
         open
     };
-    let stdin = [PathBuf::from("-")];
-    let paths = if paths.is_empty() { &stdin } else { paths };
-    'paths: for path in paths {
+    let mut sources = VecDeque::new();
+    for path in paths {
         if path.as_os_str() == "-" {
-            input::read_stream("<stdin>", std::io::stdin().lock(), options, &mut |item| {
-                push(item);
-            });
-            continue;
+            sources.push_back(Source::Stdin);
+        } else {
+            sources.extend(input::files(std::slice::from_ref(path), options).into_iter().map(Source::File));
         }
-        for found in input::files(std::slice::from_ref(path)) {
-            let mut go_on = true;
-            match found {
-                Ok(file) => input::read_file(&file, options, &mut |item| go_on &= push(item)),
-                Err(problem) => go_on = push(Item::Problem(problem)),
+    }
+    if paths.is_empty() {
+        sources.push_back(Source::Stdin);
+    }
+    progress.expect(sources.iter().filter_map(|s| match s {
+        Source::File(Ok(path)) => Some(path.as_path()),
+        _ => None,
+    }));
+    for source in sources {
+        let mut go_on = true;
+        match source {
+            Source::Stdin => {
+                input::pend_stream("<stdin>", std::io::stdin().lock(), options, &mut |pending| {
+                    go_on = push(pending);
+                    go_on
+                });
             }
-            if !go_on {
-                break 'paths;
+            Source::File(Ok(file)) => {
+                input::pend_file(&file, options, &mut |pending| {
+                    go_on = push(pending);
+                    go_on
+                });
+                progress.file_done();
             }
+            Source::File(Err(problem)) => go_on = push(problem.into()),
+        }
+        if !go_on {
+            return;
         }
     }
     if !batch.is_empty() {
