@@ -72,7 +72,9 @@ fn record(
     if statement.continued {
         flags.push(Flag::Continued);
     }
-    if segments.iter().any(|s| places.is_repaired(Span::new(s.bytes.start, s.bytes.end))) {
+    // With the marks around them, which are not of the segments.
+    let with_marks = |s: &Place| Span::new(s.bytes.start.saturating_sub(3), (s.bytes.end + 4).min(article.body.len()));
+    if segments.iter().any(|s| places.is_repaired(with_marks(s))) {
         flags.push(Flag::Repaired);
     }
     flags.sort();

@@ -3,6 +3,7 @@
 mod brat;
 mod cell;
 mod csv;
+mod html;
 mod inert;
 mod json;
 mod jsonl;
@@ -131,6 +132,7 @@ pub const FORMATS: &[Format] = &[
     tsv::FORMAT,
     #[cfg(feature = "xlsx")]
     xlsx::FORMAT,
+    html::FORMAT,
     jsonl::FORMAT,
     json::FORMAT,
     markdown::FORMAT,
