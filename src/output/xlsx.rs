@@ -71,6 +71,7 @@ struct Xlsx<'a> {
 
 struct Styles {
     header: Style,
+    number_header: Style,
     cell: Style,
     wrapped: Style,
     formula_like: Style,
@@ -99,12 +100,16 @@ impl Styles {
                 .set_border_bottom(FormatBorder::Hair)
                 .set_border_bottom_color(FAINT)
         };
-        Styles {
-            header: Style::new()
+        let header = || {
+            Style::new()
                 .set_bold()
                 .set_font_color(0xFFFFFF)
                 .set_background_color(HEAD)
-                .set_align(FormatAlign::VerticalCenter),
+                .set_align(FormatAlign::VerticalCenter)
+        };
+        Styles {
+            header: header(),
+            number_header: header().set_align(FormatAlign::Right),
             cell: cell(),
             wrapped: cell().set_text_wrap(),
             formula_like: cell().set_text_wrap().set_quote_prefix(),
@@ -151,7 +156,8 @@ impl<'a> Xlsx<'a> {
         self.sheet.set_landscape().set_repeat_rows(0, 0)?.set_print_fit_to_pages(1, 0);
         self.sheet.set_footer("&L&A&RPage &P of &N");
         for (i, column) in self.columns.iter().enumerate() {
-            self.sheet.write_string_with_format(0, i as u16, column.name, &self.styles.header)?;
+            let style = if column.number { &self.styles.number_header } else { &self.styles.header };
+            self.sheet.write_string_with_format(0, i as u16, column.name, style)?;
         }
         (self.row, self.links) = (1, 0);
         Ok(())
@@ -162,6 +168,7 @@ impl<'a> Xlsx<'a> {
             self.end()?;
             self.begin()?;
         }
+        let mut high = 1;
         for (i, column) in self.columns.iter().enumerate() {
             let value = (column.value)(row);
             let at = i as u16;
@@ -185,11 +192,17 @@ impl<'a> Xlsx<'a> {
             let style = match column.name {
                 "review" => &self.styles.review,
                 _ if text.starts_with(['=', '+', '-', '@']) => &self.styles.formula_like,
-                "quote" | "context" | "role" | "stated_role" | "speaker" | "mention" | "title" => &self.styles.wrapped,
+                name if wraps(name) => &self.styles.wrapped,
                 _ => &self.styles.cell,
             };
+            if wraps(column.name) {
+                let lines = lines(&text, width(column.name).1);
+                high = high.max(if column.name == "context" { lines.min(3) } else { lines });
+            }
             self.sheet.write_string_with_format(self.row, at, text, style)?;
         }
+        // Not every program fits the height of rows by itself.
+        self.sheet.set_row_height(self.row, 15.0 * high.min(12) as f64 + 1.0)?;
         self.row += 1;
         Ok(())
     }
@@ -199,16 +212,13 @@ impl<'a> Xlsx<'a> {
         let last = self.row.max(2) - 1;
         let last_column = self.columns.len().max(1) as u16 - 1;
         self.sheet.autofilter(0, 0, last, last_column)?;
+        if self.options.columns.is_empty() {
+            // On paper only what a page is wide enough for: up to the column for the review.
+            self.sheet.set_print_area(0, 0, last, 5)?;
+        }
         for (i, column) in self.columns.iter().enumerate() {
             let at = i as u16;
-            let (least, most) = match column.name {
-                "quote" => (30, 70),
-                "context" => (30, 60),
-                "speaker" | "role" | "stated_role" | "mention" | "title" => (14, 30),
-                "review" => (12, 14),
-                "id" => (18, 20),
-                _ => (8, 34),
-            };
+            let (least, most) = width(column.name);
             self.sheet.set_column_width(at, self.widths[i].clamp(least, most) as f64)?;
             match column.name {
                 "kind" => {
@@ -258,11 +268,13 @@ impl<'a> Xlsx<'a> {
     fn speakers(&self) -> Result<Worksheet, XlsxError> {
         let mut sheet = Worksheet::new();
         sheet.set_name("Speakers")?.set_freeze_panes(1, 0)?.set_row_height(0, 22)?;
+        sheet.set_landscape().set_repeat_rows(0, 0)?.set_print_fit_to_pages(1, 0);
         let header =
             ["speaker", "role", "quotes", "direct", "mixed", "indirect", "articles", "speaker_id", "first_source"];
         let mut widths = header.map(|h| h.len() + 3);
         for (i, name) in header.iter().enumerate() {
-            sheet.write_string_with_format(0, i as u16, *name, &self.styles.header)?;
+            let style = if (2..7).contains(&i) { &self.styles.number_header } else { &self.styles.header };
+            sheet.write_string_with_format(0, i as u16, *name, style)?;
         }
         let ranked = self.tally.ranked();
         for (row, count) in (1..).zip(ranked.iter().take(ROWS as usize)) {
@@ -300,7 +312,11 @@ impl<'a> Xlsx<'a> {
     /// How the workbook was made and how to read it.
     fn made(&self) -> Result<Worksheet, XlsxError> {
         let mut sheet = Worksheet::new();
-        sheet.set_name("How it was made")?.set_column_width(0, 24)?.set_column_width(1, 96)?;
+        sheet
+            .set_name("How it was made")?
+            .set_column_width(0, 24)?
+            .set_column_width(1, 96)?
+            .set_print_fit_to_pages(1, 0);
         sheet.write_string_with_format(0, 0, "How it was made", &self.styles.title)?;
         let counts = [
             ("articles", self.tally.articles()),
@@ -384,6 +400,28 @@ impl Sink for Xlsx<'_> {
         self.out.write_all(&bytes)?;
         self.out.flush()
     }
+}
+
+/// The least and the most characters across a column.
+fn width(column: &str) -> (usize, usize) {
+    match column {
+        "quote" => (30, 70),
+        "context" => (30, 60),
+        "speaker" | "role" | "stated_role" | "mention" | "title" => (14, 30),
+        "review" => (12, 14),
+        "id" => (18, 20),
+        _ => (8, 34),
+    }
+}
+
+/// Columns whose cells may be several lines high.
+fn wraps(column: &str) -> bool {
+    matches!(column, "quote" | "context" | "role" | "stated_role" | "speaker" | "mention" | "title")
+}
+
+/// Lines that a text takes in a column that wide, by a count that words at the ends of lines do not upset.
+fn lines(text: &str, wide: usize) -> usize {
+    text.lines().map(|line| (line.chars().count() * 21 / 20).div_ceil(wide).max(1)).sum::<usize>().max(1)
 }
 
 /// A list of words to choose from in a column; others are taken after a warning.
