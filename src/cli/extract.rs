@@ -194,7 +194,7 @@ pub(super) fn run(args: Args, quiet: bool) -> Result<Status> {
     let mut summary = Summary::new();
     let mut round = Round::new(review.as_ref());
     let progress = Progress::watched(quiet, file.is_none());
-    pipeline::run_with(
+    pipeline::run(
         &args.inputs.paths,
         &input,
         &progress,

@@ -26,16 +26,6 @@ pub(super) enum Outcome<T> {
 pub(super) fn run<T: Send, E>(
     paths: &[PathBuf],
     options: &input::Options,
-    work: impl Fn(&Article) -> T + Sync,
-    each: impl FnMut(Outcome<T>) -> Result<(), E>,
-) -> Result<(), E> {
-    run_with(paths, options, &Progress::none(), work, each)
-}
-
-/// The same with a progress bar.
-pub(super) fn run_with<T: Send, E>(
-    paths: &[PathBuf],
-    options: &input::Options,
     progress: &Progress,
     work: impl Fn(&Article) -> T + Sync,
     mut each: impl FnMut(Outcome<T>) -> Result<(), E>,

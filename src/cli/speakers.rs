@@ -77,7 +77,7 @@ pub(super) fn run(args: Args, quiet: bool) -> Result<Status> {
     let mut summary = Summary::new();
     let mut status = Status::Done;
     let progress = Progress::watched(quiet, false);
-    pipeline::run_with(
+    pipeline::run(
         &args.inputs.paths,
         &input,
         &progress,

@@ -268,12 +268,12 @@ fn walk(root: &NodeRef, mut visit: impl FnMut(&NodeRef, bool) -> bool) {
     let mut next = root.first_child();
     let mut depth = 0;
     while let Some(node) = next {
-        if visit(&node, true) {
-            if let Some(child) = node.first_child() {
-                depth += 1;
-                next = Some(child);
-                continue;
-            }
+        if visit(&node, true)
+            && let Some(child) = node.first_child()
+        {
+            depth += 1;
+            next = Some(child);
+            continue;
         }
         visit(&node, false);
         let mut at = node;

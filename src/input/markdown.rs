@@ -45,7 +45,7 @@ fn parse(source: &str, text: &str) -> Article {
     // The parser would take a byte-order mark for a letter.
     let skipped = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut article = Article::new(source, String::new());
-    let mut out = Writer { text, at: 0, body: Body::new(text), split: false };
+    let mut out = Writer { text, at: 0, body: Body::new(text), split: false, soft: false };
     let mut silent = 0; // how many elements that are no text are open
     let mut metadata = false;
     for (event, range) in Parser::new_ext(&text[skipped..], syntax).into_offset_iter() {
@@ -70,7 +70,9 @@ fn parse(source: &str, text: &str) -> Article {
                     None => out.write(range, &words),
                 }
             }
-            Event::SoftBreak | Event::HardBreak => {} // the line end itself is kept with what stands between words
+            Event::SoftBreak => out.soft = true,
+            // The line end itself is kept with what stands between words.
+            Event::HardBreak => {}
             _ => {}
         }
     }
@@ -85,19 +87,25 @@ struct Writer<'a> {
     body: Body,
     /// Whether a block began or ended since the last words: they must not run together.
     split: bool,
+    /// Whether a line ended since the last words that no reader sees end.
+    soft: bool,
 }
 
 impl Writer<'_> {
     fn write(&mut self, range: Range<usize>, words: &str) {
         let end = range.end.max(self.at);
         let start = range.start.max(self.at);
-        self.between(start);
+        if self.soft && !self.split && self.at < start {
+            self.body.replace(&self.text[self.at..start], " ");
+        } else {
+            self.between(start);
+        }
         if self.split && !self.body.text().is_empty() {
             for _ in 0..2usize.saturating_sub(trailing_breaks(self.body.text())) {
                 self.body.replace("", "\n");
             }
         }
-        self.split = false;
+        (self.split, self.soft) = (false, false);
         self.body.replace(&self.text[start..end], words);
         self.at = end;
     }
@@ -169,8 +177,8 @@ mod tests {
         for (source, want) in [
             ("# Head\nText *here*.", "Head\n\nText here."),
             ("“We are **late**,” [Anna Berg](https://x.example/a_b) said.", "“We are late,” Anna Berg said."),
-            ("one\ntwo  \nthree", "one\ntwo\nthree"),
-            ("> “A,”\n> she said.\n\nB.", "“A,”\nshe said.\n\nB."),
+            ("one\ntwo  \nthree", "one two\nthree"),
+            ("> “A,”\n> she said.\n\nB.", "“A,” she said.\n\nB."),
             ("- one\n- two\n", "one\n\ntwo\n"),
             ("a\n\n```\n“code,” he said\n```\n\nb", "a\n\n\n\n\n\nb"),
             ("a `b c` d", "a b c d"),

@@ -33,7 +33,7 @@ pub(super) const TSV: Format = Format {
 
 fn looks(head: &[u8], options: &Options, separators: &[u8]) -> bool {
     let by = separator(head);
-    separators.contains(&by) && header(head, by).iter().any(|name| *name == options.fields.text)
+    separators.contains(&by) && header(head, by).contains(&options.fields.text)
 }
 
 /// Our tables have the columns quote and speaker and none with an article's text.

@@ -1,7 +1,7 @@
 //! Links that land on a quote: to the web with a text fragment (`#:~:text=`, WICG Scroll to Text Fragment), to a file beside the output.
 
 use std::borrow::Cow;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
 
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -166,7 +166,7 @@ fn relative(path: &Path, base: &Base) -> Option<String> {
 }
 
 /// The names in an absolute path, `..` worked out.
-fn normal(path: &PathBuf) -> Option<Vec<String>> {
+fn normal(path: &Path) -> Option<Vec<String>> {
     let mut out = Vec::new();
     for part in path.components() {
         match part {

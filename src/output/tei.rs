@@ -359,7 +359,7 @@ mod tests {
     use crate::record::Place;
 
     /// A record whose segments and cue stand at these bytes.
-    fn record(article: &Article, segments: &[Range<usize>], cue: Option<Range<usize>>) -> Record {
+    fn record(article: &Article, segments: &[(usize, usize)], cue: Option<Range<usize>>) -> Record {
         let place = |r: &Range<usize>| Place {
             start: r.start,
             end: r.end,
@@ -369,7 +369,7 @@ mod tests {
         let base = crate::Extractor::new(crate::lexicon::Lexicon::empty())
             .extract(&Article::new("x", "“We are late,” Anna Berg said."));
         Record {
-            segments: segments.iter().map(place).collect(),
+            segments: segments.iter().map(|(start, end)| place(&(*start..*end))).collect(),
             cue: cue.as_ref().map(place),
             mention: None,
             ..base[0].clone()
@@ -379,23 +379,20 @@ mod tests {
     #[test]
     fn marks_that_cross_are_taken_apart() {
         let article = Article::new("x", "abcdefgh\n\nijkl");
+        let (said, seg) = (regex::Regex::new("<said[^>]*>").unwrap(), regex::Regex::new("<seg[^>]*>").unwrap());
         for (segments, cue, want) in [
-            (vec![0..3], None, "<p><S>abc</S>defgh</p><p>ijkl</p>"),
-            (vec![0..4], Some(2..3), "<p><S>ab<C>c</C>d</S>efgh</p><p>ijkl</p>"),
-            (vec![0..4], Some(2..6), "<p><S>ab<C>cd</C></S><C>ef</C>gh</p><p>ijkl</p>"),
-            (vec![2..8], Some(0..4), "<p><C>ab<S>cd</S></C><S>efgh</S></p><p>ijkl</p>"),
-            (vec![6..12], None, "<p>abcdef<S>gh</S></p><p><S>ij</S>kl</p>"),
-            (vec![0..2, 4..6], Some(2..4), "<p><S>ab</S><C>cd</C><S>ef</S>gh</p><p>ijkl</p>"),
+            (&[(0, 3)][..], None, "<p><S>abc</S>defgh</p><p>ijkl</p>"),
+            (&[(0, 4)][..], Some(2..3), "<p><S>ab<C>c</C>d</S>efgh</p><p>ijkl</p>"),
+            (&[(0, 4)][..], Some(2..6), "<p><S>ab<C>cd</C></S><C>ef</C>gh</p><p>ijkl</p>"),
+            (&[(2, 8)][..], Some(0..4), "<p><C>ab<S>cd</S></C><S>efgh</S></p><p>ijkl</p>"),
+            (&[(6, 12)][..], None, "<p>abcdef<S>gh</S></p><p><S>ij</S>kl</p>"),
+            (&[(0, 2), (4, 6)], Some(2..4), "<p><S>ab</S><C>cd</C><S>ef</S>gh</p><p>ijkl</p>"),
         ] {
-            let records = [record(&article, &segments, cue)];
+            let records = [record(&article, segments, cue)];
             let xml = Document::new(&article, &records, 1).write(&Links::new(&article, None));
             let body = xml.split("<body>").nth(1).unwrap().split("</body>").next().unwrap();
-            let short = regex::Regex::new("<said[^>]*>").unwrap().replace_all(body, "<S>").replace("</said>", "</S>");
-            let short = regex::Regex::new("<seg[^>]*>")
-                .unwrap()
-                .replace_all(&short, "<C>")
-                .replace("</seg>", "</C>")
-                .replace('\n', "");
+            let short = said.replace_all(body, "<S>").replace("</said>", "</S>");
+            let short = seg.replace_all(&short, "<C>").replace("</seg>", "</C>").replace('\n', "");
             assert_eq!(short, want);
         }
     }
@@ -403,7 +400,7 @@ mod tests {
     #[test]
     fn pieces_are_linked() {
         let article = Article::new("x", "abcdefgh\n\nijkl");
-        let records = [record(&article, &[6..12], None)];
+        let records = [record(&article, &[(6, 12)], None)];
         let xml = Document::new(&article, &records, 7).write(&Links::new(&article, None));
         assert!(
             xml.contains(

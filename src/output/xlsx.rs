@@ -182,12 +182,14 @@ impl<'a> Xlsx<'a> {
             }
             let text = if self.options.raw { limited(&value) } else { limited(&inert(&value)) };
             self.widths[i] = self.widths[i].max(text.lines().map(|l| l.chars().count()).max().unwrap_or(0) + 2);
-            if column.name == "source" && self.links < LINKS && !text.is_empty() {
-                if let Some(url) = url(row, &text) {
-                    self.links += 1;
-                    self.sheet.write_url_with_options(self.row, at, &url, &text, "", Some(&self.styles.link))?;
-                    continue;
-                }
+            if column.name == "source"
+                && self.links < LINKS
+                && !text.is_empty()
+                && let Some(url) = url(row, &text)
+            {
+                self.links += 1;
+                self.sheet.write_url_with_options(self.row, at, &url, &text, "", Some(&self.styles.link))?;
+                continue;
             }
             let style = match column.name {
                 "review" => &self.styles.review,
