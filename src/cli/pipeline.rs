@@ -3,6 +3,7 @@
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc;
 
 use rayon::prelude::*;
@@ -31,19 +32,26 @@ pub(super) fn run<T: Send, E>(
     mut each: impl FnMut(Outcome<T>) -> Result<(), E>,
 ) -> Result<(), E> {
     let options = &progress.counting(options);
-    let (send, receive) = mpsc::sync_channel::<Vec<Pending>>(2);
+    let (send, receive) = mpsc::sync_channel::<Batch>(2);
     std::thread::scope(|scope| {
         scope.spawn(move || read(paths, options, progress, &send));
         for batch in receive {
+            progress.begin(batch.reached, batch.size, batch.files);
             let outcomes: Vec<Option<Outcome<T>>> = batch
+                .articles
                 .into_par_iter()
-                .map(|pending| match pending.read() {
-                    Item::Article(article) => {
-                        let done = work(&article);
-                        Some(Outcome::Done(article, done))
-                    }
-                    Item::Problem(problem) => Some(Outcome::Problem(problem)),
-                    Item::Skipped => None,
+                .map(|pending| {
+                    let size = pending.size();
+                    let outcome = match pending.read() {
+                        Item::Article(article) => {
+                            let done = work(&article);
+                            Some(Outcome::Done(article, done))
+                        }
+                        Item::Problem(problem) => Some(Outcome::Problem(problem)),
+                        Item::Skipped => None,
+                    };
+                    progress.worked(size);
+                    outcome
                 })
                 .collect();
             outcomes.into_iter().flatten().try_for_each(&mut each)?;
@@ -52,21 +60,33 @@ pub(super) fn run<T: Send, E>(
     })
 }
 
+/// Articles that are read and worked on at once.
+#[derive(Default)]
+struct Batch {
+    articles: Vec<Pending>,
+    /// Bytes they hold.
+    size: usize,
+    /// Bytes of the files that were read when it was complete.
+    reached: u64,
+    /// Files that were read when it was complete.
+    files: usize,
+}
+
 /// One of the things named on the command line.
 enum Source {
     Stdin,
     File(Found),
 }
 
-fn read(paths: &[PathBuf], options: &input::Options, progress: &Progress, send: &mpsc::SyncSender<Vec<Pending>>) {
-    let mut batch = Vec::new();
-    let mut size = 0;
+fn read(paths: &[PathBuf], options: &input::Options, progress: &Progress, send: &mpsc::SyncSender<Batch>) {
+    let mut batch = Batch::default();
     let mut open = true; // whether anybody still wants to read
-    let mut push = |pending: Pending| {
-        size += pending.size();
-        batch.push(pending);
-        if size >= BATCH_BYTES || batch.len() >= BATCH_ARTICLES {
-            size = 0;
+    let reached = || options.progress.as_ref().map_or(0, |p| p.load(Ordering::Relaxed));
+    let mut push = |pending: Pending, files: usize| {
+        batch.size += pending.size();
+        batch.articles.push(pending);
+        if batch.size >= BATCH_BYTES || batch.articles.len() >= BATCH_ARTICLES {
+            (batch.reached, batch.files) = (reached(), files);
             open &= send.send(std::mem::take(&mut batch)).is_ok();
         }
         open
@@ -86,29 +106,31 @@ fn read(paths: &[PathBuf], options: &input::Options, progress: &Progress, send: 
         Source::File(Ok(path)) => Some(path.as_path()),
         _ => None,
     }));
+    let mut files = 0;
     for source in sources {
         let mut go_on = true;
         match source {
             Source::Stdin => {
                 input::pend_stream("<stdin>", std::io::stdin().lock(), options, &mut |pending| {
-                    go_on = push(pending);
+                    go_on = push(pending, files);
                     go_on
                 });
             }
             Source::File(Ok(file)) => {
                 input::pend_file(&file, options, &mut |pending| {
-                    go_on = push(pending);
+                    go_on = push(pending, files);
                     go_on
                 });
-                progress.file_done();
+                files += 1;
             }
-            Source::File(Err(problem)) => go_on = push(problem.into()),
+            Source::File(Err(problem)) => go_on = push(problem.into(), files),
         }
         if !go_on {
             return;
         }
     }
-    if !batch.is_empty() {
+    if !batch.articles.is_empty() {
+        (batch.reached, batch.files) = (reached(), files);
         let _ = send.send(batch);
     }
 }

@@ -20,11 +20,32 @@ pub(super) struct Progress {
 
 struct Bar {
     bar: ProgressBar,
-    bytes: Arc<AtomicU64>,
+    shared: Arc<Shared>,
+    /// Bytes read from files; reading runs ahead of the work.
+    read: Arc<AtomicU64>,
     quotes: AtomicU64,
-    files: AtomicU64,
     all_files: AtomicU64,
-    done: Arc<AtomicBool>,
+}
+
+/// What the drawing thread looks at.
+#[derive(Default)]
+struct Shared {
+    over: AtomicBool,
+    /// Bytes of the files where the batch in work begins and ends.
+    from: AtomicU64,
+    to: AtomicU64,
+    /// Bytes of the batch, and how many of them are done.
+    size: AtomicU64,
+    done: AtomicU64,
+    files: AtomicU64,
+}
+
+impl Shared {
+    fn position(&self) -> u64 {
+        let get = |a: &AtomicU64| a.load(Ordering::Relaxed);
+        let (from, to, size) = (get(&self.from), get(&self.to), get(&self.size).max(1));
+        from + (to.saturating_sub(from) as f64 * (get(&self.done) as f64 / size as f64).min(1.0)) as u64
+    }
 }
 
 impl Progress {
@@ -42,26 +63,26 @@ impl Progress {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
         let style = "{bar:24} {bytes}/{total_bytes}  {msg}  {eta} left";
         bar.set_style(ProgressStyle::with_template(style).expect("the template is valid").progress_chars("━╸ "));
-        let (bytes, done) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicBool::new(false)));
-        // Drawn from a thread of its own, so that the bar moves while a large file is read, and a short run never shows it.
-        let (shown, count, over) = (bar.clone(), bytes.clone(), done.clone());
+        let shared = Arc::new(Shared::default());
+        // Drawn from a thread of its own, so that the bar moves while a batch is in work, and a short run never shows it.
+        let (shown, look) = (bar.clone(), shared.clone());
         std::thread::spawn(move || {
             std::thread::sleep(PATIENCE);
-            if !over.load(Ordering::Relaxed) {
+            if !look.over.load(Ordering::Relaxed) {
                 shown.set_draw_target(ProgressDrawTarget::stderr_with_hz(8));
             }
-            while !over.load(Ordering::Relaxed) {
-                shown.set_position(count.load(Ordering::Relaxed));
+            while !look.over.load(Ordering::Relaxed) {
+                shown.set_position(look.position());
                 std::thread::sleep(Duration::from_millis(120));
             }
         });
         let zero = || AtomicU64::new(0);
-        Progress { bar: Some(Bar { bar, bytes, quotes: zero(), files: zero(), all_files: zero(), done }) }
+        Progress { bar: Some(Bar { bar, shared, read: Arc::new(zero()), quotes: zero(), all_files: zero() }) }
     }
 
     /// Options that count the bytes read.
     pub fn counting(&self, options: &input::Options) -> input::Options {
-        let progress = self.bar.as_ref().map(|b| b.bytes.clone());
+        let progress = self.bar.as_ref().map(|b| b.read.clone());
         input::Options { progress, ..options.clone() }
     }
 
@@ -77,10 +98,21 @@ impl Progress {
         b.bar.set_length(size);
     }
 
-    /// A file was read.
-    pub fn file_done(&self) {
+    /// Work on a batch begins: where in the files it ends, how many bytes it has, how many files it completes.
+    pub fn begin(&self, reached: u64, size: usize, files: usize) {
+        let Some(b) = &self.bar else { return };
+        let s = &b.shared;
+        s.from.store(s.to.load(Ordering::Relaxed), Ordering::Relaxed);
+        s.done.store(0, Ordering::Relaxed);
+        s.size.store(size as u64, Ordering::Relaxed);
+        s.to.store(reached, Ordering::Relaxed);
+        s.files.store(files as u64, Ordering::Relaxed);
+    }
+
+    /// An article of that many bytes is done.
+    pub fn worked(&self, size: usize) {
         if let Some(b) = &self.bar {
-            b.files.fetch_add(1, Ordering::Relaxed);
+            b.shared.done.fetch_add(size as u64, Ordering::Relaxed);
         }
     }
 
@@ -88,7 +120,7 @@ impl Progress {
     pub fn found(&self, quotes: usize) {
         let Some(b) = &self.bar else { return };
         let quotes = b.quotes.fetch_add(quotes as u64, Ordering::Relaxed) + quotes as u64;
-        let (files, all) = (b.files.load(Ordering::Relaxed), b.all_files.load(Ordering::Relaxed));
+        let (files, all) = (b.shared.files.load(Ordering::Relaxed), b.all_files.load(Ordering::Relaxed));
         b.bar.set_message(format!("{files}/{all} files  {quotes} quotes"));
     }
 
@@ -103,7 +135,7 @@ impl Progress {
     /// Takes the bar away.
     pub fn finish(&self) {
         if let Some(b) = &self.bar {
-            b.done.store(true, Ordering::Relaxed);
+            b.shared.over.store(true, Ordering::Relaxed);
             b.bar.finish_and_clear();
         }
     }

@@ -190,14 +190,15 @@ impl<'a> Document<'a> {
                 let name = record.speaker.as_deref().unwrap_or_default();
                 let role = record.role.as_deref().map(|r| element("occupation", r)).unwrap_or_default();
                 let id = record.speaker_id.as_deref().map(|i| element("idno", i)).unwrap_or_default();
-                let is_group = record.flags.contains(&Flag::Group);
-                let (group, named) = if is_group { ("personGrp", "name") } else { ("person", "persName") };
-                let _ = writeln!(
-                    out,
-                    "<{group} xml:id=\"{}\">{}{role}{id}</{group}>",
-                    self.person_id(index),
-                    element(named, name)
-                );
+                let (element_name, kind) = if record.flags.contains(&Flag::Group) {
+                    ("personGrp", " role=\"group\"")
+                } else if record.flags.contains(&Flag::Document) {
+                    ("personGrp", " role=\"document\"")
+                } else {
+                    ("person", "")
+                };
+                let (xml_id, name) = (self.person_id(index), element("persName", name));
+                let _ = writeln!(out, "<{element_name} xml:id=\"{xml_id}\"{kind}>{name}{role}{id}</{element_name}>");
             }
             out.push_str("</listPerson></particDesc></profileDesc>\n");
         }
