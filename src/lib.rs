@@ -13,11 +13,13 @@
 
 mod article;
 pub mod attribution;
+mod identity;
 pub mod input;
 pub mod landmarks;
 pub mod lexicon;
 pub mod output;
 mod places;
+pub mod quotes;
 pub mod record;
 mod records;
 pub mod review;
@@ -77,7 +79,8 @@ impl Extractor {
         let text = Text::parse(&article.body, |src, tokens| hits = Some(self.matcher.mark(src, tokens)));
         let hits = hits.unwrap_or_default();
         let statements = attribution::statements(&text, &hits.cues, &self.matcher, self.options.beliefs);
-        let records = records::records(article, &text, &statements);
+        let identities = identity::identify(&text, &hits.names, &self.lexicon, &statements);
+        let records = records::records(article, &text, &self.lexicon, &statements, &identities);
         Reading { article, text, records }
     }
 }

@@ -6,23 +6,34 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::attribution::Statement;
+use crate::identity::{self, Identity};
+use crate::lexicon::Lexicon;
 use crate::places::Places;
 use crate::record::{Flag, Kind, Place, Record};
 use crate::span::Span;
 use crate::text::{Text, TokenKind};
 
 /// The records of an article, in reading order.
-pub(crate) fn records(article: &Article, text: &Text, statements: &[Statement]) -> Vec<Record> {
+pub(crate) fn records(
+    article: &Article,
+    text: &Text,
+    lexicon: &Lexicon,
+    statements: &[Statement],
+    identities: &[Identity],
+) -> Vec<Record> {
     let places = Places::new(article);
     let mut out = Vec::new();
-    for (number, statement) in statements.iter().enumerate() {
+    for (number, (statement, identity)) in statements.iter().zip(identities).enumerate() {
         // The whole passages of a statement are its direct quote, the rest its mixed or indirect one.
         let (direct, other): (Vec<_>, Vec<_>) = statement.contents.iter().cloned().partition(|c| is_passage(text, c));
         for contents in [direct, other] {
             if contents.is_empty() {
                 continue;
             }
-            out.push(record(article, text, &places, statement, number as u32 + 1, &contents));
+            let mut record = record(article, text, &places, statement, identity, number as u32 + 1, &contents);
+            record.role = identity::role(identity, lexicon, article.date);
+            record.speaker_id = identity.lexicon.map(|s| lexicon.speakers[s].id.clone());
+            out.push(record);
         }
     }
     out.sort_by_key(|r| (r.segments[0].start, r.attribution));
@@ -48,6 +59,7 @@ fn record(
     text: &Text,
     places: &Places,
     statement: &Statement,
+    identity: &Identity,
     attribution: u32,
     contents: &[Range<usize>],
 ) -> Record {
@@ -56,10 +68,10 @@ fn record(
     let kind = kind(text, contents);
     let mention = statement.mention.as_ref().map(|m| places.place(text.span(m.clone())));
     let cue = statement.cue.as_ref().map(|c| places.place(text.span(c.clone())));
-    let contents_start = segments[0].bytes.start;
-    let (line, column) = places.line_column(contents_start);
-    let speaker = mention.as_ref().map(|m| clean(&m.text));
-    let mut flags = Vec::new();
+    let start_byte = segments[0].bytes.start;
+    let (line, column) = places.line_column(start_byte);
+    let speaker = identity.speaker.clone();
+    let mut flags = identity.flags.clone();
     for content in contents {
         if let Some(p) = text.passage_at(content.start).map(|p| &text.passages[p]) {
             for (set, flag) in [(p.unclosed, Flag::Unclosed), (p.mismatched, Flag::MismatchedMarks)] {
@@ -87,7 +99,7 @@ fn record(
         source: article.source.clone(),
         kind,
         speaker_id: None,
-        stated_role: None,
+        stated_role: identity.stated_role.clone(),
         mention,
         cue,
         segments,
@@ -96,7 +108,7 @@ fn record(
         confidence: statement.rule.confidence,
         line,
         column,
-        element: article.element_at(contents_start).map(str::to_owned),
+        element: article.element_at(start_byte).map(str::to_owned),
         context: context(text, contents),
         flags,
         id,

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::source;
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::Frames;
 use crate::text::ChunkKind;
 use crate::text::clause::Phrase;
 
-pub(super) const RULES: &[&Rule] = &[&QUOTE_SUBJECT_CUE, &QUOTE_CUE_SUBJECT, &SUBJECT_CUE_QUOTE];
+pub(super) const RULES: &[&Rule] = &[&QUOTE_SUBJECT_CUE, &QUOTE_CUE_SUBJECT];
 
 /// *“Q,” X said.*
 const QUOTE_SUBJECT_CUE: Rule = Rule {
@@ -52,8 +53,8 @@ const QUOTE_CUE_SUBJECT: Rule = Rule {
     },
 };
 
-/// *X said: “Q.”*
-const SUBJECT_CUE_QUOTE: Rule = Rule {
+/// *X said: “Q.”* A complement like *that S*: asked with those, from left to right.
+pub(super) const SUBJECT_CUE_QUOTE: Rule = Rule {
     id: "subject-cue-quote",
     says: "A subject and a verb of saying before a quoted sentence say whose it is.",
     confidence: 0.96,
@@ -72,18 +73,10 @@ const SUBJECT_CUE_QUOTE: Rule = Rule {
         if contents.is_empty() {
             return None;
         }
-        let subject = subject_of_any_form(site)?;
+        let subject = source::speaker(scene, site)?;
         Some(Found { mention: Some(scene.mention(&site.clause, &subject)), contents })
     },
 };
-
-/// The subject of a finite cue, or of a participle or infinitive that shares another verb's subject.
-fn subject_of_any_form(site: &Site) -> Option<Phrase> {
-    if site.clause.chunks[site.verb].passive {
-        return None;
-    }
-    super::complement::subject_or_shared(site)
-}
 
 /// A quoted sentence, then a subject, then the cue.
 fn quote_before_subject(scene: &Scene, site: &Site) -> Option<(Range<usize>, Phrase)> {

@@ -1,13 +1,15 @@
 //! Cues with a complement: *said (that) S*, *told NP (that) S*, *asked whether S*, *vowed to VP*, *denied NP*, one rule a frame.
 
+use super::beside_quote::{SUBJECT_CUE_QUOTE, quote_content};
 use super::content::{clause_end, trailing_adjunct};
+use super::source;
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::{CueClass, Frames};
-use crate::text::clause::Phrase;
+use crate::text::clause::{Clause, Phrase};
 use crate::text::{Chunk, ChunkKind, Form};
 use crate::words::Class;
 
-pub(super) const RULES: &[&Rule] = &[&CUE_CLAUSE, &CUE_WH, &CUE_TO, &CUE_NP];
+pub(super) const RULES: &[&Rule] = &[&CUE_CLAUSE, &CUE_WH, &SUBJECT_CUE_QUOTE, &CUE_TO, &CUE_NP];
 
 /// *X said (that) S.*
 const CUE_CLAUSE: Rule = Rule {
@@ -25,14 +27,21 @@ const CUE_CLAUSE: Rule = Rule {
         if !site.cue.frames.intersects(Frames::THAT | Frames::HEARER) {
             return None;
         }
-        let subject = speaking_subject(scene, site)?;
+        let subject = source::speaker(scene, site)?;
         let start = content_start(site)?;
         let clause = &site.clause;
-        let is_that = clause.kind(start) == Some(ChunkKind::That);
+        let is_that = is_that(clause, start);
         let from = if is_that { start + 1 } else { start };
         let end = clause_end(site, from);
-        let marked = (from..end).any(|i| matches!(clause.kind(i), Some(ChunkKind::Mark)));
-        if !is_that && !clause.has_clause(from, end) && !(marked && starts_with_mark(site, from)) {
+        let marked = has_own_marks(site, from, end);
+        // A verb that may govern a plain object needs a whole clause: "maintained a lead", "announced it would".
+        let governs_objects = !matches!(site.cue.lemma.as_str(), "say" | "tell" | "add" | "argue" | "insist");
+        let clause_follows = if governs_objects {
+            clause.clause_verb(from, end).is_some_and(|v| !is_bare_auxiliary(site, v))
+        } else {
+            clause.has_clause(from, end)
+        };
+        if !is_that && !clause_follows && !(marked && starts_with_mark(site, from)) {
             return None;
         }
         if !is_that && site.hit.form == crate::lexicon::CueForm::Participle {
@@ -55,7 +64,7 @@ const CUE_WH: Rule = Rule {
         if !site.cue.frames.contains(Frames::WH) {
             return None;
         }
-        let subject = speaking_subject(scene, site)?;
+        let subject = source::speaker(scene, site)?;
         let start = object_end(site, site.after);
         let clause = &site.clause;
         if clause.kind(start) != Some(ChunkKind::Wh) && !clause.is_word(start, &["whether", "if"]) {
@@ -75,7 +84,7 @@ const CUE_TO: Rule = Rule {
         let clause = &site.clause;
         let infinitive =
             |i: usize| clause.chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Infinitive);
-        let subject = speaking_subject(scene, site)?;
+        let subject = source::speaker(scene, site)?;
         let start = if site.cue.frames.contains(Frames::TO) && infinitive(site.after) {
             site.after
         } else if site.cue.frames.contains(Frames::NP_TO) {
@@ -88,9 +97,6 @@ const CUE_TO: Rule = Rule {
         } else {
             return None;
         };
-        if site.cue.class == CueClass::Act && !has_marks(site, start, clause_end(site, start)) {
-            return None;
-        }
         found(scene, site, subject, start, clause_end(site, start))
     },
 };
@@ -119,7 +125,7 @@ const CUE_NP: Rule = Rule {
         if !site.cue.frames.intersects(frames) {
             return None;
         }
-        let subject = speaking_subject(scene, site)?;
+        let subject = source::speaker(scene, site)?;
         let start = site.clause.at_or_after(site.after);
         let start = if start > site.after { site.after } else { start };
         if start >= site.clause.chunks.len()
@@ -130,16 +136,45 @@ const CUE_NP: Rule = Rule {
         let end = clause_end(site, start);
         let plain_object =
             site.cue.class == CueClass::Speech && site.cue.frames.contains(Frames::NP) && site.clause.is_nominal(start);
-        if !has_marks(site, start, end) && !plain_object {
+        if !has_own_marks(site, start, end) && !plain_object {
             return None;
         }
         found(scene, site, subject, start, end)
     },
 };
 
-fn has_marks(site: &Site, from: usize, to: usize) -> bool {
-    (from..to.min(site.clause.chunks.len()))
-        .any(|i| matches!(site.clause.kind(i), Some(ChunkKind::Mark | ChunkKind::Quote)))
+/// Whether words in marks stand between the chunks, and no verb of saying before them that they belong to.
+fn has_own_marks(site: &Site, from: usize, to: usize) -> bool {
+    let clause = &site.clause;
+    for i in from..to.min(clause.chunks.len()) {
+        match clause.chunks[i].kind {
+            ChunkKind::Mark | ChunkKind::Quote => return true,
+            ChunkKind::Verb if i > site.verb && clause.class(i).contains(Class::SPEECH_CUE) => return false,
+            // "attacked them and visited": another verb of the same subject
+            ChunkKind::And | ChunkKind::Comma
+                if i > from
+                    && clause
+                        .chunks
+                        .get(i + 1)
+                        .is_some_and(|c| c.kind == ChunkKind::Verb && c.form != Form::Infinitive) =>
+            {
+                return false;
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+/// *as she said she would*: an auxiliary without its verb.
+fn is_bare_auxiliary(site: &Site, v: usize) -> bool {
+    let chunk = &site.clause.chunks[v];
+    chunk.form == Form::Modal && chunk.start == chunk.head
+}
+
+/// The complementiser *that*.
+fn is_that(clause: &Clause, i: usize) -> bool {
+    matches!(clause.kind(i), Some(ChunkKind::That | ChunkKind::Wh)) && clause.is_word(i, &["that"])
 }
 
 fn starts_with_mark(site: &Site, from: usize) -> bool {
@@ -148,63 +183,23 @@ fn starts_with_mark(site: &Site, from: usize) -> bool {
 
 fn found(scene: &Scene, site: &Site, subject: Phrase, from: usize, to: usize) -> Option<Found> {
     let to = trailing_adjunct(site, from, to);
-    if from >= to {
+    if from >= to || site.needs_marks && !has_own_marks(site, from, to) {
         return None;
     }
-    let content = site.clause.tokens(from..to);
-    let content = scene_prefix(scene, content)?;
-    Some(Found { mention: Some(scene.mention(&site.clause, &subject)), contents: vec![content] })
+    let clause = &site.clause;
+    // A quoted sentence at the end is a quote of its own: He said it was over: “We are done.”
+    let quote = (from + 1..to).rev().find(|&i| clause.kind(i) == Some(ChunkKind::Quote)).filter(|&q| {
+        q + 1 >= to && matches!(clause.kind(q - 1), Some(ChunkKind::Comma | ChunkKind::Colon | ChunkKind::Dash))
+    });
+    let mut contents = vec![scene_prefix(scene, clause.tokens(from..quote.unwrap_or(to)))?];
+    contents.extend(quote.and_then(|q| quote_content(scene, site, q)).filter(|c| scene.is_free(c)));
+    Some(Found { mention: Some(scene.mention(clause, &subject)), contents })
 }
 
 /// The part of a content up to the first token that already belongs to another.
 fn scene_prefix(scene: &Scene, content: std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
     let taken = content.clone().find(|&i| scene.owner(i).is_some()).unwrap_or(content.end);
     (taken > content.start).then_some(content.start..taken)
-}
-
-/// Who speaks: the subject of the cue, or of the verb whose participle or infinitive the cue is.
-fn speaking_subject(scene: &Scene, site: &Site) -> Option<Phrase> {
-    if site.clause.chunks[site.verb].passive {
-        return None;
-    }
-    let subject = subject_or_shared(site)?;
-    scene.can_speak(&site.clause, &subject).then_some(subject)
-}
-
-/// The cue's own subject; for *saying*, *and added*, *to say* the subject of the verb it hangs on.
-pub(super) fn subject_or_shared(site: &Site) -> Option<Phrase> {
-    let clause = &site.clause;
-    let chunk = &clause.chunks[site.verb];
-    if chunk.is_finite() {
-        if let Some(subject) = site.subject() {
-            return Some(subject);
-        }
-    } else if chunk.form == Form::Ing {
-        // "an item suggesting that", "a statement saying"
-        if let Some(before) = clause.before(site.verb).filter(|&b| clause.is_nominal(b)) {
-            let class = clause.class(before);
-            if class.intersects(Class::DOCUMENT | Class::ROLE | Class::PERSON | Class::GROUP) || chunk.form != Form::Ing
-            {
-                let start = clause.phrase_start(before);
-                return Some(Phrase { chunks: start..before + 1, head: before });
-            }
-        }
-    }
-    // The nearest finite verb to the left that has a subject of its own.
-    for v in (0..site.verb).rev() {
-        if clause.chunks[v].is_finite() && !clause.chunks[v].passive || clause.chunks[v].is_finite() {
-            if let Some(subject) = clause.subject_before(v) {
-                return Some(subject);
-            }
-        }
-    }
-    // "Saying it was late, Berg left.": the subject follows.
-    if site.verb <= 1 && chunk.form == Form::Ing {
-        let comma = (site.verb..clause.chunks.len()).find(|&i| clause.kind(i) == Some(ChunkKind::Comma))?;
-        let verb = (comma + 1..clause.chunks.len()).find(|&i| clause.chunks[i].is_finite())?;
-        return clause.subject_before(verb);
-    }
-    None
 }
 
 /// Passes over the hearer (*told reporters*) and what says when, where and to whom.
@@ -216,7 +211,7 @@ fn object_end(site: &Site, from: usize) -> usize {
             if !clause.chunks.get(hearer.chunks.end).is_some_and(Chunk::is_finite)
                 || matches!(clause.kind(hearer.chunks.end), Some(ChunkKind::Wh | ChunkKind::That))
             {
-                i = hearer.chunks.end;
+                i = clause.place_end(hearer.chunks.end);
             }
         }
         i = clause.adjuncts_end(i);
@@ -230,18 +225,17 @@ fn content_start(site: &Site) -> Option<usize> {
     let i = object_end(site, site.after);
     match clause.kind(i)? {
         ChunkKind::That => Some(i),
+        // "disclosed for the first time that": the tagger takes it for a relative pronoun
+        ChunkKind::Wh if clause.is_word(i, &["that"]) && i > site.after => Some(i),
         ChunkKind::Comma => {
             // ", in Geneva, that" or ", however, that"
             let close = (i + 1..clause.chunks.len()).find(|&j| clause.kind(j) == Some(ChunkKind::Comma))?;
             (clause.kind(close + 1) == Some(ChunkKind::That)).then_some(close + 1)
         }
-        ChunkKind::Np
-        | ChunkKind::Mark
-        | ChunkKind::Time
-        | ChunkKind::Wh
-        | ChunkKind::Adj
-        | ChunkKind::Prep
-        | ChunkKind::Colon => Some(i),
+        ChunkKind::Wh if clause.is_word(i, &["what"]) => Some(i),
+        ChunkKind::Np | ChunkKind::Mark | ChunkKind::Time | ChunkKind::Adj | ChunkKind::Prep | ChunkKind::Colon => {
+            Some(i)
+        }
         ChunkKind::Sub => {
             let comma = (i..clause.chunks.len()).any(|j| clause.kind(j) == Some(ChunkKind::Comma));
             (comma

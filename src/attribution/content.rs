@@ -1,50 +1,131 @@
-//! Where a content ends: the limits of the clause that a cue governs.
+//! Where a content ends: the limits of the clause that a cue governs. Each sign that the reporter speaks again is a row of [`LIMITS`].
 
 use super::Site;
-use crate::text::{Chunk, ChunkKind, Form};
+use super::edges::sentence_end;
+use crate::text::clause::Clause;
+use crate::text::{Chunk, ChunkKind, Form, Text};
 use crate::words::Class;
+
+/// A place where a content may end: chunk `at` is a comma, a dash, a semicolon, a conjunction or a colon inside it.
+struct Break<'s, 't> {
+    site: &'s Site<'t>,
+    /// First chunk of the content.
+    from: usize,
+    /// The chunk of the break.
+    at: usize,
+    /// The first chunk behind the break that is no comma, conjunction, adverb or mark.
+    next: usize,
+}
+
+/// A sign that the reporter speaks again behind a break.
+pub struct Limit {
+    /// Name, shown by `explain`.
+    pub id: &'static str,
+    /// What it claims about English, in a sentence.
+    pub says: &'static str,
+    ends: fn(&Break) -> bool,
+}
+
+/// The signs, asked in order at each break.
+pub const LIMITS: &[Limit] = &[
+    Limit {
+        id: "next-cue",
+        says: "A verb of saying behind a comma or a conjunction, with the old subject or a new one, begins a new statement.",
+        ends: next_cue,
+    },
+    Limit {
+        id: "according-to",
+        says: "“according to” behind the content names another source.",
+        ends: |b| b.is_word(&["according"]),
+    },
+    Limit {
+        id: "subordinate",
+        says: "Where the cue stands in a clause that begins with “while” or “as”, the main clause behind it is the reporter's.",
+        ends: main_clause_follows,
+    },
+    Limit {
+        id: "however",
+        says: "“however” and “though” between commas are the reporter's.",
+        ends: |b| b.is_kind(ChunkKind::Comma) && b.site.clause.is_word(b.at + 1, &["however"]),
+    },
+    Limit {
+        id: "semicolon",
+        says: "A semicolon and a clause end what a past cue governs.",
+        ends: |b| b.is_kind(ChunkKind::Semicolon) && b.site.clause.has_clause(b.next, sentence_end(b.site)),
+    },
+    Limit {
+        id: "dash-conjunction",
+        says: "A dash and a conjunction or an apposition are the reporter's afterthought.",
+        ends: |b| {
+            b.is_kind(ChunkKind::Dash)
+                && b.site.clause.is_word(b.at + 1, &["and", "but", "though", "although", "a", "an"])
+                && !(b.at + 1..sentence_end(b.site)).any(|i| b.site.clause.kind(i) == Some(ChunkKind::Dash))
+        },
+    },
+    Limit {
+        id: "compared",
+        says: "“compared with” and “calling” behind a comma belong to the reporter.",
+        ends: |b| b.is_kind(ChunkKind::Comma) && b.next == b.at + 1 && b.is_word(&["compared", "calling"]),
+    },
+    Limit {
+        id: "tense",
+        says: "A clause behind a comma whose tense breaks the sequence of tenses (said she would, but she has) is the reporter's.",
+        ends: tense_breaks,
+    },
+    Limit { id: "apposition", says: "“, a move that …” behind a clause comments on it.", ends: comments },
+];
+
+impl Break<'_, '_> {
+    fn is_kind(&self, kind: ChunkKind) -> bool {
+        self.site.clause.kind(self.at) == Some(kind)
+    }
+
+    fn is_word(&self, words: &[&str]) -> bool {
+        self.site.clause.is_word(self.next, words)
+    }
+}
 
 /// One past the last chunk of the content that begins at chunk `from`.
 pub(super) fn clause_end(site: &Site, from: usize) -> usize {
-    let clause = &site.clause;
-    let mut end = super::parenthetical::sentence_end(site);
-    let mut i = from;
-    while i < end {
-        match clause.chunks[i].kind {
-            ChunkKind::Comma | ChunkKind::Dash | ChunkKind::And | ChunkKind::Semicolon | ChunkKind::Sub
-                if i > from && ends_content(site, from, i) =>
-            {
-                end = i;
-                break;
-            }
-            _ => {}
-        }
-        i += 1;
-    }
-    end
+    limit(site, from).map_or_else(|| sentence_end(site), |(at, _)| at)
 }
 
-/// Whether the content ends at the comma, dash or conjunction `i`, since the reporter speaks again behind it.
-fn ends_content(site: &Site, from: usize, i: usize) -> bool {
+/// The first break at which the content that begins at chunk `from` ends, and why.
+pub(super) fn limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)> {
     let clause = &site.clause;
-    let mut j = i;
-    while matches!(
-        clause.kind(j),
-        Some(
-            ChunkKind::Comma
-                | ChunkKind::Dash
-                | ChunkKind::Mark
-                | ChunkKind::Adv
-                | ChunkKind::And
-                | ChunkKind::Semicolon
-        )
-    ) {
+    (from + 1..sentence_end(site)).find_map(|at| {
+        let is_break = matches!(
+            clause.chunks[at].kind,
+            ChunkKind::Comma | ChunkKind::Dash | ChunkKind::And | ChunkKind::Semicolon | ChunkKind::Sub
+        );
+        if !is_break {
+            return None;
+        }
+        let mut next = at;
+        while matches!(
+            clause.kind(next),
+            Some(
+                ChunkKind::Comma
+                    | ChunkKind::Dash
+                    | ChunkKind::Mark
+                    | ChunkKind::Adv
+                    | ChunkKind::And
+                    | ChunkKind::Semicolon
+            )
+        ) {
+            next += 1;
+        }
+        let b = Break { site, from, at, next };
+        LIMITS.iter().find(|limit| (limit.ends)(&b)).map(|limit| (at, limit))
+    })
+}
+
+fn next_cue(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    let mut j = b.next;
+    if clause.kind(j) == Some(ChunkKind::Sub) {
         j += 1;
-    }
-    let sub = clause.kind(j) == Some(ChunkKind::Sub);
-    if sub {
-        j += 1;
-        while matches!(clause.kind(j), Some(ChunkKind::Adv)) {
+        while clause.kind(j) == Some(ChunkKind::Adv) {
             j += 1;
         }
     }
@@ -52,34 +133,141 @@ fn ends_content(site: &Site, from: usize, i: usize) -> bool {
     let speech = |c: &Chunk| c.kind == ChunkKind::Verb && clause.text.tokens[c.head].is(Class::SPEECH_CUE);
     match chunk.kind {
         // ", saying", ", adding", "while noting"
-        ChunkKind::Verb if chunk.form == Form::Ing => speech(chunk) && clause.kind(i) != Some(ChunkKind::And),
+        ChunkKind::Verb if chunk.form == Form::Ing => speech(chunk) && !b.is_kind(ChunkKind::And),
         // "and said", "but added"
         ChunkKind::Verb if chunk.is_finite() => {
-            clause.text.tokens[chunk.head].is(Class::CUE) && same_tense(site, chunk)
+            let complete = clause.has_clause(b.from, b.at)
+                || matches!(clause.kind(j + 1), Some(ChunkKind::That | ChunkKind::Quote));
+            clause.text.tokens[chunk.head].is(Class::CUE) && same_form(b.site, chunk) && complete
         }
-        // ", according to"
-        ChunkKind::Other | ChunkKind::Np if clause.is_word(j, &["according"]) => true,
         // ", but Berg said", ", while others said": a new subject with a cue of its own
-        ChunkKind::Np | ChunkKind::Wh => {
+        ChunkKind::Np if !b.is_kind(ChunkKind::Sub) => {
             let Some(verb) = (j + 1..clause.chunks.len()).take(8).find(|&v| clause.chunks[v].is_finite()) else {
                 return false;
             };
-            let plain = (j + 1..verb)
-                .all(|k| !matches!(clause.kind(k), Some(ChunkKind::Comma | ChunkKind::That | ChunkKind::Quote)));
-            plain
-                && speech(&clause.chunks[verb])
-                && same_tense(site, &clause.chunks[verb])
-                && chunk.kind == ChunkKind::Np
-                && clause.kind(i) != Some(ChunkKind::Sub)
-                && from < i
+            let plain = (j + 1..verb).all(|k| {
+                !matches!(
+                    clause.kind(k),
+                    Some(ChunkKind::Comma | ChunkKind::That | ChunkKind::Quote | ChunkKind::And | ChunkKind::Mark)
+                )
+            });
+            let complete = clause.has_clause(b.from, b.at) || b.is_kind(ChunkKind::Comma);
+            plain && speech(&clause.chunks[verb]) && same_form(b.site, &clause.chunks[verb]) && complete
         }
         _ => false,
     }
 }
 
-fn same_tense(site: &Site, chunk: &Chunk) -> bool {
+fn same_form(site: &Site, chunk: &Chunk) -> bool {
     let own = site.clause.chunks[site.verb].form;
     own == chunk.form || !own.is_finite()
+}
+
+/// *As X vowed to go on, Y gave up*: a comma, a noun phrase and a finite verb behind a cue whose clause a conjunction opened.
+fn main_clause_follows(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    if !b.is_kind(ChunkKind::Comma) || !clause.is_nominal(b.next) {
+        return false;
+    }
+    let opened = (0..b.site.verb).rev().find(|&i| {
+        matches!(clause.kind(i), Some(ChunkKind::Sub | ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Quote))
+            || clause.is_word(i, &["when", "after", "as", "since", "while"])
+    });
+    let subordinate = opened.is_some_and(|i| {
+        (i == 0 || i == 1)
+            && (clause.kind(i) == Some(ChunkKind::Sub)
+                || clause.is_word(i, &["when", "after", "as", "since", "while", "if"]))
+    });
+    subordinate && subject_and_verb(clause, b.next).is_some() && clause_or_object(b)
+}
+
+/// Whether the content up to the break is complete: it holds a clause, or the cue governs no clause.
+fn clause_or_object(b: &Break) -> bool {
+    b.site.clause.has_clause(b.from, b.at) || !matches!(b.site.clause.kind(b.from), Some(ChunkKind::That))
+}
+
+/// A noun phrase at `i` and the finite verb it is the subject of, with nothing but its own modifiers between.
+fn subject_and_verb(clause: &Clause, i: usize) -> Option<usize> {
+    if !clause.is_nominal(i) {
+        return None;
+    }
+    let mut j = i + 1;
+    while matches!(
+        clause.kind(j),
+        Some(
+            ChunkKind::Prep
+                | ChunkKind::Np
+                | ChunkKind::Adv
+                | ChunkKind::Time
+                | ChunkKind::Open
+                | ChunkKind::Close
+                | ChunkKind::Mark
+                | ChunkKind::And
+        )
+    ) {
+        j += 1;
+    }
+    clause.chunks.get(j).filter(|c| c.is_finite()).map(|_| j)
+}
+
+/// Past or present, by the first word of a verb group.
+fn is_past(text: &Text, chunk: &Chunk) -> bool {
+    match chunk.form {
+        Form::Past => true,
+        Form::Modal => {
+            let word = text.word(chunk.start).to_ascii_lowercase();
+            ["would", "could", "might", "should", "'d", "’d"].iter().any(|m| word.starts_with(m))
+        }
+        _ => false,
+    }
+}
+
+fn tense_breaks(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    let comma = b.is_kind(ChunkKind::Comma);
+    let conjunction =
+        clause.is_word(b.at + 1, &["but", "and", "while", "though", "although"]) || clause.is_word(b.at, &["but"]);
+    let relative =
+        clause.kind(b.next) == Some(ChunkKind::Wh) && b.next == b.at + 1 && clause.is_word(b.next, &["which", "who"]);
+    if !(comma && (conjunction || relative)) {
+        return false;
+    }
+    let mut start = b.next;
+    if matches!(clause.kind(start), Some(ChunkKind::Sub)) {
+        start += 1;
+    }
+    let verb = if relative {
+        (b.next + 1..clause.chunks.len()).take(4).find(|&v| clause.chunks[v].is_finite())
+    } else {
+        subject_and_verb(clause, start)
+    };
+    let Some(verb) = verb else { return false };
+    let Some(first) = (b.from..b.at).find(|&v| clause.chunks[v].is_finite()) else { return false };
+    let cue = &clause.chunks[b.site.verb];
+    if !cue.is_finite() {
+        return false;
+    }
+    let (cue_past, content_past, next_past) = (
+        is_past(clause.text, cue),
+        is_past(clause.text, &clause.chunks[first]),
+        is_past(clause.text, &clause.chunks[verb]),
+    );
+    cue_past && content_past && !next_past || !cue_past && !content_past && next_past
+}
+
+fn comments(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    if !b.is_kind(ChunkKind::Comma)
+        || b.next != b.at + 1
+        || !clause.is_word(b.next, &["a", "an"])
+        || !clause.has_clause(b.from, b.at)
+    {
+        return false;
+    }
+    let Some(phrase) = clause.phrase_from(b.next) else { return false };
+    // Nothing but the apposition and what hangs on it until the sentence ends.
+    let end = sentence_end(b.site);
+    matches!(clause.kind(phrase.chunks.end), Some(ChunkKind::Wh | ChunkKind::Verb) | None) || phrase.chunks.end >= end
 }
 
 /// Takes off what hangs on the cue but stands behind the content: *in an interview*, *on Thursday*, at the end of the sentence.

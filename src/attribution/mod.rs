@@ -2,12 +2,16 @@
 //! A rule answers only which words; who they name is decided in `identity`. The engine owns the loop and never asks a rule about a
 //! cue or a passage that is already decided.
 
+mod asked;
 mod beside_quote;
 mod complement;
 mod content;
+mod edges;
 mod leftover;
+mod noun;
 mod parenthetical;
 mod scene;
+mod source;
 
 use std::ops::Range;
 
@@ -77,11 +81,22 @@ pub struct Statement {
 ///
 /// Quotes beside a cue come first: marks are the surest sign there is. Parentheticals come before complements, since in *She will win,
 /// he says, because they say so* the whole sentence is his.
-const STAGES: &[&[&Rule]] = &[beside_quote::RULES, parenthetical::RULES, complement::RULES];
+const STAGES: &[Stage] = &[
+    Stage { verbs: beside_quote::RULES, nouns: &[] },
+    Stage { verbs: parenthetical::RULES, nouns: &[] },
+    Stage { verbs: asked::RULES, nouns: &[] },
+    Stage { verbs: complement::RULES, nouns: noun::RULES },
+];
+
+/// The rules for verbs and for nouns of one stage.
+struct Stage {
+    verbs: &'static [&'static Rule],
+    nouns: &'static [&'static Rule],
+}
 
 /// All rules, in the order they are asked.
 pub fn rules() -> Vec<&'static Rule> {
-    STAGES.iter().flat_map(|stage| stage.iter().copied()).collect()
+    STAGES.iter().flat_map(|stage| stage.verbs.iter().chain(stage.nouns).copied()).collect()
 }
 
 /// Finds the statements of an article, in reading order of their content.
@@ -97,10 +112,9 @@ pub(crate) fn statements(text: &Text, hits: &[CueHit], matcher: &Matcher, belief
         sites.clear();
         while next < hits.len() && hits[next].start < range.end {
             let cue = matcher.cue(&hits[next]);
-            if beliefs || cue.class != CueClass::Belief {
-                if let Some(site) = Site::new(text, sentence, hits[next], cue.clone()) {
-                    sites.push(site);
-                }
+            let needs_marks = cue.class == CueClass::Act || cue.class == CueClass::Belief && !beliefs;
+            if let Some(site) = Site::new(text, sentence, hits[next], cue.clone(), needs_marks) {
+                sites.push(site);
             }
             next += 1;
         }
@@ -109,7 +123,8 @@ pub(crate) fn statements(text: &Text, hits: &[CueHit], matcher: &Matcher, belief
                 if scene.is_decided(site) {
                     continue;
                 }
-                if let Some((rule, found)) = stage.iter().find_map(|rule| (rule.find)(&scene, site).map(|f| (*rule, f)))
+                let rules = if site.is_noun() { stage.nouns } else { stage.verbs };
+                if let Some((rule, found)) = rules.iter().find_map(|rule| (rule.find)(&scene, site).map(|f| (*rule, f)))
                 {
                     scene.take(rule, site, found);
                 }

@@ -1,14 +1,13 @@
-//! Cues that stand beside a whole sentence: *S, X said*; *S1, X said, S2*; *according to X, S*.
+//! Cues that stand beside a whole sentence: *S, X said*; *S1, X said, S2*; *according to X, S*; *which, X said, V*.
 
-use std::ops::Range;
-
+use super::edges::{sentence_end, sentence_start};
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::Frames;
-use crate::text::ChunkKind;
-use crate::text::clause::Phrase;
+use crate::text::clause::{Clause, Phrase};
+use crate::text::{ChunkKind, Form};
 use crate::words::Class;
 
-pub(super) const RULES: &[&Rule] = &[&ACCORDING_TO, &SENTENCE_SUBJECT_CUE];
+pub(super) const RULES: &[&Rule] = &[&ACCORDING_TO, &TRAILING_CUE, &INSERTED_CUE, &RELATIVE_CUE, &AS_CUE];
 
 /// *S, according to X.*
 const ACCORDING_TO: Rule = Rule {
@@ -27,7 +26,14 @@ const ACCORDING_TO: Rule = Rule {
             return None;
         }
         let clause = &site.clause;
-        let source = clause.phrase_from(site.verb + 2)?;
+        let mut source = clause.phrase_from(site.verb + 2)?;
+        // "according to a survey published on Monday by the league"
+        while matches!(clause.kind(source.chunks.end), Some(ChunkKind::Verb))
+            && clause.text.tokens[clause.chunks[source.chunks.end].head].is(Class::VERB_PART)
+            && matches!(clause.kind(source.chunks.end + 1), Some(ChunkKind::Prep | ChunkKind::Time))
+        {
+            source.chunks.end = clause.adjuncts_end(source.chunks.end + 1);
+        }
         let mention = Some(scene.mention(clause, &source));
         let start = sentence_start(site);
         let end = sentence_end(site);
@@ -45,11 +51,8 @@ const ACCORDING_TO: Rule = Rule {
             let comma = (source.chunks.end..end)
                 .find(|&i| clause.kind(i) == Some(ChunkKind::Comma))
                 .unwrap_or(source.chunks.end);
-            let from = if clause.has_clause(comma + 1, end) || clause.kind(comma + 1) == Some(ChunkKind::Quote) {
-                comma + 1
-            } else {
-                source.chunks.end
-            };
+            let behind_comma = clause.has_clause(comma + 1, end) || clause.kind(comma + 1) == Some(ChunkKind::Quote);
+            let from = if behind_comma { comma + 1 } else { source.chunks.end };
             contents.push(clause.tokens(from..end));
         }
         contents.retain(|c| !c.is_empty() && scene.is_free(c));
@@ -58,95 +61,216 @@ const ACCORDING_TO: Rule = Rule {
 };
 
 /// *S, X said.*
-const SENTENCE_SUBJECT_CUE: Rule = Rule {
-    id: "sentence-subject-cue",
-    says: "A clause, a comma, a subject and a verb of saying that governs nothing: the clause is what the subject said.",
+const TRAILING_CUE: Rule = Rule {
+    id: "trailing-cue",
+    says: "A sentence that ends with a comma, a subject and a verb of saying that governs nothing is what the subject said.",
     confidence: 0.9,
     examples: &[
         Example { text: "The port will close, Anna Berg said Monday.", found: "Anna Berg: The port will close" },
-        Example { text: "The port, Anna Berg said, will close.", found: "Anna Berg: The port will close" },
+        Example { text: "The port will close, said Anna Berg, the mayor.", found: "Anna Berg: The port will close" },
+        Example { text: "In Oslo, Anna Berg said the port would close.", found: "Anna Berg: the port would close" },
     ],
     find: |scene, site| {
-        if !site.cue.frames.contains(Frames::PAREN) || !site.is_finite_active() {
-            return None;
-        }
+        let aside = Aside::of(scene, site)?;
         let clause = &site.clause;
-        let (subject, cue_start, mut after) = subject_either_side(site)?;
-        if !scene.can_speak(clause, &subject) {
+        let ends = aside.after >= sentence_end(site)
+            || matches!(clause.kind(aside.after), Some(ChunkKind::Comma | ChunkKind::Dash))
+                && is_reporters(clause, clause.at_or_after(aside.after + 1), sentence_end(site));
+        if !ends || !clause.has_clause(aside.start, aside.before) {
             return None;
         }
-        // What stands before the subject must be set off by a comma, a mark or a dash.
-        let before = cue_start.checked_sub(1)?;
-        if !matches!(clause.kind(before), Some(ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Mark)) {
-            return None;
-        }
-        if clause.kind(before) == Some(ChunkKind::Mark)
-            && !clause
-                .before(before)
-                .is_some_and(|b| matches!(clause.kind(b), Some(ChunkKind::Comma | ChunkKind::Stop)))
-        {
-            return None;
-        }
-        let start = sentence_start(site);
-        if before <= start {
-            return None;
-        }
-        after = clause.adjuncts_end(after);
-        let end = sentence_end(site);
-        let mut contents = vec![clause.tokens(start..before)];
-        match clause.kind(after) {
-            None | Some(ChunkKind::Stop) => {}
-            _ if after >= end => {}
-            Some(ChunkKind::Comma | ChunkKind::Dash) => {
-                let rest = clause.at_or_after(after + 1);
-                let own = clause.kind(rest) == Some(ChunkKind::Verb)
-                    && matches!(clause.chunks[rest].form, crate::text::Form::Ing)
-                    || clause.kind(rest) == Some(ChunkKind::Wh)
-                    || clause.kind(rest) == Some(ChunkKind::Sub);
-                if own {
-                    if !clause.has_clause(start, before) {
-                        return None;
-                    }
-                } else {
-                    contents.push(clause.tokens(rest..end));
-                }
-            }
-            _ => return None,
-        }
-        contents.retain(|c| !c.is_empty());
-        if !contents.iter().all(|c| scene.is_free(c)) || !contents.iter().any(|c| clause_in(site, c)) {
-            return None;
-        }
-        Some(Found { mention: Some(scene.mention(clause, &subject)), contents })
+        aside.found(scene, site, None)
     },
 };
 
-fn clause_in(site: &Site, tokens: &Range<usize>) -> bool {
-    let (Some(from), Some(to)) = (site.clause.chunk_at(tokens.start), site.clause.chunk_at(tokens.end - 1)) else {
-        return false;
-    };
-    site.clause.has_clause(from, to + 1)
+/// *S1, X said, S2.*
+const INSERTED_CUE: Rule = Rule {
+    id: "inserted-cue",
+    says: "A subject and a verb of saying between commas inside a sentence say whose the sentence is.",
+    confidence: 0.9,
+    examples: &[
+        Example { text: "The port, Anna Berg said, will close.", found: "Anna Berg: The port will close" },
+        Example { text: "But, Anna Berg added, the port will close.", found: "Anna Berg: the port will close" },
+    ],
+    find: |scene, site| {
+        let aside = Aside::of(scene, site)?;
+        let clause = &site.clause;
+        if !matches!(clause.kind(aside.after), Some(ChunkKind::Comma | ChunkKind::Dash)) {
+            return None;
+        }
+        let end = sentence_end(site);
+        let rest = clause.at_or_after(aside.after + 1);
+        let before = aside.first_part(clause);
+        // A cue in the first part that has a content of its own keeps the whole sentence.
+        let earlier_cue = (before..aside.before).any(|i| {
+            let chunk = &clause.chunks[i];
+            chunk.is_finite()
+                && !chunk.passive
+                && clause.text.tokens[chunk.head].is(Class::SPEECH_CUE)
+                && clause.text.passage_at(chunk.head).is_none()
+        });
+        if rest >= end || clause.kind(rest) == Some(ChunkKind::Quote) || is_reporters(clause, rest, end) || earlier_cue
+        {
+            return None;
+        }
+        let finite = |from: usize, to: usize| (from..to).any(|i| clause.chunks[i].is_finite());
+        if !finite(before, aside.before) && !finite(rest, end) {
+            return None;
+        }
+        Aside { start: before, ..aside }.found(scene, site, Some(rest))
+    },
+};
+
+/// *which he said would be late*
+const RELATIVE_CUE: Rule = Rule {
+    id: "relative-cue",
+    says: "In “which she said would close”, the relative clause without the cue is what she said.",
+    confidence: 0.85,
+    examples: &[Example {
+        text: "They looked at the port, which Anna Berg said would close.",
+        found: "Anna Berg: which would close",
+    }],
+    find: |scene, site| {
+        let clause = &site.clause;
+        if !site.cue.frames.contains(Frames::THAT) || !site.is_finite_active() || site.needs_marks {
+            return None;
+        }
+        let subject = site.subject()?;
+        let relative = clause.before(subject.chunks.start)?;
+        let is_relative =
+            clause.kind(relative) == Some(ChunkKind::Wh) && clause.is_word(relative, &["which", "who", "that", "what"]);
+        if !is_relative || !clause.chunks.get(site.after).is_some_and(|c| c.is_finite()) {
+            return None;
+        }
+        let end = super::content::clause_end(site, site.after);
+        let contents = vec![clause.tokens(relative..relative + 1), clause.tokens(site.after..end)];
+        contents
+            .iter()
+            .all(|c| scene.is_free(c))
+            .then(|| Found { mention: Some(scene.mention(clause, &subject)), contents })
+    },
+};
+
+/// *As X reported, S.*
+const AS_CUE: Rule = Rule {
+    id: "as-cue",
+    says: "“As X said” before a clause says whose the clause is.",
+    confidence: 0.8,
+    examples: &[
+        Example { text: "As Anna Berg first reported, the port will close.", found: "Anna Berg: the port will close" },
+        Example { text: "As Anna Berg said no, the port closed.", found: "" },
+    ],
+    find: |scene, site| {
+        let clause = &site.clause;
+        let subject = site.subject()?;
+        let opens =
+            subject.chunks.start <= 2 && subject.chunks.start > 0 && clause.is_word(subject.chunks.start - 1, &["as"]);
+        if !opens || !site.cue.frames.contains(Frames::THAT) || !site.is_finite_active() || site.needs_marks {
+            return None;
+        }
+        let after = clause.adjuncts_end(site.after);
+        let end = sentence_end(site);
+        if clause.kind(after) != Some(ChunkKind::Comma) || !clause.has_clause(after + 1, end) {
+            return None;
+        }
+        let content = clause.tokens(after + 1..end);
+        scene
+            .is_free(&content)
+            .then(|| Found { mention: Some(scene.mention(clause, &subject)), contents: vec![content] })
+    },
+};
+
+/// A subject and a cue that stand aside from the sentence they belong to.
+struct Aside {
+    subject: Phrase,
+    /// First chunk of the content before the cue.
+    start: usize,
+    /// The comma or mark before subject and cue.
+    before: usize,
+    /// The first chunk behind subject, cue and their adjuncts.
+    after: usize,
+}
+
+impl Aside {
+    fn of(scene: &Scene, site: &Site) -> Option<Self> {
+        if !site.cue.frames.contains(Frames::PAREN) || !site.is_finite_active() || site.needs_marks {
+            return None;
+        }
+        let clause = &site.clause;
+        let (subject, cue_start, after) = subject_either_side(site)?;
+        if !scene.can_speak(clause, &subject) {
+            return None;
+        }
+        // What stands before must be set off by a comma, a dash, or a mark behind a comma.
+        let before = cue_start.checked_sub(1)?;
+        let set_off = match clause.kind(before) {
+            Some(ChunkKind::Comma | ChunkKind::Dash) => true,
+            Some(ChunkKind::Mark) => clause
+                .before(before)
+                .is_some_and(|b| matches!(clause.kind(b), Some(ChunkKind::Comma | ChunkKind::Stop))),
+            _ => false,
+        };
+        let start = sentence_start(site).min(before);
+        set_off.then(|| Aside { subject, start, before, after: clause.adjuncts_end(after) })
+    }
+
+    /// Where the clause that the cue cuts in two begins: behind the last *, and* or *- but* if only a part of a clause follows it.
+    fn first_part(&self, clause: &Clause) -> usize {
+        (self.start + 1..self.before)
+            .rev()
+            .find(|&i| {
+                clause.kind(i) == Some(ChunkKind::And)
+                    && matches!(clause.kind(i - 1), Some(ChunkKind::Comma | ChunkKind::Dash))
+            })
+            .filter(|&i| clause.has_clause(self.start, i) && !clause.has_clause(i + 1, self.before))
+            .map_or(self.start, |i| i + 1)
+    }
+
+    fn found(self, scene: &Scene, site: &Site, rest: Option<usize>) -> Option<Found> {
+        let clause = &site.clause;
+        let mut contents = vec![clause.tokens(self.start..self.before)];
+        contents.extend(rest.map(|rest| clause.tokens(rest..sentence_end(site))));
+        contents.retain(|c| !c.is_empty());
+        let free = contents.iter().all(|c| scene.is_free(c));
+        (free && !contents.is_empty()).then(|| Found { mention: Some(scene.mention(clause, &self.subject)), contents })
+    }
+}
+
+/// Whether what follows a cue's comma at chunk `i` is the reporter's: *, adding …*, *, who had …*, *, a man of 62.*
+fn is_reporters(clause: &Clause, i: usize, end: usize) -> bool {
+    match clause.kind(i) {
+        None => true,
+        Some(ChunkKind::Verb) => clause.chunks[i].form == Form::Ing,
+        Some(ChunkKind::Wh) => true,
+        Some(ChunkKind::Sub) => !clause.is_word(i, &["so"]),
+        Some(ChunkKind::Np | ChunkKind::Adv | ChunkKind::Time) => {
+            // An apposition: no finite verb, or only one behind a relative pronoun.
+            let stop =
+                (i..end).find(|&j| matches!(clause.kind(j), Some(ChunkKind::Wh | ChunkKind::Sub | ChunkKind::That)));
+            !(i..stop.unwrap_or(end)).any(|j| clause.chunks[j].is_finite())
+        }
+        _ => false,
+    }
 }
 
 /// The subject before or, inverted, after the verb; with the chunk where subject and verb begin and the one where they end.
 fn subject_either_side(site: &Site) -> Option<(Phrase, usize, usize)> {
     let clause = &site.clause;
     let before = site.verb.checked_sub(1)?;
-    if matches!(clause.kind(before), Some(ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Dash)) {
-        // , said X   — unless the comma closes an apposition of the subject before it
+    let set_off = matches!(clause.kind(before), Some(ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Dash));
+    let chunk = &clause.chunks[site.verb];
+    let can_invert = chunk.start + 1 == chunk.end && !site.cue.frames.contains(Frames::HEARER);
+    if set_off && can_invert {
         if let Some(subject) = clause.phrase_from(clause.at_or_after(site.after)) {
-            let end = apposition_end(site, subject.chunks.end);
-            let inverted = matches!(
-                clause.kind(end),
-                None | Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Time | ChunkKind::Prep)
-            );
-            if inverted
-                && !clause.chunks[site.verb].is_third_singular(clause.text)
-                && clause.chunks[site.verb].start + 1 == clause.chunks[site.verb].end
-            {
-                if !site.cue.frames.contains(Frames::HEARER) {
-                    return Some((subject, site.verb, end));
-                }
+            let end = apposition_end(clause, subject.chunks.end);
+            use ChunkKind::*;
+            if clause.kind(end) == Some(Wh) {
+                // "said a man who had seen it": the relative clause is the subject's.
+                let close = (end..clause.chunks.len()).find(|&i| matches!(clause.kind(i), Some(Comma | Stop)));
+                return Some((subject, site.verb, close.unwrap_or(clause.chunks.len())));
+            }
+            if matches!(clause.kind(end), None | Some(Stop | Comma | Time | Prep | Dash)) {
+                return Some((subject, site.verb, end));
             }
         }
     }
@@ -156,8 +280,7 @@ fn subject_either_side(site: &Site) -> Option<(Phrase, usize, usize)> {
 }
 
 /// Passes over an apposition: *said X, the mayor of Y,*.
-fn apposition_end(site: &Site, end: usize) -> usize {
-    let clause = &site.clause;
+fn apposition_end(clause: &Clause, end: usize) -> usize {
     if clause.kind(end) != Some(ChunkKind::Comma) {
         return end;
     }
@@ -165,52 +288,4 @@ fn apposition_end(site: &Site, end: usize) -> usize {
         Some(p) if matches!(clause.kind(p.chunks.end), None | Some(ChunkKind::Stop | ChunkKind::Comma)) => p.chunks.end,
         _ => end,
     }
-}
-
-/// The first chunk of the sentence that can be content: marks, an initial *But* or *And* and dateline words passed over.
-pub(super) fn sentence_start(site: &Site) -> usize {
-    let clause = &site.clause;
-    let mut i = 0;
-    loop {
-        match clause.kind(i) {
-            Some(ChunkKind::And) => i += 1,
-            Some(ChunkKind::Adv)
-                if clause.kind(i + 1) == Some(ChunkKind::Comma)
-                    && clause.class(i).contains(Class::ADV)
-                    && clause.is_word(
-                        i,
-                        &[
-                            "still",
-                            "meanwhile",
-                            "however",
-                            "moreover",
-                            "also",
-                            "besides",
-                            "likewise",
-                            "similarly",
-                            "nevertheless",
-                            "nonetheless",
-                            "additionally",
-                            "furthermore",
-                        ],
-                    ) =>
-            {
-                i += 2
-            }
-            Some(ChunkKind::Dash | ChunkKind::Close | ChunkKind::Other) => i += 1,
-            _ => return i,
-        }
-    }
-}
-
-/// One past the last chunk of the sentence that can be content.
-pub(super) fn sentence_end(site: &Site) -> usize {
-    let mut end = site.clause.chunks.len();
-    while end > 0
-        && matches!(site.clause.chunks[end - 1].kind, ChunkKind::Stop | ChunkKind::Mark | ChunkKind::Close)
-        && site.clause.chunks[end - 1].kind == ChunkKind::Stop
-    {
-        end -= 1;
-    }
-    end
 }

@@ -22,25 +22,35 @@ pub(crate) struct Site<'t> {
     pub cue: Cue,
     /// The verb chunk that the cue heads.
     pub verb: usize,
+    /// The cue makes a statement only of words in marks: it names a stance or a belief.
+    pub needs_marks: bool,
     /// The chunk after the cue (after the particle in *point out*).
     pub after: usize,
 }
 
 impl<'t> Site<'t> {
     /// None where the cue's word is no verb here.
-    pub fn new(text: &'t Text<'t>, sentence: usize, hit: CueHit, cue: Cue) -> Option<Self> {
+    pub fn new(text: &'t Text<'t>, sentence: usize, hit: CueHit, cue: Cue, needs_marks: bool) -> Option<Self> {
         let clause = Clause::of(text, sentence);
         let verb = clause.chunk_at(hit.start)?;
         let chunk = &clause.chunks[verb];
-        let is_according = cue.lemma == "according";
-        if !is_according && (chunk.kind != ChunkKind::Verb || chunk.head != hit.start) {
+        if hit.form == CueForm::Noun {
+            if chunk.kind != ChunkKind::Np || chunk.head != hit.start {
+                return None;
+            }
+        } else if cue.lemma != "according" && (chunk.kind != ChunkKind::Verb || chunk.head != hit.start) {
             return None;
         }
         let mut after = verb + 1;
         while clause.chunks.get(after).is_some_and(|c| c.start < hit.end) {
             after += 1;
         }
-        Some(Site { sentence, clause, hit, cue, verb, after })
+        Some(Site { sentence, clause, hit, cue, verb, after, needs_marks })
+    }
+
+    /// The cue is a noun of saying.
+    pub fn is_noun(&self) -> bool {
+        self.hit.form == CueForm::Noun
     }
 
     /// The source before the verb, if it has one.
@@ -52,11 +62,6 @@ impl<'t> Site<'t> {
     pub fn is_finite_active(&self) -> bool {
         let chunk = &self.clause.chunks[self.verb];
         chunk.is_finite() && !chunk.passive
-    }
-
-    /// The cue stands as *-ing* without *be*: *saying*, *adding*.
-    pub fn is_participle(&self) -> bool {
-        self.hit.form == CueForm::Ing && self.clause.chunks[self.verb].form == crate::text::Form::Ing
     }
 }
 
@@ -99,7 +104,7 @@ impl<'t> Scene<'t> {
     pub fn is_decided(&self, site: &Site) -> bool {
         self.owner(site.hit.start).is_some()
             || self.used.contains(&site.hit.start)
-            || self.text.passage_at(site.hit.start).is_some_and(|p| self.text.blocks[p])
+            || self.text.passage_at(site.hit.start).is_some_and(|p| !self.text.passages[p].unclosed)
     }
 
     /// Makes what a rule found a statement.
@@ -165,13 +170,32 @@ impl<'t> Scene<'t> {
     /// The words for a source: the name in a phrase, else the phrase up to its first comma or relative clause.
     pub fn mention(&self, clause: &Clause, phrase: &Phrase) -> Range<usize> {
         let head = &clause.chunks[phrase.head];
-        if head.kind == ChunkKind::Np {
+        let coordinated = clause.kind(phrase.head + 1) == Some(ChunkKind::And) && phrase.head + 2 < phrase.chunks.end;
+        if head.kind == ChunkKind::Np && !coordinated {
             if let Some(name) = names::name_in(self.text, head.start..head.end, head.head) {
                 if !names::is_group_name(self.text, &name) {
                     return name;
                 }
             }
         }
+        // "The harbor master, Ines Varga, said": the name stands behind the description.
+        let comma = (phrase.head + 1..phrase.chunks.end).find(|&i| clause.kind(i) == Some(ChunkKind::Comma));
+        if let Some(named) = comma.map(|c| c + 1).filter(|&n| clause.is_nominal(n) && n < phrase.chunks.end) {
+            let chunk = &clause.chunks[named];
+            let alone = matches!(clause.kind(named + 1), None | Some(ChunkKind::Comma | ChunkKind::Verb))
+                || named + 1 == phrase.chunks.end;
+            let describes = self.text.tokens[head.start..head.end]
+                .iter()
+                .any(|t| t.is(Class::ROLE | Class::TITLE | Class::PERSON | Class::TITLE_PHRASE));
+            if let Some(name) = names::name_in(self.text, chunk.start..chunk.end, chunk.head) {
+                let full =
+                    name.start == chunk.start && name.end == chunk.end && !names::is_group_name(self.text, &name);
+                if alone && describes && full && head.kind == ChunkKind::Np {
+                    return name;
+                }
+            }
+        }
+        let first = phrase.chunks.start.min(phrase.head);
         let mut end = phrase.head + 1;
         while end < phrase.chunks.end {
             match clause.chunks[end].kind {
@@ -186,7 +210,7 @@ impl<'t> Scene<'t> {
         {
             end -= 1;
         }
-        clause.tokens(phrase.head..end)
+        clause.tokens(first..end)
     }
 
     /// Whether a phrase can be a source at all: a person, a body, a text, a pronoun; not *it* of *it is said*, not a time or a sum.

@@ -121,18 +121,24 @@ impl Matcher {
         for (start, end, pattern) in found {
             match self.patterns[pattern] {
                 Pattern::Cue { cue, form, class } => {
-                    if hits.cues.last().is_some_and(|h| h.start == start && h.end > end) {
+                    if hits.cues.last().is_some_and(|h| h.start == start && h.end > end) && form != CueForm::Noun {
                         continue; // the longer one: "called on", not "called"
                     }
                     let known = &self.cues[cue];
+                    if form == CueForm::Noun {
+                        hits.cues.push(CueHit { start, end, cue, form });
+                        continue;
+                    }
                     tokens[start].class |= class;
-                    if known.class != CueClass::Belief {
+                    if known.class == CueClass::Speech {
                         tokens[start].class |= Class::CUE;
                     }
-                    if known.frames.contains(Frames::HEARER) {
+                    if known.class == CueClass::Speech && known.frames.intersects(Frames::HEARER | Frames::NP_TO) {
                         tokens[start].class |= Class::HEARER;
                     }
-                    if known.class == CueClass::Speech && known.frames.contains(Frames::QUOTE) {
+                    if matches!(known.class, CueClass::Speech | CueClass::Document)
+                        && known.frames.contains(Frames::QUOTE)
+                    {
                         tokens[start].class |= Class::SPEECH_CUE;
                     }
                     hits.cues.push(CueHit { start, end, cue, form });

@@ -39,7 +39,15 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
             break;
         }
     }
-    (start < end).then_some(start..end)
+    // "Dairyman Ed Kroll": a noun at the start of a sentence before a given name
+    let title = end - start >= 3
+        && token(start).shape.contains(crate::text::Shape::INITIAL)
+        && !token(start).is(Class::GIVEN | Class::HONORIFIC)
+        && token(start + 1).is(Class::GIVEN);
+    start += title as usize;
+    // "the Greens", "the Austrian": with an article before it, no person's name.
+    let article = start > range.start && token(start - 1).is(Class::DET) && token(start - 1).tag != Tag::Name;
+    (start < end && !article).then_some(start..end)
 }
 
 /// Whether a name is that of a body, a place or an outlet rather than a person's.

@@ -62,6 +62,8 @@ pub enum CueForm {
     Participle,
     /// The -ing form.
     Ing,
+    /// A noun of saying: *claim*, *promise*.
+    Noun,
 }
 
 /// The built-in rows, and those a user adds.
@@ -74,6 +76,7 @@ pub struct CueTable {
 }
 
 const ROWS: &str = include_str!("cues.txt");
+const NOUNS: &str = include_str!("cue_nouns.txt");
 
 impl CueTable {
     /// The table built into the program.
@@ -92,6 +95,15 @@ impl CueTable {
             let frames =
                 columns.map(|f| frame(f).unwrap_or_else(|| panic!("cues.txt: {verb} has the frame {f}"))).collect();
             table.add(verb, class, frames);
+        }
+        for line in NOUNS.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()) {
+            let mut columns = line.split_whitespace();
+            let noun = columns.next().unwrap_or_default().to_owned();
+            let frames = columns
+                .map(|f| frame(f).unwrap_or_else(|| panic!("cue_nouns.txt: {noun} has the frame {f}")))
+                .collect();
+            table.forms.push((noun.clone(), table.cues.len(), CueForm::Noun, Class::empty()));
+            table.cues.push(Cue { lemma: noun, class: CueClass::Speech, frames });
         }
         table
     }
@@ -153,7 +165,8 @@ mod tests {
     #[test]
     fn no_verb_stands_twice() {
         let table = CueTable::builtin();
-        let mut lemmas: Vec<_> = table.cues.iter().map(|c| &c.lemma).collect();
+        let verbs = table.forms.iter().filter(|f| f.2 == CueForm::Base);
+        let mut lemmas: Vec<_> = verbs.map(|f| &table.cues[f.1].lemma).collect();
         lemmas.sort();
         assert!(lemmas.windows(2).all(|w| w[0] != w[1]));
     }

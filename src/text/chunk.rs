@@ -296,8 +296,12 @@ fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk 
                 }
             }
             Tag::Det | Tag::Poss => {
-                let fresh = head.is_none()
-                    && previous.is_none_or(|p| p.is(Class::DET) && !matches!(p.tag, Tag::Noun | Tag::Name));
+                // "three other delegates"
+                let counted = previous.is_some_and(|p| p.tag == Tag::Num)
+                    && matches!(text_of(text, token).as_str(), "other" | "more" | "such");
+                let fresh = counted
+                    || head.is_none()
+                        && previous.is_none_or(|p| p.is(Class::DET) && !matches!(p.tag, Tag::Noun | Tag::Name));
                 if !fresh {
                     break;
                 }

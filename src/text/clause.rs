@@ -81,6 +81,11 @@ impl<'t> Clause<'t> {
         self.is_nominal(i) && self.text.tokens[self.chunks[i].start].tag == Tag::Pron
     }
 
+    /// *he*, *they*, *I*: nothing hangs on it with *of*, as it does on *one* and *some*.
+    fn is_personal(&self, i: usize) -> bool {
+        self.is_pronoun(i) && self.class(i).intersects(Class::THIRD_PERSON | Class::FIRST_PERSON | Class::SECOND_PERSON)
+    }
+
     /// Whether a noun phrase names or describes whom it stands behind: *a senator from Ohio*, *the group's chairman*, *62*.
     fn is_descriptive(&self, i: usize) -> bool {
         let chunk = &self.chunks[i];
@@ -96,14 +101,19 @@ impl<'t> Clause<'t> {
     /// The start of the noun phrase that ends with chunk `i`: prepositional phrases and *of* chains followed to the left.
     pub fn phrase_start(&self, i: usize) -> usize {
         let mut start = i;
-        while start >= 2
-            && self.kind(start - 1) == Some(ChunkKind::Prep)
-            && matches!(self.kind(start - 2), Some(ChunkKind::Np))
-            && !self.is_pronoun(start - 2)
-        {
-            start -= 2;
+        loop {
+            // "of nearly four years"
+            let adverb = (start >= 1 && self.kind(start - 1) == Some(ChunkKind::Adv)) as usize;
+            let at = start - adverb;
+            let hangs = at >= 2
+                && self.kind(at - 1) == Some(ChunkKind::Prep)
+                && self.is_nominal(at - 2)
+                && !self.is_personal(at - 2);
+            if !hangs {
+                return start;
+            }
+            start = at - 2;
         }
-        start
     }
 
     /// The subject of the finite verb chunk `v`, or of a participle that a comma sets off.
@@ -144,6 +154,10 @@ impl<'t> Clause<'t> {
         // "officials briefed on the matter said", "a man who met the senator said": the phrase hangs on a noun further left.
         if let Some(phrase) = self.reduced_relative(start, v) {
             return Some(phrase);
+        }
+        // "current and former officials said"
+        if start >= 2 && self.kind(start - 1) == Some(ChunkKind::And) && self.kind(start - 2) == Some(ChunkKind::Adj) {
+            return Some(Phrase { chunks: start - 2..last + 1, head: start });
         }
         // "Kerry and Lavrov said"
         let mut head = start;
@@ -219,6 +233,11 @@ impl<'t> Clause<'t> {
         while i > 0 && steps < 12 {
             steps += 1;
             match self.chunks[i - 1].kind {
+                // "people familiar with the matter said"
+                ChunkKind::Adj if i >= 2 && self.is_nominal(i - 2) && self.kind(i) == Some(ChunkKind::Prep) => {
+                    let from = self.phrase_start(i - 2);
+                    return Some(Phrase { chunks: from..v, head: from });
+                }
                 ChunkKind::Prep
                 | ChunkKind::Np
                 | ChunkKind::Adv
@@ -523,10 +542,57 @@ impl<'t> Clause<'t> {
                         return i;
                     }
                     i += 2;
+                    i = self.place_end(i);
                 }
                 _ => return i,
             }
         }
+    }
+
+    /// Passes over the rest of a place name that ended just before chunk `i`: *Salem, New Hampshire,*.
+    pub fn place_end(&self, i: usize) -> usize {
+        let place =
+            |j: usize| self.is_nominal(j) && self.text.tokens[self.chunks[j].start].is(Class::PLACE | Class::ABBR);
+        if i == 0 || self.kind(i) != Some(ChunkKind::Comma) || !self.is_name(i - 1) {
+            return i;
+        }
+        let named = place(i + 1) || self.is_name(i + 1) && self.class(i + 1).contains(Class::PLACE);
+        match self.kind(i + 2) {
+            Some(ChunkKind::Comma) if named => i + 3,
+            Some(ChunkKind::Prep | ChunkKind::Time | ChunkKind::That) if named => i + 2,
+            _ => i,
+        }
+    }
+
+    /// The finite verb of the clause that begins with chunk `from`: a noun phrase with its modifiers, then the verb. None where a noun
+    /// phrase stands alone, as an object does.
+    pub fn clause_verb(&self, from: usize, to: usize) -> Option<usize> {
+        let mut i = from;
+        let mut subject = false;
+        let mut relative = false;
+        while i < to.min(self.chunks.len()) {
+            let chunk = &self.chunks[i];
+            match chunk.kind {
+                ChunkKind::Verb if chunk.is_finite() && relative => relative = false,
+                ChunkKind::Verb if chunk.is_finite() => return subject.then_some(i),
+                ChunkKind::Wh if subject && self.is_word(i, &["who", "which", "that", "whose"]) => relative = true,
+                ChunkKind::Np | ChunkKind::Wh | ChunkKind::Adj | ChunkKind::Verb => subject = true,
+                ChunkKind::Sub if subject => return None,
+                // An adverbial or an apposition between commas; a clause of its own behind the comma is another matter.
+                ChunkKind::Comma if subject && self.is_nominal(i + 1) && !self.is_insertion_until_comma(i + 1, to) => {
+                    return None;
+                }
+                ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Quote | ChunkKind::That => return None,
+                _ => {}
+            }
+            i += 1;
+        }
+        None
+    }
+
+    fn is_insertion_until_comma(&self, from: usize, to: usize) -> bool {
+        let close = (from..to.min(self.chunks.len())).find(|&j| self.chunks[j].kind == ChunkKind::Comma);
+        close.is_some_and(|close| self.is_insertion(from, close))
     }
 
     /// Whether a finite verb follows between chunks `from` and `to` with something that can be its subject.

@@ -163,7 +163,8 @@ impl Pairing<'_> {
             None => (None, false),
         };
         if let (Some(o), Some(c)) = (opener, close) {
-            mismatched |= self.style(o) != self.style(c);
+            let (first, last) = (self.tokens[o].span.of(self.text), self.tokens[c].span.of(self.text));
+            mismatched |= self.style(o) != self.style(c) || first == last && matches!(first, "“" | "”");
         }
         self.out.push(Passage {
             tokens: from..to,
@@ -215,12 +216,16 @@ impl Pairing<'_> {
 
     fn side(&self, i: usize, range: &std::ops::Range<usize>) -> Side {
         let mark = self.tokens[i].span.of(self.text);
-        match mark {
-            "“" | "„" | "‟" | "〝" | "``" => return Side::Open,
-            "”" | "〞" => return Side::Close,
+        let neighbours = (self.spaced_before(i, range), self.spaced_after(i, range));
+        match (mark, neighbours) {
+            // “Apparently not,“ he said: where both neighbours speak against it, the mark is the wrong one of its pair.
+            ("“", (false, true)) => return Side::Close,
+            ("”", (true, false)) => return Side::Open,
+            ("“" | "„" | "‟" | "〝" | "``", _) => return Side::Open,
+            ("”" | "〞", _) => return Side::Close,
             _ => {}
         }
-        match (self.spaced_before(i, range), self.spaced_after(i, range)) {
+        match neighbours {
             (true, false) => Side::Open,
             (false, true) => Side::Close,
             _ if mark == "«" => Side::Open,

@@ -63,15 +63,18 @@ impl<'a> Text<'a> {
         for (number, paragraph) in paragraphs.iter().enumerate() {
             ranges.clear();
             sentence::split(src, &tokens, paragraph.clone(), &passages, &mut ranges);
-            for range in &ranges {
-                tokens[range.start].shape |= Shape::INITIAL;
-                tag::tag(src, &mut tokens[range.clone()]);
-                let inside = passages_in(&passages, range);
-                let standing: Vec<&Passage> = inside.clone().filter(|&p| blocks[p]).map(|p| &passages[p]).collect();
-                let first = chunks.len();
-                chunk::chunk(src, &tokens, range.clone(), &standing, &mut chunks);
-                sentences.push(Sentence { tokens: range.clone(), paragraph: number, chunks: first..chunks.len() });
-            }
+            sentences.extend(ranges.iter().map(|r| Sentence { tokens: r.clone(), paragraph: number, chunks: 0..0 }));
+        }
+        let names = tag::capitalised_inside(src, &tokens, &sentences);
+        for sentence in &mut sentences {
+            let range = sentence.tokens.clone();
+            tokens[range.start].shape |= Shape::INITIAL;
+            tag::tag(src, &mut tokens[range.clone()], &names);
+            let standing: Vec<&Passage> =
+                passages_in(&passages, &range).filter(|&p| blocks[p]).map(|p| &passages[p]).collect();
+            let first = chunks.len();
+            chunk::chunk(src, &tokens, range, &standing, &mut chunks);
+            sentence.chunks = first..chunks.len();
         }
         Text { src, tokens, paragraphs, passages, sentences, chunks, blocks }
     }
@@ -136,7 +139,10 @@ fn is_block(tokens: &[Token], p: &Passage) -> bool {
     let first = &inner[0];
     let before = p.open.and_then(|o| o.checked_sub(1)).map(|b| &tokens[b]);
     let after = p.close.and_then(|c| tokens.get(c + 1));
-    let ends = inner.last().is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Dash))
+    // ’” : the end of a quote in the quote
+    let last = inner.iter().rfind(|t| !matches!(t.kind, TokenKind::Single | TokenKind::Double));
+    let ends = last
+        .is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Dash) || is_abbreviation(t))
         || after
             .is_none_or(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop) && !t.shape.contains(Shape::SPACED));
     let capital = first.is_capital()
@@ -146,14 +152,19 @@ fn is_block(tokens: &[Token], p: &Passage) -> bool {
         Some(b) if matches!(b.kind, TokenKind::Comma | TokenKind::Colon) => ends || capital,
         Some(b)
             if matches!(b.kind, TokenKind::Stop | TokenKind::Double | TokenKind::Close | TokenKind::Markup)
+                || is_abbreviation(b)
                 || p.open.is_some_and(|o| starts_paragraph(tokens, o)) =>
         {
             ends && (capital || inner.len() > 3) || after.is_some_and(|t| t.is(Class::SPEECH_CUE))
         }
         Some(b) if b.kind == TokenKind::Dash => ends && capital,
-        Some(b) if b.is(Class::SPEECH_CUE) => capital && inner.len() > 1,
+        Some(b) if b.is(Class::SPEECH_CUE) => capital && ends && inner.len() > 1,
         _ => false,
     }
+}
+
+fn is_abbreviation(token: &Token) -> bool {
+    token.shape.contains(Shape::ABBREVIATION)
 }
 
 /// Whether the token follows a blank or a line break; approximated by the sentence mark, which is set on a paragraph's first token.

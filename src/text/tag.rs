@@ -3,6 +3,9 @@
 //! A small hand-written tagger in the manner of Brill (1992): what the word table allows, then the neighbours decide. It serves one
 //! purpose, finding cues, their subjects and the ends of clauses, and knows no finer tags than that needs.
 
+use rustc_hash::FxHashSet;
+
+use crate::text::Sentence;
 use crate::text::token::{Shape, Token, TokenKind};
 use crate::words::Class;
 
@@ -61,12 +64,45 @@ impl Tag {
     }
 }
 
-/// Tags the tokens of one sentence in place.
-pub(crate) fn tag(text: &str, tokens: &mut [Token]) {
-    let mut tagger = Tagger { text, title_case: is_title_case(tokens), before: Tag::Punct, before_word: None };
+/// The words that stand capitalised inside sentences of an article: where they begin one, they are names there too.
+pub(crate) fn capitalised_inside<'a>(text: &'a str, tokens: &[Token], sentences: &[Sentence]) -> FxHashSet<&'a str> {
+    let mut names = FxHashSet::default();
+    for sentence in sentences {
+        let tokens = &tokens[sentence.tokens.clone()];
+        if is_title_case(tokens) {
+            continue;
+        }
+        for pair in tokens.windows(2) {
+            let [before, token] = pair else { continue };
+            let inside = matches!(before.kind, TokenKind::Word | TokenKind::Number | TokenKind::Comma);
+            // Words that no list holds are names at the start of a sentence anyway.
+            if inside
+                && token.is_capital()
+                && token.is(Class::ANY_VERB | Class::NOUN | Class::ADJ | Class::TIME | Class::MODAL)
+            {
+                names.insert(token.span.of(text));
+            }
+        }
+    }
+    names
+}
+
+/// Tags the tokens of one sentence in place; `names` are the words that are names wherever they stand capitalised.
+pub(crate) fn tag(text: &str, tokens: &mut [Token], names: &FxHashSet<&str>) {
+    let mut tagger = Tagger {
+        text,
+        quoted: false,
+        comma: false,
+        names,
+        title_case: is_title_case(tokens),
+        before: Tag::Punct,
+        before_word: None,
+    };
     for i in 0..tokens.len() {
         let tag = tagger.tag(tokens, i);
         tokens[i].tag = tag;
+        tagger.quoted |= tokens[i].kind == TokenKind::Double;
+        tagger.comma |= tokens[i].kind == TokenKind::Comma;
         if !matches!(tag, Tag::Adv | Tag::Not) && !matches!(tokens[i].kind, TokenKind::Double | TokenKind::Single) {
             tagger.before = tag;
             tagger.before_word = Some(i);
@@ -87,6 +123,11 @@ fn is_title_case(tokens: &[Token]) -> bool {
 
 struct Tagger<'a> {
     text: &'a str,
+    /// A quotation mark stood earlier in the sentence.
+    quoted: bool,
+    /// A comma stood earlier in the sentence.
+    comma: bool,
+    names: &'a FxHashSet<&'a str>,
     title_case: bool,
     /// The tag before, adverbs and marks passed over.
     before: Tag,
@@ -140,9 +181,10 @@ impl Tagger<'_> {
         if class.intersects(Class::DAY | Class::MONTH) && !class.contains(Class::GIVEN) {
             return true;
         }
-        let initial = i == 0
-            || matches!(tokens[i - 1].kind, TokenKind::Double | TokenKind::Stop)
-            || (i == 1 && tokens[0].kind == TokenKind::Single);
+        let opened = i > 0
+            && matches!(tokens[i - 1].kind, TokenKind::Double | TokenKind::Single)
+            && !token.shape.contains(Shape::SPACED);
+        let initial = i == 0 || opened || tokens[i - 1].kind == TokenKind::Stop;
         if class.intersects(Class::MODAL | Class::MONTH) && class.contains(Class::GIVEN)
             || class.intersects(Class::MONTH)
         {
@@ -154,7 +196,9 @@ impl Tagger<'_> {
             if known.is_empty() || class.intersects(Class::HONORIFIC) {
                 return false;
             }
-            if class.contains(Class::GIVEN) && next_capital && !self.title_case {
+            if !self.title_case
+                && (class.contains(Class::GIVEN) && next_capital || self.names.contains(token.span.of(self.text)))
+            {
                 return false;
             }
             // "Senator Smith", "President Obama": part of the name phrase; "Report: …" is a noun either way.
@@ -249,17 +293,19 @@ impl Tagger<'_> {
                 _ => Tag::That,
             }
         } else if class.contains(Class::TO) {
-            let verb_follows = (i + 1..tokens.len())
-                .map(|j| &tokens[j])
-                .find(|t| {
-                    !(t.kind == TokenKind::Word && t.is(Class::ADV | Class::NOT) && !t.is(Class::VERB))
-                        && !matches!(t.kind, TokenKind::Double | TokenKind::Single)
-                })
-                .is_some_and(|t| {
-                    t.kind == TokenKind::Word
-                        && (t.is(Class::VERB) || matches!(t.span.of(self.text), "be" | "have" | "do"))
-                        && (!t.is_capital() || self.title_case)
-                });
+            let according = i > 0 && tokens[i - 1].span.of(self.text).eq_ignore_ascii_case("according");
+            let verb_follows = !according
+                && (i + 1..tokens.len())
+                    .map(|j| &tokens[j])
+                    .find(|t| {
+                        !(t.kind == TokenKind::Word && t.is(Class::ADV | Class::NOT) && !t.is(Class::VERB))
+                            && !matches!(t.kind, TokenKind::Double | TokenKind::Single)
+                    })
+                    .is_some_and(|t| {
+                        t.kind == TokenKind::Word
+                            && (t.is(Class::VERB) || matches!(t.span.of(self.text), "be" | "have" | "do"))
+                            && (!t.is_capital() || self.title_case)
+                    });
             if verb_follows { Tag::To } else { Tag::Prep }
         } else if class.contains(Class::NOT) && !class.contains(Class::DET) {
             Tag::Not
@@ -336,8 +382,9 @@ impl Tagger<'_> {
             if class.contains(Class::ADV) && !next.is_some_and(may_be_nominal) {
                 return Tag::Adv;
             }
-            if class.intersects(Class::NOUN | Class::ROLE)
-                && !next.is_some_and(may_be_nominal)
+            if class
+                .intersects(Class::NOUN | Class::ROLE | Class::GROUP | Class::PERSON | Class::DOCUMENT | Class::TIME)
+                && !next.is_some_and(|t| may_be_nominal(t) && !t.is(Class::VERB_PAST | Class::VERB_S))
                 && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Noun | Tag::Name)
             {
                 return Tag::Noun;
@@ -355,14 +402,23 @@ impl Tagger<'_> {
         let noun = class.intersects(Class::NOUN | Class::ROLE | Class::PERSON | Class::TIME | Class::GROUP);
         let opens_object = self.opens_object(tokens, i);
         let before = self.before;
-        let before_plural = self.before_word.is_some_and(|b| {
-            let t = &tokens[b];
-            t.is(Class::PLURAL)
-                || matches!(t.tag, Tag::Noun | Tag::Name)
-                    && t.span.of(self.text).ends_with('s')
-                    && !t.span.of(self.text).ends_with("ss")
-                    && !t.is(Class::GIVEN)
-        });
+        // "the estimated 11 million", "400 pledged delegates", "the most telling sign"
+        let attributive = class.contains(Class::ADJ)
+            && tokens.get(i + 1).is_some_and(|n| {
+                n.kind == TokenKind::Number || n.kind == TokenKind::Word && may_be_nominal(n) && !n.is_capital()
+            });
+        if attributive && matches!(before, Tag::Det | Tag::Num | Tag::Poss | Tag::Genitive | Tag::Adj | Tag::Prep) {
+            return None;
+        }
+        let before_plural = before == Tag::Num
+            || self.before_word.is_some_and(|b| {
+                let t = &tokens[b];
+                t.is(Class::PLURAL)
+                    || matches!(t.tag, Tag::Noun | Tag::Name)
+                        && t.span.of(self.text).ends_with('s')
+                        && !t.span.of(self.text).ends_with("ss")
+                        && !t.is(Class::GIVEN)
+            });
         if class.contains(Class::VERB) {
             let verb = match before {
                 Tag::To | Tag::Modal | Tag::Do => true,
@@ -394,6 +450,15 @@ impl Tagger<'_> {
             }
         }
         if class.contains(Class::VERB_S) {
+            // "two men in vests came", "price monitors.": a plural noun, since the verb is elsewhere.
+            let next_ends = tokens.get(i + 1).is_none_or(|t| {
+                matches!(t.kind, TokenKind::Stop | TokenKind::Comma)
+                    || t.is(Class::BE | Class::HAVE | Class::MODAL)
+                    || t.is(Class::VERB_PAST) && !t.is(Class::ADJ)
+            });
+            if before == Tag::Noun && next_ends && !opens_object {
+                return None;
+            }
             let verb = match before {
                 Tag::Name | Tag::Noun | Tag::Punct | Tag::Num if noun => {
                     opens_object && !(before == Tag::Punct && i == 0)
@@ -425,6 +490,10 @@ impl Tagger<'_> {
                     }
                 }
                 Tag::Prep if part && next_nominal => Some(Tag::Adj),
+                // "said undecided voter Jane Roe"
+                Tag::VerbPast | Tag::VerbS | Tag::Verb if part && next_nominal && !class.contains(Class::CUE) => {
+                    Some(Tag::Adj)
+                }
                 Tag::Prep | Tag::To | Tag::Modal if noun => None,
                 _ if noun && !opens_object && !class.contains(Class::SPEECH_CUE) => None,
                 _ if !class.contains(Class::VERB_PAST) => Some(Tag::VerbPart),
@@ -435,6 +504,13 @@ impl Tagger<'_> {
             };
         }
         if class.contains(Class::VERB_ING) {
+            // "Shipping agents estimated": a noun behind it that has a verb of its own
+            let modifies = i == 0
+                && tokens.get(1).is_some_and(|t| t.is(Class::PLURAL | Class::ROLE) && !t.is_capital())
+                && tokens.get(2).is_some_and(|t| t.is(Class::VERB_PAST | Class::BE | Class::HAVE | Class::MODAL));
+            if modifies {
+                return Some(Tag::Adj);
+            }
             return match before {
                 Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj => {
                     if noun || !opens_object {
@@ -469,6 +545,11 @@ impl Tagger<'_> {
             }
             TokenKind::Double | TokenKind::Single => tokens[i].is(Class::CUE) && next.shape.contains(Shape::SPACED),
             TokenKind::Number => tokens[i].is(Class::CUE),
+            // “Q,” a voice in the ad states.
+            // S, analysts say.
+            TokenKind::Stop | TokenKind::Comma if tokens[i].is(Class::SPEECH_CUE) => {
+                self.quoted || self.comma && !tokens[i].class.contains(Class::VERB_S)
+            }
             TokenKind::Comma | TokenKind::Colon => {
                 tokens[i].is(Class::SPEECH_CUE)
                     && tokens.get(i + 2).is_some_and(|t| matches!(t.kind, TokenKind::Double | TokenKind::Single))

@@ -234,7 +234,10 @@ impl Tokenizer<'_> {
                     apostrophe = Some(end);
                     end += len;
                 }
-                '-' | '‑' | '@' if joined => end += len,
+                '-' | '‑' | '@' if joined => {
+                    end += len;
+                    segment = end;
+                }
                 '&' if joined && letters <= 2 => end += len,
                 ',' | '.' | ':' | '/' if after_digit && next.is_some_and(|n| n.is_ascii_digit()) => end += len,
                 '%' if after_digit => end += len,
@@ -310,7 +313,8 @@ impl Tokenizer<'_> {
         }
         self.lower_into(start, end);
         self.lower.push('.');
-        let class = words::lookup(&self.lower);
+        // Of a compound the last part tells: "D-Nev."
+        let class = words::lookup(self.lower.rsplit_once('-').map_or(self.lower.as_str(), |(_, tail)| tail));
         let number_follows = || self.text[end + 1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
         let text = &self.text[start..end];
         match text {
@@ -376,11 +380,22 @@ impl Tokenizer<'_> {
             Class::VERB_PAST | Class::VERB_PART
         } else if word.len() > 5 && word.ends_with("ing") {
             Class::VERB_ING
+        } else if word.len() > 6 && !word.ends_with("list") && PEOPLE.iter().any(|end| word.ends_with(end)) {
+            Class::ROLE
+        } else if word.len() > 7 && PEOPLE.iter().any(|end| word.strip_suffix('s').is_some_and(|w| w.ends_with(end))) {
+            Class::ROLE | Class::PLURAL
         } else {
             Class::empty()
         }
     }
 }
+
+/// Endings of nouns for what a person does: *toxicologist*, *cartographer*, *schoolteacher*, *dairyman*.
+const PEOPLE: &[&str] = &[
+    "ologist", "nomist", "ician", "grapher", "maker", "keeper", "worker", "teacher", "master", "woman", "man", "ist",
+    "smith", "holder", "runner", "player", "leader", "owner", "visor", "person", "wright", "writer", "fighter",
+    "fisher", "monger", "monger", "midwife",
+];
 
 /// White space of any kind, the byte-order mark and zero-width spaces among it.
 pub(crate) fn is_space(c: char) -> bool {

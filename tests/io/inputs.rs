@@ -269,8 +269,10 @@ fn mojibake_is_repaired_and_flagged() {
 
 #[test]
 fn the_input_format_can_be_said() {
-    let folder = folder(&[("a.data", format!("# “Head!”\n\n{BERG}\n").as_bytes()), ("b.txt", html().as_bytes())]);
-    assert_eq!(records(folder.path(), &["a.data", "--input-format", "markdown"]).len(), 1);
+    let folder = folder(&[("a.data", BERG.replace("late", "**late**").as_bytes()), ("b.txt", html().as_bytes())]);
+    let quote = |args: &[&str]| records(folder.path(), args)[0]["quote"].clone();
+    assert_eq!(quote(&["a.data", "--input-format", "markdown"]), "We are late!");
+    assert_eq!(quote(&["a.data"]), "We are **late**!");
     assert_eq!(records(folder.path(), &["b.txt", "--input-format", "html"]).len(), 2);
     let answer = run(folder.path(), &["extract", "a.data", "--input-format", "pdf"]);
     assert_eq!(answer.code, 2);

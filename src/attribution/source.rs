@@ -1,0 +1,183 @@
+//! Whose statement it is, as words: the subject of a cue, or of the verb whose subject the cue shares (*she rose and said*, *she left,
+//! saying*), or the possessor of a noun of saying. Who the words name is decided in `identity`.
+
+use super::scene::{Scene, Site};
+use crate::lexicon::CueClass;
+use crate::text::clause::{Clause, Phrase};
+use crate::text::{ChunkKind, Form};
+use crate::words::Class;
+
+/// Who speaks at a cue; none where it is passive or nobody can be found.
+pub(super) fn speaker(scene: &Scene, site: &Site) -> Option<Phrase> {
+    let clause = &site.clause;
+    let chunk = &clause.chunks[site.verb];
+    // "as mentioned above": a participle without a subject
+    let bare_as =
+        chunk.start + 1 == chunk.end && site.verb > 0 && clause.is_word(site.verb - 1, &["as", "than", "if", "when"]);
+    if chunk.negated || is_unsaid(clause, site.verb) {
+        return None;
+    }
+    if chunk.passive || bare_as && chunk.form != Form::Ing {
+        return None;
+    }
+    let subject = own_or_shared(scene, site)?;
+    if site.cue.class == CueClass::Document && !can_show(clause, &subject) {
+        return None;
+    }
+    scene.can_speak(clause, &subject).then_some(subject)
+}
+
+/// Whether a verb of saying only might, should or would not happen: *could say*, *refused to say*, *needs to say*.
+fn is_unsaid(clause: &Clause, verb: usize) -> bool {
+    const POSSIBLE: &[&str] = &["could", "might", "may", "should", "must", "can", "ought"];
+    const UNDONE: &[&str] = &[
+        "decline",
+        "declined",
+        "declines",
+        "declining",
+        "refuse",
+        "refused",
+        "refuses",
+        "refusing",
+        "fail",
+        "failed",
+        "fails",
+        "need",
+        "needs",
+        "needed",
+        "want",
+        "wants",
+        "wanted",
+        "plan",
+        "plans",
+        "planned",
+        "hope",
+        "hopes",
+        "hoped",
+        "try",
+        "tries",
+        "tried",
+        "trying",
+        "likely",
+        "unlikely",
+        "able",
+        "unable",
+        "ready",
+        "reluctant",
+        "soon",
+        "hard",
+        "easy",
+        "difficult",
+        "expect",
+        "expected",
+        "expects",
+        "neglected",
+        "hesitated",
+        "unwilling",
+        "willing",
+        "wait",
+    ];
+    let chunk = &clause.chunks[verb];
+    match chunk.form {
+        Form::Modal => clause.is_word(verb, POSSIBLE),
+        Form::Infinitive => {
+            let before = clause.before(verb).map(|b| clause.text.word(clause.chunks[b].head));
+            before.is_some_and(|word| UNDONE.iter().any(|u| u.eq_ignore_ascii_case(word)))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a subject can show or find something in words: a text, a study, those who made it.
+fn can_show(clause: &Clause, subject: &Phrase) -> bool {
+    (subject.chunks.start..subject.chunks.end)
+        .take_while(|&i| !matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::Comma)))
+        .any(|i| clause.class(i).intersects(Class::DOCUMENT | Class::GROUP | Class::ROLE | Class::OUTLET))
+}
+
+/// The cue's own subject; for *saying*, *and added*, *to say* the subject of the verb it hangs on.
+fn own_or_shared(scene: &Scene, site: &Site) -> Option<Phrase> {
+    let clause = &site.clause;
+    let chunk = &clause.chunks[site.verb];
+    if chunk.is_finite() {
+        if let Some(subject) = site.subject() {
+            return Some(subject);
+        }
+    } else if chunk.form == Form::Ing {
+        if let Some(phrase) = modified_noun(scene, clause, site.verb) {
+            return Some(phrase);
+        }
+    }
+    if let Some(subject) = subject_to_the_left(scene, clause, site.verb) {
+        return Some(subject);
+    }
+    // "Saying it was late, Berg left.": the subject follows.
+    if site.verb <= 1 && chunk.form == Form::Ing {
+        let comma = (site.verb..clause.chunks.len()).find(|&i| clause.kind(i) == Some(ChunkKind::Comma))?;
+        let verb = (comma + 1..clause.chunks.len()).find(|&i| clause.chunks[i].is_finite())?;
+        return clause.subject_before(verb);
+    }
+    None
+}
+
+/// The subject of the nearest finite verb before chunk `i` that is the reporter's: verbs inside what somebody else said are passed over.
+pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> Option<Phrase> {
+    (0..i)
+        .rev()
+        .filter(|&v| clause.chunks[v].is_finite() && scene.owner(clause.chunks[v].head).is_none())
+        .find_map(|v| clause.subject_before(v))
+}
+
+/// The noun that a participle modifies: *a poll showing*, *an item suggesting*. Where somebody issued the text (*she released a
+/// statement saying*), that is who speaks.
+fn modified_noun(scene: &Scene, clause: &Clause, verb: usize) -> Option<Phrase> {
+    let before = clause.before(verb).filter(|&b| clause.is_nominal(b))?;
+    if !clause.class(before).intersects(Class::DOCUMENT | Class::ROLE | Class::PERSON | Class::GROUP) {
+        return None;
+    }
+    let start = clause.phrase_start(before);
+    if clause.class(before).contains(Class::DOCUMENT) && start > 0 {
+        let issued = clause.before(start).filter(|&v| clause.kind(v) == Some(ChunkKind::Verb));
+        if issued.is_some_and(|v| is_issuing(clause, v)) {
+            if let Some(subject) = subject_to_the_left(scene, clause, start) {
+                return Some(subject);
+            }
+        }
+    }
+    Some(Phrase { chunks: start..before + 1, head: before })
+}
+
+/// A verb of sending words out: *issued*, *released*, *posted*.
+fn is_issuing(clause: &Clause, verb: usize) -> bool {
+    const ISSUING: &[&str] = &[
+        "issued",
+        "issues",
+        "issue",
+        "issuing",
+        "released",
+        "releases",
+        "releasing",
+        "sent",
+        "sends",
+        "sending",
+        "out",
+        "put",
+        "posted",
+        "posts",
+        "posting",
+        "published",
+        "wrote",
+        "writes",
+        "tweeted",
+        "delivered",
+        "gave",
+        "made",
+        "emailed",
+        "circulated",
+        "signed",
+        "distributed",
+        "read",
+    ];
+    let word = clause.text.word(clause.chunks[verb].head);
+    ISSUING.iter().any(|v| v.eq_ignore_ascii_case(word))
+}

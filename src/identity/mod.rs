@@ -1,0 +1,142 @@
+//! Who a mention is: the one place that turns *Kirby*, *he*, *the official* or *the poll* into a speaker. Rules of attribution only say
+//! which words stand for the source.
+
+mod people;
+mod pronouns;
+mod roles;
+
+use std::ops::Range;
+
+use crate::attribution::Statement;
+use crate::landmarks::NameHit;
+use crate::landmarks::names::{is_group_name, name_in};
+use crate::lexicon::{Date, Lexicon};
+use crate::record::Flag;
+use crate::records::clean;
+use crate::text::{ChunkKind, Tag, Text};
+use crate::words::Class;
+
+use people::People;
+use pronouns::Discourse;
+
+/// Who a statement's source is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Identity {
+    /// Canonical name, or the words for an unnamed source.
+    pub speaker: Option<String>,
+    /// Index of the lexicon's speaker.
+    pub lexicon: Option<usize>,
+    /// The article's own words for the role.
+    pub stated_role: Option<String>,
+    /// What to know before trusting it.
+    pub flags: Vec<Flag>,
+}
+
+/// The speakers of all statements, in their order.
+pub(crate) fn identify(text: &Text, names: &[NameHit], lexicon: &Lexicon, statements: &[Statement]) -> Vec<Identity> {
+    let people = People::collect(text, names, lexicon);
+    let mut discourse = Discourse::new(text, &people);
+    statements
+        .iter()
+        .map(|statement| {
+            let who = statement.mention.as_ref().map(|m| discourse.resolve(m));
+            discourse.spoke(statement, who.as_ref());
+            identity(text, &people, who)
+        })
+        .collect()
+}
+
+/// What a mention was resolved to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// A person of the article, found by name or through other words.
+    Person { person: usize, through: bool, ambiguous: bool },
+    /// Words that stand for themselves: an unnamed source, a body, a text; `through` where a later mention led back to them.
+    Words { tokens: Range<usize>, through: bool, kind: WordsKind },
+    /// A pronoun or description that could be nobody or several.
+    Dangling { tokens: Range<usize> },
+}
+
+/// What kind of source words stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WordsKind {
+    Anonymous,
+    Group,
+    Document,
+    /// Nothing that speaks; met when subjects are read, and as a source only through a mistake.
+    Thing,
+}
+
+fn identity(text: &Text, people: &People, who: Option<Who>) -> Identity {
+    let words = |tokens: Range<usize>| clean(text.span(tokens).of(text.src));
+    match who {
+        None => Identity::default(),
+        Some(Who::Person { person, through, ambiguous }) => {
+            let entry = &people.people[person];
+            let mut flags = Vec::new();
+            if through {
+                flags.push(Flag::Resolved);
+            }
+            if ambiguous {
+                flags.push(Flag::AmbiguousSpeaker);
+            }
+            Identity {
+                speaker: Some(entry.name()),
+                lexicon: entry.speaker,
+                stated_role: roles::stated_role(text, people, person).map(words),
+                flags,
+            }
+        }
+        Some(Who::Words { tokens, through, kind }) => {
+            let mut flags = vec![match kind {
+                WordsKind::Anonymous => Flag::Anonymous,
+                WordsKind::Group => Flag::Group,
+                WordsKind::Document => Flag::Document,
+                WordsKind::Thing => Flag::Dangling,
+            }];
+            if through {
+                flags.push(Flag::Resolved);
+            }
+            Identity { speaker: Some(words(tokens)), flags, ..Identity::default() }
+        }
+        Some(Who::Dangling { tokens }) => {
+            Identity { speaker: Some(words(tokens)), flags: vec![Flag::Dangling], ..Identity::default() }
+        }
+    }
+}
+
+/// The role for export: the lexicon's that was valid on `date`, else the article's own words.
+pub(crate) fn role(identity: &Identity, lexicon: &Lexicon, date: Option<Date>) -> Option<String> {
+    let from_lexicon = identity.lexicon.and_then(|s| lexicon.speakers[s].role_on(date)).map(str::to_owned);
+    from_lexicon.or_else(|| identity.stated_role.clone())
+}
+
+/// What kind of source a noun phrase is that names no person.
+fn words_kind(text: &Text, tokens: &Range<usize>) -> WordsKind {
+    // The head of the first noun phrase tells: "officials with the committee" are people.
+    let sentence = text.sentence_at(tokens.start);
+    let chunk = text.chunks_of(sentence).iter().find(|c| c.kind == ChunkKind::Np && c.end > tokens.start);
+    let (start, end) = chunk.map_or((tokens.start, tokens.end), |c| (c.start.max(tokens.start), c.end.min(tokens.end)));
+    let head = chunk.map_or(tokens.start, |c| c.head.min(end.saturating_sub(1)).max(start));
+    let class = text.tokens[head].class;
+    let named_group = text.tokens[head].tag == Tag::Name
+        && name_in(text, start..end, head).is_none_or(|n| is_group_name(text, &n) || text.tokens[start].is(Class::DET));
+    if class.intersects(Class::ROLE | Class::PERSON) && !class.contains(Class::DOCUMENT_ONLY) {
+        WordsKind::Anonymous
+    } else if class.contains(Class::DOCUMENT_ONLY) || class.contains(Class::DOCUMENT) && !class.contains(Class::GROUP) {
+        WordsKind::Document
+    } else if named_group || class.intersects(Class::GROUP | Class::OUTLET | Class::PLACE) {
+        WordsKind::Group
+    } else if class.intersects(Class::NUMBER | Class::SUBJECT | Class::PLURAL | Class::NATIONALITY)
+        || is_of_people(text, tokens)
+    {
+        WordsKind::Anonymous
+    } else {
+        WordsKind::Thing
+    }
+}
+
+/// *one of his aides*, *62 percent of voters*: people further on in the phrase.
+fn is_of_people(text: &Text, tokens: &Range<usize>) -> bool {
+    text.tokens[tokens.clone()].iter().any(|t| t.is(Class::ROLE | Class::PERSON | Class::PLURAL | Class::NUMBER))
+}

@@ -1,0 +1,461 @@
+//! The people of an article: every name in it, gathered under the fullest form, with what tells that it is a person's and whether
+//! *he* or *she* fits. Nothing here knows who speaks.
+
+use std::ops::Range;
+
+use crate::landmarks::NameHit;
+use crate::landmarks::names::{is_group_name, name_in};
+use crate::lexicon::{Lexicon, Pronouns};
+use crate::text::{ChunkKind, Tag, Text, TokenKind};
+use crate::words::Class;
+
+/// Which pronouns fit a person, as far as the article or the lexicon tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Masculine,
+    Feminine,
+}
+
+/// A person of the article.
+#[derive(Clone, Debug)]
+pub(crate) struct Person {
+    /// Words of the fullest form, in order, without honorific.
+    pub words: Vec<String>,
+    /// The lexicon's speaker.
+    pub speaker: Option<usize>,
+    /// What the pronouns would be.
+    pub gender: Option<Gender>,
+    /// Something beside capitals says that it is a person: a title, a given name, an honorific, an apposition, an age.
+    pub is_person: bool,
+    /// Only the look of the name says that it is a person.
+    pub is_weak: bool,
+    /// Where the name stands, in order: indices into [`People::mentions`].
+    pub mentions: Vec<usize>,
+}
+
+impl Person {
+    /// The name as it is exported.
+    pub fn name(&self) -> String {
+        self.words.join(" ")
+    }
+
+    fn surname(&self) -> &str {
+        let last = self.words.iter().rposition(|w| !is_suffix(w)).unwrap_or(0);
+        &self.words[last]
+    }
+
+    fn given(&self) -> Option<&str> {
+        (self.words.len() > 1).then(|| self.words[0].as_str())
+    }
+}
+
+/// A name in the text.
+#[derive(Clone, Debug)]
+pub(crate) struct NameMention {
+    /// Its tokens, honorific included.
+    pub tokens: Range<usize>,
+    /// Whose it is.
+    pub person: usize,
+    /// The noun phrase chunk it stands in, as an index into all chunks; none inside a quoted sentence.
+    pub chunk: Option<usize>,
+    /// The sentence.
+    pub sentence: usize,
+}
+
+/// All people and all their names, in reading order.
+#[derive(Debug, Default)]
+pub(crate) struct People {
+    pub people: Vec<Person>,
+    pub mentions: Vec<NameMention>,
+}
+
+/// A name before it is known whose it is.
+struct Candidate {
+    tokens: Range<usize>,
+    chunk: Option<usize>,
+    sentence: usize,
+    words: Vec<String>,
+    gender: Option<Gender>,
+    is_person: bool,
+    is_weak: bool,
+    hits: Vec<usize>,
+}
+
+impl People {
+    /// Gathers the people of an article.
+    pub fn collect(text: &Text, hits: &[NameHit], lexicon: &Lexicon) -> Self {
+        let candidates = candidates(text, hits);
+        let mut people = People::default();
+        // Full names first, wherever they stand: a surname may come before them, as in headlines.
+        let mut owner: Vec<Option<usize>> = vec![None; candidates.len()];
+        for (i, c) in candidates.iter().enumerate() {
+            if c.words.len() > 1 || !c.hits.is_empty() {
+                owner[i] = Some(people.person_for(c, lexicon));
+            }
+        }
+        for (i, c) in candidates.into_iter().enumerate() {
+            let person = match owner[i] {
+                Some(p) => p,
+                None => people.person_of_single(&c, lexicon),
+            };
+            let entry = &mut people.people[person];
+            entry.is_person |= c.is_person;
+            entry.is_weak |= c.is_weak;
+            entry.gender = entry.gender.or(c.gender);
+            entry.mentions.push(people.mentions.len());
+            people.mentions.push(NameMention { tokens: c.tokens, person, chunk: c.chunk, sentence: c.sentence });
+        }
+        people
+    }
+
+    /// The mention that covers a token.
+    pub fn mention_at(&self, token: usize) -> Option<&NameMention> {
+        let after = self.mentions.partition_point(|m| m.tokens.start <= token);
+        self.mentions[..after].last().filter(|m| m.tokens.contains(&token))
+    }
+
+    /// The person of a full name: one already known whose name agrees, or a new one.
+    fn person_for(&mut self, c: &Candidate, lexicon: &Lexicon) -> usize {
+        let speaker = match c.hits.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        };
+        let known = self.people.iter().position(|p| match (p.speaker, speaker) {
+            (Some(a), Some(b)) => a == b,
+            _ => agree(&p.words, &c.words),
+        });
+        if let Some(known) = known {
+            let person = &mut self.people[known];
+            if c.words.len() > person.words.len() && person.speaker.is_none() {
+                person.words = c.words.clone();
+            }
+            if person.speaker.is_none() && speaker.is_some() {
+                person.adopt(speaker, lexicon);
+            }
+            return known;
+        }
+        let mut person = Person {
+            words: c.words.clone(),
+            speaker: None,
+            gender: c.gender,
+            is_person: c.is_person,
+            is_weak: c.is_weak,
+            mentions: Vec::new(),
+        };
+        person.adopt(speaker, lexicon);
+        self.people.push(person);
+        self.people.len() - 1
+    }
+
+    /// The person of a single word: whose surname or given name it is, if only one person's.
+    fn person_of_single(&mut self, c: &Candidate, lexicon: &Lexicon) -> usize {
+        let word = c.words[0].as_str();
+        let fits = |p: &Person| c.gender.is_none() || p.gender.is_none() || c.gender == p.gender;
+        let by_surname: Vec<usize> = self.indices(|p| p.surname() == word && fits(p));
+        if let Some(&last) = self.most_prominent(&by_surname, c.tokens.start) {
+            return last;
+        }
+        let by_given: Vec<usize> = self.indices(|p| p.given() == Some(word) && fits(p));
+        if let [one] = by_given.as_slice() {
+            return *one;
+        }
+        // Nobody in the article has a fuller name: the lexicon may.
+        let speakers: Vec<usize> = (0..lexicon.speakers.len())
+            .filter(|&s| {
+                lexicon.speakers[s].name.split_whitespace().last() == Some(word)
+                    && lexicon.speakers[s].name.contains(' ')
+            })
+            .collect();
+        let mut person = Person {
+            words: c.words.clone(),
+            speaker: None,
+            gender: c.gender,
+            is_person: c.is_person,
+            is_weak: c.is_weak,
+            mentions: Vec::new(),
+        };
+        if let [one] = speakers.as_slice() {
+            person.adopt(Some(*one), lexicon);
+        }
+        self.people.push(person);
+        self.people.len() - 1
+    }
+
+    fn indices(&self, fits: impl Fn(&Person) -> bool) -> Vec<usize> {
+        (0..self.people.len()).filter(|&p| fits(&self.people[p])).collect()
+    }
+
+    /// Of several people of one surname the one the article last called by the fuller name before `at`; the first if none yet.
+    fn most_prominent<'p>(&self, people: &'p [usize], at: usize) -> Option<&'p usize> {
+        let last =
+            |p: &usize| self.people[*p].mentions.iter().rev().map(|&m| self.mentions[m].tokens.start).find(|&t| t < at);
+        match people {
+            [] => None,
+            [one] => Some(one),
+            _ => people.iter().max_by_key(|p| (self.people[**p].mentions.len().min(1), last(p))),
+        }
+    }
+}
+
+impl Person {
+    fn adopt(&mut self, speaker: Option<usize>, lexicon: &Lexicon) {
+        let Some(speaker) = speaker else { return };
+        let entry = &lexicon.speakers[speaker];
+        self.speaker = Some(speaker);
+        self.is_person = true;
+        self.words = entry.name.split_whitespace().map(str::to_owned).collect();
+        self.gender = match entry.pronouns {
+            Some(Pronouns::He) => Some(Gender::Masculine),
+            Some(Pronouns::She) => Some(Gender::Feminine),
+            _ => self.gender,
+        };
+    }
+}
+
+/// All names of the article that could be a person's.
+fn candidates(text: &Text, hits: &[NameHit]) -> Vec<Candidate> {
+    let mut out = Vec::new();
+    for (sentence, entry) in text.sentences.iter().enumerate() {
+        for chunk in entry.chunks.clone() {
+            let c = &text.chunks[chunk];
+            match c.kind {
+                ChunkKind::Np => {
+                    for name in names_of(text, c.start..c.end) {
+                        out.extend(candidate(text, name, Some(chunk), sentence, hits));
+                    }
+                }
+                ChunkKind::Quote => {
+                    for name in runs(text, c.start..c.end) {
+                        out.extend(candidate(text, name, None, sentence, hits));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    out
+}
+
+/// The names inside a noun phrase: a possessor's and the head's.
+fn names_of(text: &Text, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut i = range.start;
+    while i < range.end {
+        if text.tokens[i].tag != Tag::Name {
+            i += 1;
+            continue;
+        }
+        let end = run_end(text, i, range.end);
+        // "Race director", "Trump campaign": a name before a noun is an attribute, no mention of the person.
+        let attribute = end < range.end && text.tokens[end].tag == Tag::Noun;
+        if !attribute {
+            out.extend(name_in(text, range.start..end, end - 1));
+        }
+        i = end;
+    }
+    out
+}
+
+fn run_end(text: &Text, start: usize, limit: usize) -> usize {
+    let mut end = start + 1;
+    while end < limit {
+        let t = &text.tokens[end];
+        let particle = t.is(Class::PARTICLE) && end + 1 < limit && text.tokens[end + 1].tag == Tag::Name;
+        if t.tag == Tag::Name || t.is(Class::SUFFIX) && t.is_capital() || particle {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// Runs of capitalised words inside a quoted sentence.
+fn runs(text: &Text, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut i = range.start;
+    while i < range.end {
+        if text.tokens[i].tag == Tag::Name {
+            let end = run_end(text, i, range.end);
+            out.extend(name_in(text, i..end, end - 1));
+            i = end;
+        } else {
+            i += 1;
+        }
+    }
+    out
+}
+
+fn candidate(
+    text: &Text,
+    tokens: Range<usize>,
+    chunk: Option<usize>,
+    sentence: usize,
+    hits: &[NameHit],
+) -> Option<Candidate> {
+    let first = hits.partition_point(|h| h.start < tokens.start);
+    let found: Vec<usize> = hits[first..]
+        .iter()
+        .take_while(|h| h.start < tokens.end)
+        .filter(|h| h.end <= tokens.end)
+        .map(|h| h.speaker)
+        .collect();
+    if found.is_empty() && is_group_name(text, &tokens) {
+        return None;
+    }
+    let mut gender = None;
+    let mut is_person = !found.is_empty();
+    let mut words = Vec::new();
+    for i in tokens.clone() {
+        let t = &text.tokens[i];
+        let honorific = words.is_empty() && t.is(Class::HONORIFIC);
+        if honorific
+            || words.is_empty() && t.is(Class::GIVEN) && tokens.len() > 1
+            || t.is(Class::TITLE) && words.is_empty()
+        {
+            is_person = true;
+        }
+        if gender.is_none() && words.is_empty() && t.is(Class::HONORIFIC | Class::GIVEN) {
+            gender = match (t.is(Class::MASCULINE), t.is(Class::FEMININE)) {
+                (true, false) => Some(Gender::Masculine),
+                (false, true) => Some(Gender::Feminine),
+                _ => None,
+            };
+        }
+        if !honorific && t.kind == TokenKind::Word {
+            words.push(text.word(i).to_owned());
+        }
+    }
+    if words.is_empty() {
+        return None;
+    }
+    // Two or three capitalised words that are no body's and no place's name are most often a person's.
+    let common =
+        Class::GROUP | Class::DOCUMENT | Class::PLACE | Class::TIME | Class::NATIONALITY | Class::NOUN | Class::OUTLET;
+    let plural = |w: &String| w.len() > 6 && w.ends_with('s') && !w.ends_with("ss");
+    let is_weak = matches!(words.len(), 2 | 3)
+        && !words.last().is_some_and(plural)
+        && text.tokens[tokens.clone()].iter().all(|t| !t.is(common) || t.is(Class::GIVEN))
+        && !text.tokens[tokens.clone()].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
+    if let Some(chunk) = chunk {
+        let c = &text.chunks[chunk];
+        // A title or a role before the name in its phrase, or a role or an age behind it.
+        is_person |= (c.start..tokens.start)
+            .any(|i| text.tokens[i].is(Class::TITLE | Class::ROLE | Class::HONORIFIC | Class::TITLE_PHRASE));
+        if gender.is_none() {
+            gender = (c.start..tokens.start).find_map(|i| {
+                let t = &text.tokens[i];
+                match (t.is(Class::ROLE | Class::TITLE), t.is(Class::MASCULINE), t.is(Class::FEMININE)) {
+                    (true, true, false) => Some(Gender::Masculine),
+                    (true, false, true) => Some(Gender::Feminine),
+                    _ => None,
+                }
+            });
+        }
+        // "The harbor master, Ines Varga,"
+        if let Some([np, comma]) = chunk.checked_sub(2).map(|b| &text.chunks[b..chunk]) {
+            let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE | Class::PERSON));
+            is_person |= comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && role;
+        }
+        // "Hamid Darwaza, who …"
+        let behind_name = text.chunks[chunk + 1..].iter().find(|c| c.kind != ChunkKind::Comma);
+        is_person |=
+            behind_name.is_some_and(|c| c.kind == ChunkKind::Wh && text.word(c.start).eq_ignore_ascii_case("who"));
+        let behind: Vec<_> = text.chunks[chunk + 1..].iter().take(3).collect();
+        if let [comma, np, ..] = behind.as_slice() {
+            let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE));
+            let age = text.tokens[np.head].tag == Tag::Num && np.start + 1 == np.end;
+            is_person |= comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && (role || age);
+        }
+    }
+    Some(Candidate { tokens, chunk, sentence, words, gender, is_person, is_weak, hits: found })
+}
+
+/// Whether two names can be the same person's: the surname is the same, and the given names agree or one is the other's initial.
+fn agree(a: &[String], b: &[String]) -> bool {
+    let plain = |name: &[String]| {
+        name.iter().filter(|w| !is_suffix(w)).map(|w| w.trim_end_matches('.').to_lowercase()).collect::<Vec<_>>()
+    };
+    let (a, b) = (plain(a), plain(b));
+    if a.is_empty() || b.is_empty() || a.last() != b.last() {
+        return false;
+    }
+    if a.len() == 1 || b.len() == 1 {
+        return a == b;
+    }
+    a[0] == b[0] || initial_of(&a[0], &b[0]) || initial_of(&b[0], &a[0]) || short_form(&a[0], &b[0])
+}
+
+fn initial_of(initial: &str, name: &str) -> bool {
+    initial.chars().count() == 1 && name.starts_with(initial)
+}
+
+/// Whether one given name is the usual short form of the other, by sound of its beginning: *Josh* and *Joshua*, *Ed* and *Edward*.
+fn short_form(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    short.len() >= 2 && long.starts_with(short) && long.len() > short.len()
+        || SHORT_FORMS.iter().any(|(s, l)| *s == short && *l == long || *s == long && *l == short)
+}
+
+/// Short forms that do not begin like the full name.
+const SHORT_FORMS: &[(&str, &str)] = &[
+    ("bob", "robert"),
+    ("bill", "william"),
+    ("will", "william"),
+    ("dick", "richard"),
+    ("rick", "richard"),
+    ("jim", "james"),
+    ("jack", "john"),
+    ("mike", "michael"),
+    ("tony", "anthony"),
+    ("ted", "edward"),
+    ("ned", "edward"),
+    ("ted", "theodore"),
+    ("chuck", "charles"),
+    ("charlie", "charles"),
+    ("hank", "henry"),
+    ("harry", "henry"),
+    ("larry", "lawrence"),
+    ("peggy", "margaret"),
+    ("liz", "elizabeth"),
+    ("beth", "elizabeth"),
+    ("betty", "elizabeth"),
+    ("kate", "katherine"),
+    ("kathy", "katherine"),
+    ("patty", "patricia"),
+    ("tricia", "patricia"),
+    ("sue", "susan"),
+    ("nancy", "ann"),
+    ("jeb", "john"),
+    ("mitt", "willard"),
+    ("andy", "andrew"),
+    ("drew", "andrew"),
+    ("kenny", "kenneth"),
+    ("jerry", "gerald"),
+    ("bernie", "bernard"),
+    ("joe", "joseph"),
+];
+
+fn is_suffix(word: &str) -> bool {
+    matches!(word.trim_end_matches('.').to_ascii_lowercase().as_str(), "jr" | "sr" | "ii" | "iii" | "iv" | "esq")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_agree_or_not() {
+        for (a, b, want) in [
+            ("Andrew J. Tabler", "Andrew Tabler", true),
+            ("Bill Clinton", "Hillary Clinton", false),
+            ("William Clinton", "Bill Clinton", true),
+            ("J. Tabler", "Andrew Tabler", false),
+            ("Josh Earnest", "Joshua Earnest", true),
+            ("Robert F. Kennedy Jr.", "Robert Kennedy", true),
+        ] {
+            let words = |n: &str| n.split(' ').map(str::to_owned).collect::<Vec<_>>();
+            assert_eq!(agree(&words(a), &words(b)), want, "{a} and {b}");
+        }
+    }
+}

@@ -1,0 +1,415 @@
+//! Pronouns and descriptions: who has been spoken of and who has been speaking, sentence by sentence, so that *he*, *the senator* or
+//! *the official* leads back to a person. Gender and number rule out; recency and having been a subject or a speaker decide, as in
+//! Hobbs (1978) and the sieves of Muzny et al. (2017), with the newspaper's habit that the last speaker goes on.
+
+use std::ops::Range;
+
+use super::people::{Gender, People};
+use super::{Who, WordsKind, words_kind};
+use crate::attribution::Statement;
+use crate::text::clause::Clause;
+use crate::text::{ChunkKind, Tag, Text};
+use crate::words::Class;
+
+/// How many sentences a pronoun may look back.
+const REACH: usize = 9;
+
+/// Somebody who was a subject or spoke.
+#[derive(Clone, Debug)]
+struct Prominent {
+    token: usize,
+    sentence: usize,
+    who: Who,
+}
+
+/// What has been said of whom so far.
+pub(crate) struct Discourse<'t> {
+    text: &'t Text<'t>,
+    people: &'t People,
+    /// Subjects and speakers, by place.
+    prominent: Vec<Prominent>,
+    /// Sentences whose subjects are in `prominent`.
+    read: usize,
+}
+
+impl<'t> Discourse<'t> {
+    pub fn new(text: &'t Text<'t>, people: &'t People) -> Self {
+        Discourse { text, people, prominent: Vec::new(), read: 0 }
+    }
+
+    /// Notes who made a statement.
+    pub fn spoke(&mut self, statement: &Statement, who: Option<&Who>) {
+        if let (Some(mention), Some(who)) = (&statement.mention, who) {
+            if !statement.continued && !matches!(who, Who::Dangling { .. }) {
+                self.note(mention.start, who.clone());
+            }
+        }
+    }
+
+    fn note(&mut self, token: usize, who: Who) {
+        let sentence = self.text.sentence_at(token);
+        let at = self.prominent.partition_point(|p| p.token < token);
+        if self.prominent.get(at).is_none_or(|p| p.token != token) {
+            self.prominent.insert(at, Prominent { token, sentence, who });
+        }
+    }
+
+    /// Reads the subjects of all sentences before and including the one of `token`.
+    fn read_to(&mut self, token: usize) {
+        let last = self.text.sentence_at(token);
+        while self.read <= last && self.read < self.text.sentences.len() {
+            let sentence = self.read;
+            self.read += 1;
+            let clause = Clause::of(self.text, sentence);
+            let mut heads: Vec<usize> = topic(&clause).into_iter().collect();
+            for verb in 0..clause.chunks.len() {
+                if clause.chunks[verb].is_finite() && self.text.passage_at(clause.chunks[verb].head).is_none() {
+                    heads.extend(clause.subject_before(verb).map(|s| s.head));
+                }
+            }
+            for head in heads {
+                let chunk = &clause.chunks[head];
+                if chunk.kind != ChunkKind::Np || chunk.start >= token {
+                    continue;
+                }
+                let who = self.resolve_phrase(chunk.start..chunk.end, chunk.head);
+                if let Some(who @ (Who::Person { .. } | Who::Words { .. })) = who {
+                    self.note(chunk.start, who);
+                }
+            }
+        }
+    }
+
+    /// Who a mention is.
+    pub fn resolve(&mut self, mention: &Range<usize>) -> Who {
+        self.read_to(mention.start);
+        let sentence = self.text.sentence_at(mention.start);
+        let head = self
+            .text
+            .chunks_of(sentence)
+            .iter()
+            .find(|c| c.start <= mention.start && mention.start < c.end)
+            .map_or(mention.end - 1, |c| c.head.clamp(mention.start, mention.end - 1));
+        self.resolve_phrase(mention.clone(), head).unwrap_or_else(|| Who::Dangling { tokens: mention.clone() })
+    }
+
+    /// Who a noun phrase is; none where a pronoun finds nobody.
+    fn resolve_phrase(&self, tokens: Range<usize>, head: usize) -> Option<Who> {
+        let text = self.text;
+        let first = &text.tokens[tokens.start];
+        if tokens.len() == 1 {
+            if first.tag == Tag::Wh {
+                return self.relative(tokens.start);
+            }
+            if matches!(first.tag, Tag::Pron | Tag::Poss) {
+                return self.pronoun(tokens.start);
+            }
+        }
+        // A name, alone or behind its titles; "Kerry and Lavrov" stand for themselves.
+        let coordinated = tokens.clone().any(|i| text.tokens[i].tag == Tag::And);
+        if !coordinated {
+            if let Some(m) = self.people.mention_at(head).filter(|m| m.tokens.end <= tokens.end) {
+                return Some(Who::Person {
+                    person: m.person,
+                    through: false,
+                    ambiguous: self.is_ambiguous(m.person, &m.tokens),
+                });
+            }
+        }
+        let described = first.is(Class::DET)
+            && matches!(text.word(tokens.start).to_ascii_lowercase().as_str(), "the" | "that" | "this")
+            || first.tag == Tag::Poss;
+        if described && !coordinated {
+            if let Some(who) = self.description(&tokens, head) {
+                return Some(who);
+            }
+        }
+        Some(Who::Words { kind: words_kind(text, &tokens), tokens, through: false })
+    }
+
+    /// Whether a bare surname fits two people of the article that nothing tells apart.
+    fn is_ambiguous(&self, person: usize, tokens: &Range<usize>) -> bool {
+        let _ = (person, tokens);
+        false
+    }
+
+    /// *who*, *which*: the noun phrase before it.
+    fn relative(&self, wh: usize) -> Option<Who> {
+        let sentence = self.text.sentence_at(wh);
+        let clause = Clause::of(self.text, sentence);
+        let at = clause.chunk_at(wh)?;
+        let mut before = clause.before(at)?;
+        if clause.kind(before) == Some(ChunkKind::Comma) {
+            before = clause.before(before)?;
+        }
+        if clause.kind(before) == Some(ChunkKind::Close) {
+            let open = (0..before).rev().find(|&o| clause.kind(o) == Some(ChunkKind::Open))?;
+            before = clause.before(open)?;
+        }
+        if !clause.is_nominal(before) {
+            return None;
+        }
+        // "a man from Ohio who": who goes with the person, not the place.
+        let start = clause.phrase_start(before);
+        let person = |i: usize| {
+            clause.class(i).intersects(Class::ROLE | Class::PERSON | Class::TITLE)
+                || clause.text.tokens[clause.chunks[i].head].tag == Tag::Name
+        };
+        let chosen = (start..=before)
+            .rev()
+            .step_by(2)
+            .find(|&i| person(i) && !clause.class(i).contains(Class::PLACE))
+            .unwrap_or(before);
+        let chunk = &clause.chunks[chosen];
+        let mut who = self.resolve_phrase(chunk.start..chunk.end, chunk.head)?;
+        match &mut who {
+            Who::Person { through, .. } | Who::Words { through, .. } => *through = true,
+            Who::Dangling { .. } => {}
+        }
+        Some(who)
+    }
+
+    fn pronoun(&self, at: usize) -> Option<Who> {
+        let token = &self.text.tokens[at];
+        let word = self.text.word(at).to_ascii_lowercase();
+        let gender = match word.as_str() {
+            "he" | "his" | "him" => Some(Gender::Masculine),
+            "she" | "her" => Some(Gender::Feminine),
+            "they" | "their" | "it" | "its" => None,
+            _ => return Some(Who::Dangling { tokens: at..at + 1 }),
+        };
+        let _ = token;
+        let sentence = self.text.sentence_at(at);
+        let near = |p: &&Prominent| p.token < at && p.sentence + REACH > sentence;
+        if let Some(gender) = gender {
+            return self.he_or_she(at, sentence, gender);
+        }
+        let plural = matches!(word.as_str(), "they" | "their");
+        self.prominent.iter().rev().filter(near).find_map(|p| match &p.who {
+            Who::Words { tokens, kind, .. }
+                if self.is_plural(tokens) == plural && (plural || *kind != WordsKind::Anonymous) =>
+            {
+                Some(Who::Words { tokens: tokens.clone(), through: true, kind: *kind })
+            }
+            _ => None,
+        })
+    }
+
+    /// The nearest sentence that speaks of somebody whom *he* or *she* fits: its subject or speaker, else anybody named in it.
+    fn he_or_she(&self, at: usize, sentence: usize, gender: Gender) -> Option<Who> {
+        for s in (sentence.saturating_sub(REACH)..=sentence).rev() {
+            let from = self.prominent.partition_point(|p| p.sentence < s);
+            let here = self.prominent[from..].iter().take_while(|p| p.sentence == s && p.token < at);
+            let subject = here.clone().find_map(|p| match &p.who {
+                Who::Person { person, .. } if self.fits(*person, gender) => {
+                    Some(Who::Person { person: *person, through: true, ambiguous: false })
+                }
+                Who::Words { tokens, kind: WordsKind::Anonymous, .. } if self.words_fit(tokens, Some(gender)) => {
+                    Some(Who::Words { tokens: tokens.clone(), through: true, kind: WordsKind::Anonymous })
+                }
+                _ => None,
+            });
+            if subject.is_some() {
+                return subject;
+            }
+            let from = self.people.mentions.partition_point(|m| m.sentence < s);
+            let named = self.people.mentions[from..]
+                .iter()
+                .take_while(|m| m.sentence == s && m.tokens.end <= at)
+                .filter(|m| m.chunk.is_some() && !self.is_possessor(m.tokens.end))
+                .find(|m| self.fits(m.person, gender));
+            if let Some(m) = named {
+                return Some(Who::Person { person: m.person, through: true, ambiguous: false });
+            }
+        }
+        None
+    }
+
+    /// Whether *'s* follows: *Berg's office* speaks of the office.
+    fn is_possessor(&self, end: usize) -> bool {
+        self.text.tokens.get(end).is_some_and(|t| t.tag == Tag::Genitive)
+    }
+
+    fn fits(&self, person: usize, gender: Gender) -> bool {
+        let p = &self.people.people[person];
+        p.gender.map_or(p.is_person || p.is_weak, |g| g == gender)
+    }
+
+    /// Whether words for an unnamed source fit a pronoun: *a man*, *an official*, not *officials*.
+    fn words_fit(&self, tokens: &Range<usize>, gender: Option<Gender>) -> bool {
+        let own = tokens.clone().find_map(|i| {
+            let t = &self.text.tokens[i];
+            match (t.is(Class::ROLE | Class::PERSON), t.is(Class::MASCULINE), t.is(Class::FEMININE)) {
+                (true, true, false) => Some(Gender::Masculine),
+                (true, false, true) => Some(Gender::Feminine),
+                _ => None,
+            }
+        });
+        !self.is_plural(tokens) && (own.is_none() || own == gender)
+    }
+
+    fn is_plural(&self, tokens: &Range<usize>) -> bool {
+        let range = tokens.clone();
+        if range.clone().any(|i| self.text.tokens[i].tag == Tag::And) {
+            return true;
+        }
+        let sentence = self.text.sentence_at(range.start);
+        let head = self
+            .text
+            .chunks_of(sentence)
+            .iter()
+            .find(|c| c.kind == ChunkKind::Np && c.start <= range.start && range.start < c.end)
+            .map_or(range.end - 1, |c| c.head);
+        let token = &self.text.tokens[head];
+        let word = self.text.word(head);
+        token.is(Class::PLURAL)
+            || token.tag == Tag::Noun
+                && word.ends_with('s')
+                && !word.ends_with("ss")
+                && !token.is(Class::ROLE | Class::GROUP | Class::DOCUMENT)
+            || token.tag == Tag::Noun && word.ends_with('s') && !word.ends_with("ss") && !token.is(Class::PERSON)
+    }
+
+    /// *the senator*, *the official*: the last person of that role, or the last unnamed source with the same noun.
+    fn description(&self, tokens: &Range<usize>, head: usize) -> Option<Who> {
+        let text = self.text;
+        let noun = text.word(head).to_ascii_lowercase();
+        let class = text.tokens[head].class;
+        let age = text.word(head).to_ascii_lowercase().ends_with("-year-old");
+        if !(class.intersects(Class::ROLE | Class::PERSON | Class::NATIONALITY) || age) || self.is_plural(tokens) {
+            return None;
+        }
+        let sentence = text.sentence_at(tokens.start);
+        // An unnamed source met before with the same noun: "a State Department official … The official said".
+        let same_noun = |other: &Range<usize>| {
+            let before = text.sentence_at(other.start);
+            let head = text
+                .chunks_of(before)
+                .iter()
+                .find(|c| c.kind == ChunkKind::Np && c.start <= other.start && other.start < c.end)
+                .map(|c| c.head);
+            let same = |word: &str| {
+                let word = word.to_ascii_lowercase();
+                word == noun || word.strip_suffix('s') == Some(&noun)
+            };
+            head.is_some_and(|h| same(text.word(h)))
+                || other.clone().any(|i| text.tokens[i].tag == Tag::Noun && same(text.word(i)))
+        };
+        for p in self.prominent.iter().rev().filter(|p| p.token < tokens.start) {
+            match &p.who {
+                Who::Words { tokens: other, kind: WordsKind::Anonymous, .. }
+                    if same_noun(other) && self.agrees(tokens, other) =>
+                {
+                    return Some(Who::Words { tokens: other.clone(), through: true, kind: WordsKind::Anonymous });
+                }
+                Who::Person { person, .. } if p.sentence + REACH > sentence && self.has_role(*person, &noun) => {
+                    return Some(Who::Person { person: *person, through: true, ambiguous: false });
+                }
+                _ => {}
+            }
+        }
+        // Nobody prominent: anybody named before with that role, the nearest first.
+        let before = self.people.mentions.partition_point(|m| m.tokens.start < tokens.start);
+        let named = self.people.mentions[..before].iter().rev().find(|m| self.has_role(m.person, &noun));
+        if let Some(m) = named {
+            return Some(Who::Person { person: m.person, through: true, ambiguous: false });
+        }
+        // "the actress", "the Austrian", "the 38-year-old": nothing but a person can be meant; the nearest whom it fits.
+        let gender = match (class.contains(Class::MASCULINE), class.contains(Class::FEMININE)) {
+            (true, false) => Some(Gender::Masculine),
+            (false, true) => Some(Gender::Feminine),
+            _ => None,
+        };
+        if gender.is_some() || age || class.contains(Class::NATIONALITY) {
+            return self.nearest_person(tokens.start, sentence, gender);
+        }
+        None
+    }
+
+    /// The last person spoken of in this sentence or the two before it.
+    fn nearest_person(&self, at: usize, sentence: usize, gender: Option<Gender>) -> Option<Who> {
+        self.prominent.iter().rev().filter(|p| p.token < at && p.sentence + 3 > sentence).find_map(|p| match p.who {
+            Who::Person { person, .. } if gender.is_none_or(|g| self.fits(person, g)) => {
+                Some(Who::Person { person, through: true, ambiguous: false })
+            }
+            _ => None,
+        })
+    }
+
+    /// Whether a later description adds nothing the earlier words contradict: every name in it stands in them too.
+    fn agrees(&self, later: &Range<usize>, earlier: &Range<usize>) -> bool {
+        later
+            .clone()
+            .filter(|&i| self.text.tokens[i].tag == Tag::Name)
+            .all(|i| earlier.clone().any(|j| self.text.word(j) == self.text.word(i)))
+    }
+
+    /// Whether the article calls a person by a noun somewhere before or behind the name.
+    fn has_role(&self, person: usize, noun: &str) -> bool {
+        self.people.people[person].mentions.iter().any(|&m| {
+            let mention = &self.people.mentions[m];
+            let Some(chunk) = mention.chunk else { return false };
+            let here = &self.text.chunks[chunk];
+            let end = self.text.chunks[chunk..].iter().take(6).map(|c| c.end).next_back().unwrap_or(here.end);
+            let same = |i: usize| {
+                let word = self.text.word(i).to_ascii_lowercase();
+                word == noun || abbreviates(&word, noun)
+            };
+            let before = chunk.checked_sub(2).filter(|&b| {
+                self.text.chunks[b + 1].kind == ChunkKind::Comma && self.text.chunks[b].kind == ChunkKind::Np
+            });
+            before.is_some_and(|b| (self.text.chunks[b].start..self.text.chunks[b].end).any(same))
+                || (here.start..mention.tokens.start).any(same)
+                || self.text.chunks.get(chunk + 1).is_some_and(|c| c.kind == ChunkKind::Comma)
+                    && (mention.tokens.end..end).take_while(|&i| self.text.tokens[i].tag != Tag::VerbPast).any(same)
+        })
+    }
+}
+
+/// Titles as the wires shorten them.
+fn abbreviates(short: &str, long: &str) -> bool {
+    const SHORT: &[(&str, &str)] = &[
+        ("sen.", "senator"),
+        ("rep.", "representative"),
+        ("rep.", "congressman"),
+        ("rep.", "congresswoman"),
+        ("rep.", "lawmaker"),
+        ("sen.", "lawmaker"),
+        ("gov.", "governor"),
+        ("dr.", "doctor"),
+        ("prof.", "professor"),
+        ("gen.", "general"),
+        ("lt.", "lieutenant"),
+        ("capt.", "captain"),
+        ("sgt.", "sergeant"),
+        ("det.", "detective"),
+        ("rev.", "reverend"),
+        ("rev.", "pastor"),
+        ("ceo", "executive"),
+        ("spokesman", "spokesperson"),
+        ("spokeswoman", "spokesperson"),
+    ];
+    SHORT.contains(&(short, long))
+}
+
+/// The first noun phrase of a sentence that hangs on no preposition: what it is about.
+fn topic(clause: &Clause) -> Option<usize> {
+    let mut i = 0;
+    let mut behind_preposition = None;
+    while i < clause.chunks.len() {
+        match clause.chunks[i].kind {
+            // "For Lise Aubry, a political scientist, the result": the apposition is she.
+            ChunkKind::Np if clause.is_word(i, &["a", "an"]) && behind_preposition.is_some() => {
+                return behind_preposition;
+            }
+            ChunkKind::Np => return Some(i),
+            ChunkKind::Prep => {
+                behind_preposition = Some(i + 1).filter(|&n| clause.is_nominal(n));
+                i += 2;
+            }
+            ChunkKind::Verb | ChunkKind::Quote => return None,
+            _ => i += 1,
+        }
+    }
+    None
+}

@@ -1,0 +1,136 @@
+//! The article's own words for what a person is: before the name (*State Department spokesman Mark Toner*), behind it between commas
+//! (*an analyst in Moscow*), or with *of* (*of the Washington Institute*).
+
+use std::ops::Range;
+
+use super::people::{NameMention, People};
+use crate::text::clause::Clause;
+use crate::text::{ChunkKind, Tag, Text};
+use crate::words::Class;
+
+/// The words for a person's role, from the first mention that has some.
+pub(crate) fn stated_role(text: &Text, people: &People, person: usize) -> Option<Range<usize>> {
+    people.people[person].mentions.iter().find_map(|&m| role_at(text, &people.mentions[m]))
+}
+
+fn role_at(text: &Text, mention: &NameMention) -> Option<Range<usize>> {
+    let chunk = mention.chunk?;
+    before_name(text, mention, chunk)
+        .or_else(|| behind_name(text, mention, chunk))
+        .or_else(|| described_before(text, mention, chunk))
+}
+
+/// *The harbor master, Ines Varga,*
+fn described_before(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range<usize>> {
+    let sentence = &text.sentences[mention.sentence];
+    let clause = Clause::of(text, mention.sentence);
+    let here = chunk - sentence.chunks.start;
+    let whole = text.chunks[chunk].start == mention.tokens.start && text.chunks[chunk].end == mention.tokens.end;
+    let closes = matches!(clause.kind(here + 1), None | Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Verb));
+    if here < 2 || clause.kind(here - 1) != Some(ChunkKind::Comma) || !whole || !closes || !clause.is_nominal(here - 2)
+    {
+        return None;
+    }
+    let start = clause.phrase_start(here - 2);
+    let head = &clause.chunks[start];
+    let tells = text.tokens[head.start..head.end]
+        .iter()
+        .any(|t| t.is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE | Class::PERSON));
+    let opens = start == 0 || !clause.is_nominal(start - 1) && clause.kind(start - 1) != Some(ChunkKind::Prep);
+    (tells && opens && text.tokens[head.head].tag != Tag::Name).then(|| clause.tokens(start..here - 1))
+}
+
+/// *the former State Department spokesman* before the name, without the article.
+fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range<usize>> {
+    let mut start = text.chunks[chunk].start;
+    let end = mention.tokens.start;
+    // A possessor is no part of the role: "Mr. Rubio's spokesman Alex Conant" is his spokesman, but "the city's mayor" is a role.
+    while start < end && text.tokens[start].is(Class::DET) && !text.tokens[start].is_capital()
+        || start < end && text.tokens[start].is(Class::DET) && text.tokens[start].tag == Tag::Det
+    {
+        start += 1;
+    }
+    let tells =
+        (start..end).any(|i| text.tokens[i].is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE | Class::PERSON));
+    (start < end && tells).then_some(start..end)
+}
+
+/// The apposition between commas behind the name, or *of* and a body.
+fn behind_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range<usize>> {
+    if mention.tokens.end != text.chunks[chunk].end {
+        return None;
+    }
+    let sentence = &text.sentences[mention.sentence];
+    let clause = Clause::of(text, mention.sentence);
+    let here = chunk - sentence.chunks.start;
+    match clause.kind(here + 1)? {
+        ChunkKind::Comma => {
+            let mut at = here + 2;
+            // "Jane Roe, 62, a teacher"
+            if clause.is_nominal(at)
+                && text.tokens[clause.chunks[at].head].tag == Tag::Num
+                && clause.kind(at + 1) == Some(ChunkKind::Comma)
+            {
+                at += 2;
+            }
+            apposition(&clause, at)
+        }
+        ChunkKind::Prep if clause.is_word(here + 1, &["of"]) => {
+            let body = clause.phrase_from(here + 2)?;
+            let first = &text.tokens[clause.chunks[body.head].start];
+            let named = text.tokens[clause.chunks[body.head].start..clause.chunks[body.head].end]
+                .iter()
+                .any(|t| t.tag == Tag::Name);
+            (named && !first.is(Class::PLACE)).then(|| {
+                let tokens = clause.tokens(body.chunks.clone());
+                let skip = text.tokens[tokens.start].is(Class::DET) as usize;
+                tokens.start + skip..tokens.end
+            })
+        }
+        _ => None,
+    }
+}
+
+fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
+    let phrase = clause.phrase_from(at)?;
+    let text = clause.text;
+    let head = &clause.chunks[phrase.head];
+    let tells = text.tokens[head.start..head.end]
+        .iter()
+        .any(|t| t.is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE | Class::PERSON));
+    let indefinite = clause.is_word(phrase.head, &["a", "an"]) && text.tokens[head.head].tag == Tag::Noun;
+    if !(tells || indefinite) || text.tokens[head.start].tag == Tag::Pron {
+        return None;
+    }
+    // It must end where an apposition ends.
+    let mut end = phrase.chunks.end;
+    // "the leader of a delegation backed by Moscow at the talks": participles and what hangs on them belong to it.
+    while end < clause.chunks.len() {
+        match clause.kind(end) {
+            Some(ChunkKind::Verb) if !clause.chunks[end].is_finite() || is_participle(clause, end) => end += 1,
+            Some(ChunkKind::Prep | ChunkKind::Np | ChunkKind::Time)
+                if end > phrase.chunks.end || clause.kind(end) == Some(ChunkKind::Prep) =>
+            {
+                end += 1
+            }
+            _ => break,
+        }
+    }
+    let closes = matches!(
+        clause.kind(end),
+        None | Some(
+            ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Verb | ChunkKind::Wh | ChunkKind::And | ChunkKind::Dash
+        )
+    );
+    // "Berg, the mayor told …": the verb ends it as a comma would.
+    closes.then(|| clause.tokens(at..end))
+}
+
+fn is_participle(clause: &Clause, i: usize) -> bool {
+    let chunk = &clause.chunks[i];
+    let by = clause.is_word(i + 1, &["by", "with", "in", "at", "to", "for", "from", "on"]);
+    chunk.start + 1 == chunk.end
+        && clause.text.tokens[chunk.head].is(Class::VERB_PART)
+        && !clause.text.tokens[chunk.head].is(Class::CUE)
+        && by
+}

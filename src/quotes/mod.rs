@@ -1,0 +1,332 @@
+//! Words in marks that nobody is quoted as saying: titles of works, names of shows, nicknames, slogans on shirts, terms and scare
+//! quotes. Each sign is a row of [`SIGNS`]; the first that speaks decides. Asked only about passages that no cue governs.
+
+use crate::text::{Passage, Shape, Tag, Text, Token, TokenKind};
+use crate::words::Class;
+
+/// A sign that words in marks are no speech.
+pub struct Sign {
+    /// Name, shown by `explain`.
+    pub id: &'static str,
+    /// What it claims about English, in a sentence.
+    pub says: &'static str,
+    /// Looks at one passage.
+    shows: fn(&View) -> bool,
+}
+
+/// The signs in order: what is certain before what is likely.
+pub const SIGNS: &[Sign] = &[
+    Sign { id: "markup", says: "Marks inside a tag of a markup language are no quotation marks.", shows: is_markup },
+    Sign {
+        id: "nickname",
+        says: "Words in marks between a given name and a surname are a nickname.",
+        shows: |v| v.before_is(Tag::Name) && v.after_is(Tag::Name) && v.words().count() <= 3,
+    },
+    Sign {
+        id: "named",
+        says: "What is titled, named, dubbed or known as something, or so-called, is a name or a term.",
+        shows: |v| v.within(2, NAMING) && !v.has_first_person(),
+    },
+    Sign {
+        id: "title",
+        says: "Words in marks that all have capitals are a title, a name or a slogan.",
+        shows: |v| v.is_title_case() && !v.ends_strongly(),
+    },
+    Sign {
+        id: "work",
+        says: "Words in marks beside a noun for a work or an outlet are its title.",
+        shows: |v| v.is_title_case() && (v.within(4, WORKS) || v.followed_by(WORKS)),
+    },
+    Sign {
+        id: "worn",
+        says: "Words in marks beside a shirt, a hat or a sign are written on it.",
+        shows: |v| v.followed_by(WORN),
+    },
+    Sign {
+        id: "term",
+        says: "One or two words in marks in a noun phrase are a term or a scare quote, unless a noun of saying stands near.",
+        shows: |v| v.words().count() <= 2 && !v.has_first_person() && !v.near_saying(),
+    },
+];
+
+/// Whether a passage is no speech, and by which sign.
+pub(crate) fn not_speech(text: &Text, passage: &Passage) -> Option<&'static Sign> {
+    let view = View { text, passage };
+    SIGNS.iter().find(|sign| (sign.shows)(&view))
+}
+
+const NAMING: &[&str] = &[
+    "titled",
+    "entitled",
+    "named",
+    "dubbed",
+    "nicknamed",
+    "called",
+    "so-called",
+    "self-styled",
+    "self-described",
+    "known",
+    "labeled",
+    "branded",
+    "termed",
+    "billed",
+    "headlined",
+    "headline",
+    "captioned",
+    "word",
+    "words",
+    "term",
+    "phrase",
+    "slogan",
+    "motto",
+    "now-derided",
+    "song",
+];
+
+const WORKS: &[&str] = &[
+    "show",
+    "shows",
+    "film",
+    "movie",
+    "movies",
+    "book",
+    "novel",
+    "song",
+    "album",
+    "single",
+    "hit",
+    "series",
+    "sitcom",
+    "program",
+    "podcast",
+    "play",
+    "musical",
+    "opera",
+    "poem",
+    "painting",
+    "documentary",
+    "column",
+    "sketch",
+    "game",
+    "blog",
+    "anthem",
+    "magazine",
+    "author",
+    "host",
+    "star",
+    "stars",
+    "starring",
+    "ad",
+    "video",
+    "episode",
+    "section",
+    "feature",
+    "app",
+    "tour",
+    "exhibition",
+    "cnn",
+    "nbc",
+    "abc",
+    "cbs",
+    "fox",
+    "msnbc",
+    "npr",
+    "bbc",
+    "hbo",
+    "netflix",
+    "channel",
+    "news",
+    "radio",
+    "television",
+    "tv",
+    "today",
+    "drama",
+    "comedy",
+    "trilogy",
+    "memoir",
+    "ballad",
+    "track",
+    "essay",
+    "co-host",
+    "anchor",
+    "moderator",
+    "franchise",
+    "sequel",
+];
+
+const WORN: &[&str] = &[
+    "shirt", "shirts", "t-shirt", "t-shirts", "hat", "hats", "cap", "caps", "sign", "signs", "banner", "banners",
+    "button", "buttons", "sticker", "stickers", "bumper", "poster", "posters", "placard", "placards", "pin", "pins",
+    "badge", "badges", "flag", "flags",
+];
+
+/// Nouns of saying: beside them a short fragment is somebody's words.
+const SAYING: &[&str] = &[
+    "remark",
+    "remarks",
+    "comment",
+    "comments",
+    "promise",
+    "promises",
+    "pledge",
+    "call",
+    "calls",
+    "claim",
+    "claims",
+    "assertion",
+    "accusation",
+    "accusations",
+    "criticism",
+    "warning",
+    "suggestion",
+    "message",
+    "statement",
+    "speech",
+    "answer",
+    "question",
+    "view",
+    "views",
+    "chant",
+    "chants",
+    "defense",
+    "argument",
+    "arguments",
+    "idea",
+    "notion",
+    "description",
+    "tweet",
+    "letter",
+    "vow",
+    "threat",
+    "charge",
+    "allegation",
+    "praise",
+    "attack",
+    "attacks",
+    "quote",
+    "admission",
+    "proposal",
+    "response",
+    "appeal",
+    "assessment",
+    "lament",
+    "plea",
+    "embrace",
+    "admiration",
+    "motto",
+    "mantra",
+    "cry",
+    "refrain",
+    "pitch",
+    "talk",
+    "line",
+    "accusing",
+    "complaint",
+    "complaints",
+    "concern",
+    "concerns",
+    "belief",
+    "insistence",
+    "contention",
+    "demand",
+    "demands",
+    "denial",
+    "concession",
+    "words",
+];
+
+/// A passage with the questions that signs ask.
+pub(crate) struct View<'t> {
+    text: &'t Text<'t>,
+    passage: &'t Passage,
+}
+
+impl<'t> View<'t> {
+    fn inner(&self) -> &'t [Token] {
+        &self.text.tokens[self.passage.tokens.clone()]
+    }
+
+    fn words(&self) -> impl Iterator<Item = &'t Token> {
+        self.inner().iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
+    }
+
+    /// The token before the opening mark, in its sentence.
+    fn before(&self) -> Option<usize> {
+        let open = self.passage.open?;
+        let start = self.text.sentences[self.text.sentence_at(open)].tokens.start;
+        open.checked_sub(1).filter(|&b| b >= start)
+    }
+
+    /// The token behind the closing mark, in its sentence.
+    fn after(&self) -> Option<usize> {
+        let close = self.passage.close?;
+        let end = self.text.sentences[self.text.sentence_at(close)].tokens.end;
+        Some(close + 1).filter(|&a| a < end)
+    }
+
+    fn before_is(&self, tag: Tag) -> bool {
+        self.before().is_some_and(|b| self.text.tokens[b].tag == tag)
+    }
+
+    fn after_is(&self, tag: Tag) -> bool {
+        self.after().is_some_and(|a| self.text.tokens[a].tag == tag)
+    }
+
+    /// Whether one of `words` is among the `n` words before the passage.
+    fn within(&self, n: usize, words: &[&str]) -> bool {
+        let Some(before) = self.before() else { return false };
+        (0..=before)
+            .rev()
+            .take_while(|&i| !matches!(self.text.tokens[i].kind, TokenKind::Stop | TokenKind::Semicolon))
+            .take(n + 1)
+            .any(|i| is_one_of(self.text.word(i), words))
+    }
+
+    /// Whether one of `words` is the first or second word behind the passage.
+    fn followed_by(&self, words: &[&str]) -> bool {
+        let Some(after) = self.after() else { return false };
+        (after..self.text.tokens.len()).take(2).any(|i| is_one_of(self.text.word(i), words))
+    }
+
+    fn near_saying(&self) -> bool {
+        self.followed_by(SAYING) || self.within(9, SAYING)
+    }
+
+    fn has_first_person(&self) -> bool {
+        self.inner().iter().any(|t| {
+            t.is(Class::FIRST_PERSON | Class::SECOND_PERSON) && !t.shape.contains(Shape::ALL_CAPS)
+                || t.is(Class::FIRST_PERSON) && t.span.len() == 1
+        })
+    }
+
+    /// Every word but small ones begins with a capital.
+    fn is_title_case(&self) -> bool {
+        let mut capitals = 0;
+        for token in self.words() {
+            let small =
+                token.is(Class::DET | Class::PREP | Class::AND | Class::TO | Class::POSS) && token.span.len() <= 5;
+            if token.is_capital() {
+                capitals += 1;
+            } else if token.kind == TokenKind::Word && !small {
+                return false;
+            }
+        }
+        capitals > 0
+    }
+
+    /// Ends like a sentence of somebody's: *No!*
+    fn ends_strongly(&self) -> bool {
+        false
+    }
+}
+
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|w| w.eq_ignore_ascii_case(word))
+}
+
+fn is_markup(view: &View) -> bool {
+    let symbol = |i: Option<usize>| i.is_some_and(|i| matches!(view.text.word(i), "=" | "<" | ">" | "/>"));
+    symbol(view.before())
+        || view.text.word(view.passage.tokens.start).starts_with(['<', '>', '@'])
+        || view.inner().iter().all(|t| t.kind == TokenKind::Markup)
+}
