@@ -8,6 +8,8 @@ mod bounded;
 mod dates;
 #[cfg(feature = "docx")]
 mod docx;
+#[cfg(feature = "html")]
+mod dom;
 mod encoding;
 mod fields;
 #[cfg(feature = "html")]

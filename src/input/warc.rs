@@ -171,6 +171,12 @@ fn record(name: &str, headers: &Headers, url: String, block: Vec<u8>, options: &
         #[cfg(feature = "html")]
         Some("html") => super::html::page(source, content, label, Some(&url)),
         Some("text" | "markdown") => plain::page(source, content, label),
+        #[cfg(not(feature = "html"))]
+        Some("html") => {
+            return problem(
+                "is a page, which this build cannot read: build whosaid with the feature \"html\"".to_owned(),
+            );
+        }
         _ => return none(),
     };
     match item {
@@ -186,6 +192,7 @@ fn record(name: &str, headers: &Headers, url: String, block: Vec<u8>, options: &
 }
 
 /// The content of an HTTP response: chunks joined, packing undone.
+#[cfg_attr(not(feature = "packed"), expect(unused_variables))]
 fn content(http: &Headers, body: &[u8], limit: usize) -> Result<Vec<u8>, String> {
     let chunked = get(http, "Transfer-Encoding").is_some_and(|t| t.to_ascii_lowercase().contains("chunked"));
     // Many crawlers undo the chunks and leave the header.
@@ -196,27 +203,22 @@ fn content(http: &Headers, body: &[u8], limit: usize) -> Result<Vec<u8>, String>
         "" | "identity" => Ok(bytes),
         #[cfg(feature = "packed")]
         "gzip" | "x-gzip" | "zstd" => match super::packed::packing(&bytes) {
-            Some(packing) => {
-                let mut out = Vec::new();
-                let read = (packing.open)(Box::new(bytes.as_slice())).take(limit as u64 + 1).read_to_end(&mut out);
-                match read {
-                    Ok(_) if out.len() > limit => Err(too_large(limit)),
-                    Ok(_) => Ok(out),
-                    Err(e) => Err(format!("cannot be unpacked: {}", plain_error(&e))),
-                }
-            }
+            Some(packing) => unpacked((packing.open)(Box::new(bytes.as_slice())), limit),
             None => Ok(bytes), // unpacked by the crawler
         },
         #[cfg(feature = "packed")]
-        "deflate" => {
-            let mut out = Vec::new();
-            match flate2::read::ZlibDecoder::new(bytes.as_slice()).take(limit as u64 + 1).read_to_end(&mut out) {
-                Ok(_) if out.len() > limit => Err(too_large(limit)),
-                Ok(_) => Ok(out),
-                Err(e) => Err(format!("cannot be unpacked: {}", plain_error(&e))),
-            }
-        }
-        other => Err(format!("is packed as {other:?}, which is not supported")),
+        "deflate" => unpacked(Box::new(flate2::read::ZlibDecoder::new(bytes.as_slice())), limit),
+        other => Err(format!("is packed as {other:?}, which cannot be read")),
+    }
+}
+
+#[cfg(feature = "packed")]
+fn unpacked(stream: Box<dyn Read + '_>, limit: usize) -> Result<Vec<u8>, String> {
+    let mut out = Vec::new();
+    match stream.take(limit as u64 + 1).read_to_end(&mut out) {
+        Ok(_) if out.len() > limit => Err(too_large(limit)),
+        Ok(_) => Ok(out),
+        Err(e) => Err(format!("cannot be unpacked: {}", plain_error(&e))),
     }
 }
 

@@ -10,6 +10,8 @@ mod jsonl;
 mod link;
 mod markdown;
 mod schemaorg;
+#[cfg(feature = "xlsx")]
+mod sheet;
 mod tei;
 mod tsv;
 mod webanno;
