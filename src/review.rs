@@ -1,6 +1,8 @@
 //! A reviewer's decisions: reads a table that was exported, looked through and corrected, and applies it to later runs by the records'
 //! ids.
 
+#[cfg(feature = "xlsx")]
+use std::collections::BTreeMap;
 use std::collections::HashMap;
 
 use crate::article::Article;
@@ -126,6 +128,16 @@ impl Review {
                 continue;
             }
             let cells: HashMap<_, _> = columns.iter().map(|(c, i)| (*c, unsafe_again(get(*i)).to_owned())).collect();
+            let is_error = |c: &&String| {
+                matches!(c.as_str(), "#NAME?" | "#REF!" | "#VALUE!" | "#N/A" | "#DIV/0!" | "#NUM!" | "#NULL!")
+            };
+            if let (Some(_), Some(cell)) = (verdict, cells.values().find(is_error)) {
+                let message = format!(
+                    "holds {cell}, a formula's error: write an apostrophe before the text; the row was not used"
+                );
+                problems.push(problem(Some(number), message));
+                continue;
+            }
             let word = cells.get("kind").map_or("", String::as_str).to_lowercase();
             let kind = match output::kinds(&word) {
                 Ok(kinds) => kinds.first().copied(),
@@ -310,21 +322,32 @@ fn workbook(bytes: &[u8]) -> Result<Table, String> {
     let mut header: Vec<String> = Vec::new();
     let mut rows = Vec::new();
     for name in book.sheet_names() {
-        let range = book.worksheet_range(&name).map_err(broken)?;
-        let first_row = range.start().map_or(0, |(row, _)| row as usize) + 1;
-        let mut lines = range.rows().map(|r| r.iter().map(ToString::to_string).collect::<Vec<String>>());
-        let Some(names) = lines.next() else { continue };
-        let has = |n: &str| names.iter().any(|h| h.trim().eq_ignore_ascii_case(n));
+        // Cell by cell: one that stands far out must not make room for all before it.
+        let mut sheet: BTreeMap<u32, BTreeMap<u32, String>> = BTreeMap::new();
+        let mut cells = book.worksheet_cells_reader(&name).map_err(broken)?;
+        while let Some(cell) = cells.next_cell().map_err(broken)? {
+            let text = calamine::Data::from(cell.get_value().clone()).to_string();
+            if !text.is_empty() {
+                let (row, column) = cell.get_position();
+                sheet.entry(row).or_default().insert(column, text);
+            }
+        }
+        let mut lines = sheet.into_iter();
+        let Some((_, names)) = lines.next() else { continue };
+        let has = |n: &str| names.values().any(|h| h.trim().eq_ignore_ascii_case(n));
         if !(has("id") && has("review")) {
             continue;
         }
+        let here: Vec<String> = names.values().cloned().collect();
         // A long export goes on in a second sheet, with the same columns.
         if header.is_empty() {
-            header = names;
-        } else if header != names {
+            header = here;
+        } else if header != here {
             return Err(format!("has other columns in the sheet {name:?} than before: leave the columns as they were"));
         }
-        rows.extend(lines.enumerate().map(|(i, cells)| (first_row + 1 + i, cells)));
+        rows.extend(lines.map(|(row, mut cells)| {
+            (row as usize + 1, names.keys().map(|c| cells.remove(c).unwrap_or_default()).collect())
+        }));
     }
     if header.is_empty() {
         return Err("has no sheet with the columns \"id\" and \"review\": export it with -f xlsx".to_owned());
@@ -377,6 +400,7 @@ mod tests {
             ("id,review\n1,maybe\n", "r.csv:2: review says \"maybe\""),
             ("id,review\n,ok\n", "r.csv:2: has no id"),
             ("id;review;kind\n1;ok;said\n", "r.csv:2: kind says \"said\""),
+            ("id,review,role\n1,ok,#NAME?\n", "r.csv:2: holds #NAME?, a formula's error"),
             ("id,review\n1,ok\n1,no\n", "r.csv:3: has the id of row 2"),
             ("sep=;\nid;review\n\n1;perhaps\n", "r.csv:4: review says \"perhaps\""),
         ] {

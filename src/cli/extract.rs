@@ -170,6 +170,9 @@ pub(super) fn run(args: Args, quiet: bool) -> Result<Status> {
     let extractor = Extractor::with_options(lexicon, Options { beliefs: args.beliefs });
     let file = args.output.as_deref().filter(|p| p.as_os_str() != "-");
     let format = format(&args, file)?;
+    if args.excel.is_some() && format.id != "csv" {
+        anyhow::bail!("--excel is for CSV, not for {}: leave it out, or say -f csv", format.id);
+    }
     let options = output_options(&args, file, &lexicon_name)?;
     let goal = match (format.open, file) {
         (Open::Folder(_), None) => {

@@ -16,7 +16,11 @@ pub(super) const FORMAT: Format = Format {
     endings: &["md", "markdown", "mkd"],
     about: "Markdown, an article a file; title, date and url from its front matter",
     looks: |_, _| false, // plain text may hold the same signs
-    is_export: |_, _| false,
+    is_export: |head, _| {
+        let line = head.split(|&b| b == b'\n').next().unwrap_or_default();
+        line.starts_with(b"| ")
+            && [&b"| quote |"[..], b"| speaker |"].iter().all(|c| memchr::memmem::find(line, c).is_some())
+    },
     read,
 };
 
@@ -209,4 +213,61 @@ mod tests {
         assert_eq!(article.url.as_deref(), Some("https://x.example/a"));
         assert_eq!(article.body.trim(), "Text.");
     }
+
+    proptest::proptest! {
+        /// Whatever the signs, nothing of the file is lost on the way in.
+        #[test]
+        fn the_file_can_be_had_back(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..40)) {
+            let source = pieces.concat();
+            let article = parse("a.md", &source);
+            proptest::prop_assert_eq!(article.original(), source);
+            proptest::prop_assert!(article.repairs.is_sorted_by_key(|r| r.at));
+        }
+    }
+
+    const PIECES: &[&str] = &[
+        "a",
+        "“We are late,” she said.",
+        " ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "*",
+        "**",
+        "_",
+        "`",
+        "```\n",
+        "# ",
+        "> ",
+        "- ",
+        "1. ",
+        "[",
+        "](x)",
+        "![",
+        "<b>",
+        "</b>",
+        "<!--",
+        "-->",
+        "&amp;",
+        "&#8220;",
+        "\\",
+        "|",
+        "|---|\n",
+        "---\n",
+        "~~",
+        "[^1]",
+        "[^1]: ",
+        "â€œ",
+        "â€™",
+        "\t",
+        "    ",
+        "é",
+        "𝄞",
+        "\0",
+        "\u{feff}",
+        "==\n",
+        "<div>",
+        "+++\n",
+        "title: x\n",
+    ];
 }

@@ -45,6 +45,16 @@ fn delimited_tables() {
 }
 
 #[test]
+fn excel_is_for_csv() {
+    let folder = articles();
+    let answer = run(folder.path(), &["extract", "news", "-f", "json", "--excel"]);
+    assert_eq!(
+        (answer.code, answer.err.as_str()),
+        (2, "whosaid: --excel is for CSV, not for json: leave it out, or say -f csv\n")
+    );
+}
+
+#[test]
 fn json_and_json_lines_hold_the_same_records() {
     let folder = articles();
     let lines = run(folder.path(), &["extract", "news", "-f", "jsonl"]).out;
@@ -160,6 +170,7 @@ fn page() {
     std::fs::rename(folder.path().join("out.html"), folder.path().join("news/out.html")).unwrap();
     run(folder.path(), &["extract", "news", "-o", "news/quotes.csv"]);
     run(folder.path(), &["extract", "news", "-o", "news/quotes.jsonl"]);
+    run(folder.path(), &["extract", "news", "-o", "news/quotes.md"]);
     assert_eq!(super::records(folder.path(), &["news"]).len(), 5);
 }
 
