@@ -1,9 +1,12 @@
 //! The arguments that say what to read and how; shared by every command that reads articles.
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use anyhow::Result;
 use whosaid::input;
+
+use super::report::note;
 
 /// What to read and how.
 #[derive(clap::Args)]
@@ -60,8 +63,11 @@ fn long_help() -> String {
 }
 
 impl Inputs {
-    /// How to read. Sets the number of threads, once a run.
+    /// How to read. Sets the number of threads, once a run, and tells a person at the keyboard what is waited for.
     pub fn options(&self) -> Result<input::Options> {
+        if self.paths.is_empty() && std::io::stdin().is_terminal() {
+            note("reads from the keyboard: paste an article and press Ctrl-D, or name files; --help says more");
+        }
         if let Some(threads) = self.threads {
             rayon::ThreadPoolBuilder::new().num_threads(threads.into()).build_global()?;
         }
