@@ -30,7 +30,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 pub use dates::parse as parse_date;
-pub use encoding::{Decoded, decode};
+pub use encoding::{Binary, Decoded, decode};
 pub use fields::Fields;
 pub use table::separator;
 pub use walk::{Found, files};
