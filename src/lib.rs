@@ -21,15 +21,18 @@ pub mod input;
 pub mod landmarks;
 pub mod lexicon;
 pub mod output;
+mod places;
 pub mod quotes;
 pub mod record;
 mod records;
+pub mod review;
 pub mod silence;
 mod span;
+pub mod tally;
 pub mod text;
 pub mod words;
 
-pub use article::{Article, Repair};
+pub use article::{Article, Cause, Element, Repair};
 pub use record::{Flag, Kind, Place, Record};
 pub use span::Span;
 

@@ -58,6 +58,8 @@ pub enum Flag {
     Dangling,
     /// Marks or letters in the quote were repaired from mojibake.
     Repaired,
+    /// A person has confirmed or corrected it.
+    Reviewed,
     /// Words in marks that nobody is quoted as saying; shown with `--include-unattributed` only.
     NotSpeech,
 }
@@ -76,6 +78,7 @@ impl Flag {
             Flag::Resolved => "resolved",
             Flag::Dangling => "dangling",
             Flag::Repaired => "repaired",
+            Flag::Reviewed => "reviewed",
             Flag::NotSpeech => "not_speech",
         }
     }
@@ -134,6 +137,9 @@ pub struct Record {
     pub line: usize,
     /// 1-based column in characters.
     pub column: usize,
+    /// CSS selector of the element in which the quote begins, where the input is a page.
+    #[serde(default)]
+    pub element: Option<String>,
     /// The sentence or sentences around the quote.
     pub context: String,
     /// What to know before trusting it, in the order of [`Flag`], each once.

@@ -8,6 +8,7 @@ use crate::article::Article;
 use crate::attribution::Statement;
 use crate::identity::{self, Identity};
 use crate::lexicon::Lexicon;
+use crate::places::Places;
 use crate::record::{Flag, Kind, Place, Record};
 use crate::span::Span;
 use crate::text::{Text, TokenKind};
@@ -67,7 +68,8 @@ fn record(
     let kind = kind(text, contents);
     let mention = statement.mention.as_ref().map(|m| places.place(text.span(m.clone())));
     let cue = statement.cue.as_ref().map(|c| places.place(text.span(c.clone())));
-    let (line, column) = places.line_column(segments[0].bytes.start);
+    let start_byte = segments[0].bytes.start;
+    let (line, column) = places.line_column(Span::new(start_byte, segments[0].bytes.end));
     let speaker = identity.speaker.clone();
     let mut flags = identity.flags.clone();
     for content in contents {
@@ -81,6 +83,11 @@ fn record(
     }
     if statement.continued {
         flags.push(Flag::Continued);
+    }
+    // With the marks around them, which are not of the segments.
+    let with_marks = |s: &Place| Span::new(s.bytes.start.saturating_sub(3), (s.bytes.end + 4).min(article.body.len()));
+    if segments.iter().any(|s| places.is_repaired(with_marks(s))) {
+        flags.push(Flag::Repaired);
     }
     flags.sort();
     flags.dedup();
@@ -101,6 +108,7 @@ fn record(
         confidence: statement.rule.confidence,
         line,
         column,
+        element: article.element_at(start_byte).map(str::to_owned),
         context: context(text, contents),
         flags,
         id,
@@ -198,75 +206,4 @@ fn id(source: &str, speaker: Option<&str>, quote: &str) -> String {
         fnv.write(&[0]);
     }
     format!("{:016x}", fnv.finish())
-}
-
-/// Turns bytes of the body into characters, lines and columns of the input.
-pub(crate) struct Places<'a> {
-    article: &'a Article,
-    /// Characters before every 256th byte, at the next character boundary.
-    marks: Vec<(usize, usize)>,
-    lines: Vec<usize>,
-}
-
-impl<'a> Places<'a> {
-    pub(crate) fn new(article: &'a Article) -> Self {
-        let body = article.body.as_str();
-        let mut marks = vec![(0, 0)];
-        let (mut at, mut count) = (0, 0);
-        while at < body.len() {
-            let mut to = (at + 256).min(body.len());
-            while !body.is_char_boundary(to) {
-                to += 1;
-            }
-            count += body[at..to].chars().count();
-            at = to;
-            marks.push((at, count));
-        }
-        let lines = std::iter::once(0).chain(memchr::memchr_iter(b'\n', body.as_bytes()).map(|n| n + 1)).collect();
-        Places { article, marks, lines }
-    }
-
-    /// Characters of the input before byte `at` of the body.
-    pub(crate) fn chars(&self, at: usize) -> usize {
-        let (from, count) = self.marks[self.marks.partition_point(|m| m.0 <= at) - 1];
-        let in_body = count + self.article.body[from..at].chars().count();
-        let moved: isize = self
-            .article
-            .repairs
-            .iter()
-            .take_while(|r| r.at < at)
-            .map(|r| r.original.chars().count() as isize - r.chars as isize)
-            .sum();
-        (in_body as isize + moved) as usize
-    }
-
-    fn place(&self, span: Span) -> Place {
-        Place {
-            start: self.chars(span.start as usize),
-            end: self.chars(span.end as usize),
-            text: self.original(span),
-            bytes: span.range(),
-        }
-    }
-
-    /// The words of a span as they stood in the input.
-    fn original(&self, span: Span) -> String {
-        let body = &self.article.body;
-        let mut out = String::with_capacity(span.len());
-        let mut at = span.start as usize;
-        let end = span.end as usize;
-        for repair in self.article.repairs.iter().filter(|r| (span.start as usize..end).contains(&r.at)) {
-            out.push_str(&body[at..repair.at]);
-            out.push_str(&repair.original);
-            let replaced: usize = body[repair.at..].chars().take(repair.chars).map(char::len_utf8).sum();
-            at = repair.at + replaced;
-        }
-        out.push_str(&body[at.min(end)..end]);
-        out
-    }
-
-    pub(crate) fn line_column(&self, at: usize) -> (usize, usize) {
-        let line = self.lines.partition_point(|&l| l <= at);
-        (line, self.chars(at) - self.chars(self.lines[line - 1]) + 1)
-    }
 }

@@ -41,7 +41,7 @@ pub struct Rule {
     /// Positive and negative examples.
     pub examples: &'static [Example],
     /// Looks at one cue.
-    pub find: fn(&Scene, &Site) -> Option<Found>,
+    pub(crate) find: fn(&Scene, &Site) -> Option<Found>,
 }
 
 impl std::fmt::Debug for Rule {
@@ -92,6 +92,11 @@ const STAGES: &[Stage] = &[
 struct Stage {
     verbs: &'static [&'static Rule],
     nouns: &'static [&'static Rule],
+}
+
+/// All rules, in the order they are asked.
+pub fn rules() -> Vec<&'static Rule> {
+    STAGES.iter().flat_map(|stage| stage.verbs.iter().chain(stage.nouns).copied()).collect()
 }
 
 /// Finds the statements of an article, in reading order of their content.

@@ -96,10 +96,6 @@ impl<'t> Scene<'t> {
         &self.statements
     }
 
-    pub fn statement_mut(&mut self, i: usize) -> &mut Statement {
-        &mut self.statements[i]
-    }
-
     /// A cue is decided if a statement has it, or if it stands inside a content.
     pub fn is_decided(&self, site: &Site) -> bool {
         self.owner(site.hit.start).is_some()
@@ -145,7 +141,7 @@ impl<'t> Scene<'t> {
         contents.sort_by_key(|c| c.start);
     }
 
-    /// Drops punctuation and lone marks at the ends.
+    /// Drops punctuation and lone marks at the ends; a comma inside the closing mark stays, as the words before it are quoted with it.
     fn trim(&self, mut range: Range<usize>) -> Range<usize> {
         use crate::text::TokenKind::*;
         while range.start < range.end
@@ -153,7 +149,9 @@ impl<'t> Scene<'t> {
         {
             range.start += 1;
         }
+        let closes = self.text.tokens.get(range.end).is_some_and(|t| matches!(t.kind, Double | Single | Close));
         while range.start < range.end
+            && !closes
             && matches!(self.text.tokens[range.end - 1].kind, Comma | Semicolon | Colon | Dash | Open)
         {
             range.end -= 1;

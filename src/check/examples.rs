@@ -39,6 +39,7 @@ pub(super) fn record(article: &Article, lexicon: &Lexicon, said: &Said, number: 
         context: String::new(),
         flags: said.flags.to_vec(),
         id: number.to_string(),
+        element: None,
     }
 }
 

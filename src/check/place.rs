@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::finding::{Excerpt, Location};
 use crate::article::Article;
-use crate::records::Places;
+use crate::places::Places;
+use crate::span::Span;
 
 /// How many characters an excerpt shows before, inside and after the words meant.
 const BEFORE: usize = 28;
@@ -25,16 +26,18 @@ impl<'a> Locator<'a> {
     /// The location of a stretch of the body.
     pub(crate) fn locate(&self, bytes: Range<usize>) -> Location {
         let body = self.article.body.as_str();
-        let (line, column) = self.places.line_column(bytes.start);
-        let (end_line, end_column) = self.places.line_column(bytes.end);
+        let span = Span::new(bytes.start, bytes.end);
+        let (line, column) = self.places.line_column(span);
+        let (end_line, end_column) = self.places.line_column(Span::new(bytes.end, bytes.end));
+        let place = self.places.place(span);
         let line_start = |at: usize| body[..at].rfind('\n').map_or(0, |n| n + 1);
         Location {
             line,
             column,
             end_line,
             end_column,
-            start: self.places.chars(bytes.start),
-            end: self.places.chars(bytes.end),
+            start: place.start,
+            end: place.end,
             byte_columns: (bytes.start - line_start(bytes.start) + 1, bytes.end - line_start(bytes.end) + 1),
             excerpt: excerpt(body, bytes.clone()),
             bytes,

@@ -1,10 +1,11 @@
-//! Where output goes: standard output, or a file that is replaced only when all of it is written.
+//! Where output goes: standard output, or a file or the files of a folder that are replaced only when all of it is written.
 
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempDir};
+use whosaid::output::Folder;
 
 /// An output that is put in place at the end.
 pub(super) enum Target {
@@ -68,5 +69,57 @@ fn plain(error: anyhow::Error) -> anyhow::Error {
             anyhow::anyhow!("{}", text.split(" (os error").next().unwrap_or(text).to_lowercase())
         }
         None => error,
+    }
+}
+
+/// A folder of files that are put in place at the end: each is written beside its place first.
+pub(super) struct FolderTarget {
+    path: PathBuf,
+    temporary: TempDir,
+}
+
+impl FolderTarget {
+    /// Opens a folder, made if it is not there.
+    pub fn open(path: &Path) -> Result<Self> {
+        if path.is_file() {
+            anyhow::bail!("{}: is a file: this format writes several files, so name a folder", path.display());
+        }
+        let cannot = || format!("{}: cannot be written", path.display());
+        std::fs::create_dir_all(path).map_err(|e| plain(e.into())).with_context(cannot)?;
+        let temporary = tempfile::Builder::new()
+            .prefix(".whosaid-")
+            .tempdir_in(path)
+            .map_err(|e| plain(e.into()))
+            .with_context(cannot)?;
+        Ok(FolderTarget { path: path.to_owned(), temporary })
+    }
+
+    /// What formats write to.
+    pub fn writer(&self) -> Box<dyn Folder + Send + '_> {
+        Box::new(Writer(self))
+    }
+
+    /// Puts the files in place of the old ones; others in the folder stay.
+    pub fn commit(self) -> Result<()> {
+        let cannot = |path: &Path| format!("{}: cannot be written", path.display());
+        let files = std::fs::read_dir(self.temporary.path()).with_context(|| cannot(&self.path))?;
+        for file in files {
+            let file = file.with_context(|| cannot(&self.path))?;
+            let place = self.path.join(file.file_name());
+            std::fs::rename(file.path(), &place).map_err(|e| plain(e.into())).with_context(|| cannot(&place))?;
+        }
+        Ok(())
+    }
+}
+
+struct Writer<'a>(&'a FolderTarget);
+
+impl Folder for Writer<'_> {
+    fn add(&mut self, name: &str, content: &[u8]) -> io::Result<()> {
+        std::fs::write(self.0.temporary.path().join(name), content)
+    }
+
+    fn add_new(&mut self, name: &str, content: &[u8]) -> io::Result<()> {
+        if self.0.path.join(name).exists() { Ok(()) } else { self.add(name, content) }
     }
 }

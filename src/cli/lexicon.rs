@@ -7,9 +7,14 @@ use whosaid::lexicon::Lexicon;
 
 /// Loads the lexicon for a run in the current folder.
 pub(super) fn load(named: Option<&Path>) -> Result<Lexicon> {
+    load_named(named).map(|(lexicon, _)| lexicon)
+}
+
+/// The same, with what to call it.
+pub(super) fn load_named(named: Option<&Path>) -> Result<(Lexicon, String)> {
     match named.map(Path::to_owned).or_else(nearest) {
-        Some(path) => read(&path),
-        None => Ok(Lexicon::builtin()),
+        Some(path) => Ok((read(&path)?, whosaid::input::display(&path))),
+        None => Ok((Lexicon::builtin(), "built in".to_owned())),
     }
 }
 

@@ -3,12 +3,19 @@
 mod check;
 mod extract;
 mod files;
+mod inputs;
 mod lexicon;
 mod pipeline;
+mod progress;
+mod report;
+mod rules;
+mod shell;
+mod speakers;
 
 use std::process::ExitCode;
+use std::time::{Duration, SystemTime};
 
-use clap::{Parser, Subcommand};
+use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 /// Who said what, in which words, in which role, and where did we read it?
 #[derive(Parser)]
@@ -16,13 +23,23 @@ use clap::{Parser, Subcommand};
 struct Cli {
     #[command(subcommand)]
     command: Command,
+
+    /// When to use colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "Messages")]
+    color: ColorChoice,
+
+    /// Print no summary, no notes and no progress bar
+    #[arg(short, long, global = true, help_heading = "Messages")]
+    quiet: bool,
 }
 
 const AFTER_HELP: &str = "\
 Start here:
-  whosaid extract article.txt              the quotes of an article as CSV
-  whosaid extract articles/ -o quotes.csv  the quotes of a folder in a file
-  whosaid check articles/                  what an editor should look at
+  whosaid extract article.txt               the quotes of an article as CSV
+  whosaid extract articles/ -o quotes.xlsx  the quotes of a folder in a workbook
+  whosaid extract articles/ -o report.html  the articles with the quotes marked, to read in a browser
+  whosaid check articles/                   what an editor should look at
+  whosaid extract --help                    all formats and options, with examples
 
 Exit status: 0 done, 1 findings, 2 something could not be read or written.";
 
@@ -30,6 +47,10 @@ Exit status: 0 done, 1 findings, 2 something could not be read or written.";
 enum Command {
     Extract(extract::Args),
     Check(check::Args),
+    Speakers(speakers::Args),
+    Rules(rules::Args),
+    Completions(shell::Completions),
+    Man(shell::Man),
 }
 
 /// How a command ended.
@@ -45,10 +66,21 @@ enum Status {
 
 /// Runs the program.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let choice = color_choice(std::env::args_os().filter_map(|a| a.into_string().ok()));
+    match choice {
+        ColorChoice::Always => anstream::ColorChoice::AlwaysAnsi.write_global(),
+        ColorChoice::Never => anstream::ColorChoice::Never.write_global(),
+        ColorChoice::Auto => {}
+    }
+    let matches = Cli::command().color(choice).get_matches();
+    let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|e| e.exit());
     let status = match cli.command {
-        Command::Extract(args) => extract::run(args),
-        Command::Check(args) => check::run(args),
+        Command::Check(args) => check::run(args, choice, cli.quiet),
+        Command::Extract(args) => extract::run(args, cli.quiet),
+        Command::Speakers(args) => speakers::run(args, cli.quiet),
+        Command::Rules(args) => rules::run(args),
+        Command::Completions(args) => shell::completions(args),
+        Command::Man(args) => shell::man(args),
     };
     match status {
         Ok(Status::Done) => ExitCode::SUCCESS,
@@ -56,10 +88,34 @@ pub fn main() -> ExitCode {
         Ok(Status::Incomplete) => ExitCode::from(2),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            complain(&format!("{error:#}"));
+            report::complain(&format!("{error:#}"));
             ExitCode::from(2)
         }
     }
+}
+
+/// What `--color` says, read before the arguments are parsed: messages about wrong arguments have colours too.
+fn color_choice(mut args: impl Iterator<Item = String>) -> ColorChoice {
+    let mut choice = ColorChoice::Auto;
+    while let Some(arg) = args.next() {
+        let word = match arg.strip_prefix("--color") {
+            Some("") => args.next(),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None if arg == "--" => break,
+            None => continue,
+        };
+        choice = word.and_then(|w| w.parse().ok()).unwrap_or(choice);
+    }
+    choice
+}
+
+/// The time of this run in UTC, as `2016-07-15 08:30 UTC`; `SOURCE_DATE_EPOCH` sets another, so that builds can be repeated.
+fn now() -> Option<String> {
+    let set = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|s| s.parse().ok());
+    let seconds =
+        set.or_else(|| SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).as_ref().map(Duration::as_secs).ok())?;
+    let date = whosaid::input::parse_date(&format!("{seconds:010}"))?;
+    Some(format!("{date} {:02}:{:02} UTC", seconds / 3600 % 24, seconds / 60 % 60))
 }
 
 /// Whether the reader of our output went away: `whosaid … | head` is no error.
@@ -67,11 +123,4 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
     error
         .chain()
         .any(|e| e.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe))
-}
-
-/// Prints a line on standard error, with control characters made visible: the text may come from an article.
-fn complain(message: &str) {
-    let inert: String =
-        message.chars().map(|c| if c.is_control() && c != '\n' && c != '\t' { '\u{fffd}' } else { c }).collect();
-    eprintln!("whosaid: {inert}");
 }

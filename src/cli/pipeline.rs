@@ -1,12 +1,16 @@
-//! Reads articles on one thread and works on them on all others, in batches, so that memory stays bounded and the order of output
-//! never depends on the number of threads.
+//! Cuts files into articles on one thread and reads and works on them on all others, in batches, so that memory stays bounded and the
+//! order of output never depends on the number of threads.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc;
 
 use rayon::prelude::*;
-use whosaid::input::{self, Item, Problem};
+use whosaid::input::{self, Found, Item, Pending, Problem};
 use whosaid::{Article, silence};
+
+use super::progress::Progress;
 
 /// How much text a batch holds, in bytes, and how many articles at most.
 const BATCH_BYTES: usize = 4 << 20;
@@ -23,66 +27,111 @@ pub(super) enum Outcome<T> {
 pub(super) fn run<T: Send, E>(
     paths: &[PathBuf],
     options: &input::Options,
+    progress: &Progress,
     work: impl Fn(&Article) -> T + Sync,
     mut each: impl FnMut(Outcome<T>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let (send, receive) = mpsc::sync_channel::<Vec<Item>>(2);
+    let options = &progress.counting(options);
+    let (send, receive) = mpsc::sync_channel::<Batch>(2);
     std::thread::scope(|scope| {
-        scope.spawn(move || read(paths, options, &send));
+        scope.spawn(move || read(paths, options, progress, &send));
         for batch in receive {
-            let outcomes: Vec<Outcome<T>> = batch
+            progress.begin(batch.reached, batch.size, batch.files);
+            let outcomes: Vec<Option<Outcome<T>>> = batch
+                .articles
                 .into_par_iter()
-                .map(|item| match item {
-                    Item::Article(article) => {
-                        let done = work(&article);
-                        Outcome::Done(article, done)
-                    }
-                    Item::Problem(problem) => Outcome::Problem(problem),
+                .map(|pending| {
+                    let size = pending.size();
+                    let outcome = match pending.read() {
+                        Item::Article(mut article) => {
+                            article.silences = silence::take(&mut article);
+                            let done = work(&article);
+                            Some(Outcome::Done(article, done))
+                        }
+                        Item::Problem(problem) => Some(Outcome::Problem(problem)),
+                        Item::Skipped => None,
+                    };
+                    progress.worked(size);
+                    outcome
                 })
                 .collect();
-            outcomes.into_iter().try_for_each(&mut each)?;
+            outcomes.into_iter().flatten().try_for_each(&mut each)?;
         }
         Ok(())
     })
 }
 
-fn read(paths: &[PathBuf], options: &input::Options, send: &mpsc::SyncSender<Vec<Item>>) {
-    let mut batch = Vec::new();
-    let mut size = 0;
+/// Articles that are read and worked on at once.
+#[derive(Default)]
+struct Batch {
+    articles: Vec<Pending>,
+    /// Bytes they hold.
+    size: usize,
+    /// Bytes of the files that were read when it was complete.
+    reached: u64,
+    /// Files that were read when it was complete.
+    files: usize,
+}
+
+/// One of the things named on the command line.
+enum Source {
+    Stdin,
+    File(Found),
+}
+
+fn read(paths: &[PathBuf], options: &input::Options, progress: &Progress, send: &mpsc::SyncSender<Batch>) {
+    let mut batch = Batch::default();
     let mut open = true; // whether anybody still wants to read
-    let mut push = |mut item: Item| {
-        if let Item::Article(article) = &mut item {
-            article.silences = silence::take(article);
-            size += article.body.len();
-        }
-        batch.push(item);
-        if size >= BATCH_BYTES || batch.len() >= BATCH_ARTICLES {
-            size = 0;
+    let reached = || options.progress.as_ref().map_or(0, |p| p.load(Ordering::Relaxed));
+    let mut push = |pending: Pending, files: usize| {
+        batch.size += pending.size();
+        batch.articles.push(pending);
+        if batch.size >= BATCH_BYTES || batch.articles.len() >= BATCH_ARTICLES {
+            (batch.reached, batch.files) = (reached(), files);
             open &= send.send(std::mem::take(&mut batch)).is_ok();
         }
         open
     };
-    let stdin = [PathBuf::from("-")];
-    let paths = if paths.is_empty() { &stdin } else { paths };
-    'paths: for path in paths {
+    let mut sources = VecDeque::new();
+    for path in paths {
         if path.as_os_str() == "-" {
-            input::read_stream("<stdin>", std::io::stdin().lock(), options, &mut |item| {
-                push(item);
-            });
-            continue;
-        }
-        for found in input::files(std::slice::from_ref(path)) {
-            let mut go_on = true;
-            match found {
-                Ok(file) => input::read_file(&file, options, &mut |item| go_on &= push(item)),
-                Err(problem) => go_on = push(Item::Problem(problem)),
-            }
-            if !go_on {
-                break 'paths;
-            }
+            sources.push_back(Source::Stdin);
+        } else {
+            sources.extend(input::files(std::slice::from_ref(path), options).into_iter().map(Source::File));
         }
     }
-    if !batch.is_empty() {
+    if paths.is_empty() {
+        sources.push_back(Source::Stdin);
+    }
+    progress.expect(sources.iter().filter_map(|s| match s {
+        Source::File(Ok(path)) => Some(path.as_path()),
+        _ => None,
+    }));
+    let mut files = 0;
+    for source in sources {
+        let mut go_on = true;
+        match source {
+            Source::Stdin => {
+                input::pend_stream("<stdin>", std::io::stdin().lock(), options, &mut |pending| {
+                    go_on = push(pending, files);
+                    go_on
+                });
+            }
+            Source::File(Ok(file)) => {
+                input::pend_file(&file, options, &mut |pending| {
+                    go_on = push(pending, files);
+                    go_on
+                });
+                files += 1;
+            }
+            Source::File(Err(problem)) => go_on = push(problem.into(), files),
+        }
+        if !go_on {
+            return;
+        }
+    }
+    if !batch.articles.is_empty() {
+        (batch.reached, batch.files) = (reached(), files);
         let _ = send.send(batch);
     }
 }

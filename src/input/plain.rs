@@ -2,25 +2,48 @@
 
 use std::io::BufRead;
 
-use super::encoding::decode;
-use super::{Format, Item, Options, Problem};
-use crate::article::Article;
+use super::bounded::read_all;
+use super::encoding::{Binary, Decoded, decode};
+use super::{Format, Item, Options, Pending, Problem, body};
 
-pub(super) const FORMAT: Format =
-    Format { id: "text", endings: &["txt", "text"], about: "Plain text, an article a file", read };
+pub(super) const FORMAT: Format = Format {
+    id: "text",
+    endings: &["txt", "text"],
+    about: "Plain text, an article a file",
+    looks: |_, _| false, // what looks like nothing else is text
+    is_export: |_, _| false,
+    read,
+};
 
-fn read(source: &str, bytes: &mut dyn BufRead, _: &Options, each: &mut dyn FnMut(Item)) {
-    let mut all = Vec::new();
-    let problem = |message: String| Item::Problem(Problem { source: source.to_owned(), line: None, message });
-    if let Err(e) = bytes.read_to_end(&mut all) {
-        return each(problem(format!("cannot be read: {}", super::plain_error(&e))));
-    }
-    match decode(all) {
-        Ok((body, encoding)) => {
-            let mut article = Article::new(source, body);
-            article.notes.extend(encoding.map(|e| format!("decoded from {e}")));
-            each(Item::Article(article));
+pub(super) const BINARY: &str = "is a binary file, no text: leave it out or convert it to text";
+
+fn read(source: &str, bytes: &mut dyn BufRead, options: &Options, each: &mut dyn FnMut(Pending) -> bool) {
+    let source = source.to_owned();
+    match read_all(bytes, options) {
+        Ok(all) => each(Pending::new(all.len(), move || page(&source, all, None))),
+        Err(message) => each(Problem::new(&source, None, message).into()),
+    };
+}
+
+/// An article of a whole file.
+pub(super) fn page(source: &str, bytes: Vec<u8>, label: Option<&str>) -> Item {
+    match decode(bytes, label) {
+        Ok(decoded) => {
+            let notes = notes(&decoded);
+            let mut article = body::article(source, decoded.text);
+            article.notes.extend(notes);
+            Item::Article(article)
         }
-        Err(_) => each(problem("is a binary file, no text: leave it out or convert it to text".to_owned())),
+        Err(Binary) => Item::Problem(Problem::new(source, None, BINARY)),
+    }
+}
+
+/// What to say of how an article was decoded.
+pub(super) fn notes(decoded: &Decoded) -> Option<String> {
+    match (decoded.encoding, decoded.lossy) {
+        (Some(encoding), false) => Some(format!("decoded from {encoding}")),
+        (Some(encoding), true) => Some(format!("decoded from {encoding}, some bytes had no meaning in it")),
+        (None, true) => Some("some bytes were no UTF-8".to_owned()),
+        (None, false) => None,
     }
 }

@@ -1,32 +1,65 @@
-//! CSV as RFC 4180 has it: a header, a record a row, cells quoted where they must be.
+//! CSV as RFC 4180 has it: a header, a record a row, cells quoted where they must be; or as Excel wants it.
 
 use std::io::{self, Write};
 
-use super::{COLUMNS, Column, Format, Options, Sink, cell};
+use super::{COLUMNS, Column, Dialect, Format, Links, Open, Options, Row, Sink, cell};
 use crate::article::Article;
 use crate::record::Record;
 
-pub(super) const FORMAT: Format =
-    Format { id: "csv", endings: &["csv"], about: "Comma-separated values for spreadsheets", open };
+pub(super) const FORMAT: Format = Format {
+    id: "csv",
+    endings: &["csv"],
+    about: "Comma-separated values for spreadsheets and programs",
+    binary: false,
+    open: Open::Stream(|mut out, options| {
+        let separator = if options.dialect == Dialect::ExcelSemicolon { b';' } else { b',' };
+        if options.dialect != Dialect::Plain {
+            out.write_all("\u{feff}".as_bytes())?;
+        }
+        Ok(Box::new(Table::open(out, options, separator, false)?))
+    }),
+};
 
-struct Csv<'a> {
+/// A table with separators.
+pub(super) struct Table<'a> {
     writer: ::csv::Writer<Box<dyn Write + Send + 'a>>,
     columns: Vec<&'static Column>,
-    raw: bool,
+    options: Options,
+    /// Whether a cell must be one line.
+    one_line: bool,
 }
 
-fn open<'a>(out: Box<dyn Write + Send + 'a>, options: &Options) -> io::Result<Box<dyn Sink + Send + 'a>> {
-    let columns: Vec<_> = if options.columns.is_empty() { COLUMNS.iter().collect() } else { options.columns.clone() };
-    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(out);
-    writer.write_record(columns.iter().map(|c| c.name))?;
-    Ok(Box::new(Csv { writer, columns, raw: options.raw }))
+impl<'a> Table<'a> {
+    /// Writes the header.
+    pub fn open(out: Box<dyn Write + Send + 'a>, options: &Options, separator: u8, one_line: bool) -> io::Result<Self> {
+        let columns: Vec<_> =
+            if options.columns.is_empty() { COLUMNS.iter().collect() } else { options.columns.clone() };
+        let mut writer =
+            ::csv::WriterBuilder::new().delimiter(separator).terminator(::csv::Terminator::CRLF).from_writer(out);
+        writer.write_record(columns.iter().map(|c| c.name))?;
+        Ok(Table { writer, columns, options: options.clone(), one_line: one_line && !options.raw })
+    }
 }
 
-impl Sink for Csv<'_> {
-    fn article(&mut self, _: &Article, records: &[Record]) -> io::Result<()> {
+impl Sink for Table<'_> {
+    fn article(&mut self, article: &Article, records: &[Record]) -> io::Result<()> {
+        let links = Links::new(article, self.options.links.as_ref());
         for record in records {
-            let cells: Vec<String> = self.columns.iter().map(|c| (c.value)(record)).collect();
-            self.writer.write_record(cells.iter().map(|c| cell::safe(c, self.raw).into_owned()))?;
+            for column in &self.columns {
+                let mut value = (column.value)(Row { article, record, links: &links });
+                if self.one_line && value.contains(['\n', '\r', '\t']) {
+                    value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+                }
+                if column.number {
+                    if self.options.dialect == Dialect::ExcelSemicolon {
+                        value = value.replace('.', ",");
+                    }
+                    self.writer.write_field(value)?;
+                } else {
+                    self.writer.write_field(&*cell::safe(&value, self.options.raw))?;
+                }
+            }
+            self.writer.write_record(None::<&[u8]>)?;
         }
         Ok(())
     }

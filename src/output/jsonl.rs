@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Format, Options, Sink};
+use super::{Format, Open, Sink, to_writer};
 use crate::article::Article;
 use crate::record::Record;
 
@@ -10,19 +10,16 @@ pub(super) const FORMAT: Format = Format {
     id: "jsonl",
     endings: &["jsonl", "ndjson"],
     about: "JSON lines, a record a line with all its fields",
-    open,
+    binary: false,
+    open: Open::Stream(|out, _| Ok(Box::new(Jsonl(out)))),
 };
 
 struct Jsonl<'a>(Box<dyn Write + Send + 'a>);
 
-fn open<'a>(out: Box<dyn Write + Send + 'a>, _: &Options) -> io::Result<Box<dyn Sink + Send + 'a>> {
-    Ok(Box::new(Jsonl(out)))
-}
-
 impl Sink for Jsonl<'_> {
     fn article(&mut self, _: &Article, records: &[Record]) -> io::Result<()> {
         for record in records {
-            serde_json::to_writer(&mut self.0, record)?;
+            to_writer(&mut self.0, record)?;
             self.0.write_all(b"\n")?;
         }
         Ok(())

@@ -1,12 +1,30 @@
 //! From records to bytes: one file a format, one line a format in [`FORMATS`]. Sees articles and records, nothing of how they were found.
 
+mod brat;
 mod cell;
 mod csv;
 pub mod findings;
+mod html;
+mod inert;
+mod json;
 mod jsonl;
+mod link;
+mod markdown;
+mod schemaorg;
+#[cfg(feature = "xlsx")]
+mod sheet;
+mod tei;
+mod tsv;
+mod webanno;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+pub use cell::{safe, unsafe_again};
+pub use inert::{inert, to_writer};
+pub use link::{Links, text_fragment};
 
 use crate::article::Article;
 use crate::record::{Kind, Record};
@@ -26,13 +44,69 @@ pub trait Sink {
     fn finish(self: Box<Self>) -> io::Result<()>;
 }
 
+/// A folder that a format of several files writes to.
+pub trait Folder {
+    /// Adds a file of that name, which holds no separators.
+    ///
+    /// # Errors
+    /// What the file system reports.
+    fn add(&mut self, name: &str, content: &[u8]) -> io::Result<()>;
+
+    /// Adds a file that users change, unless it is there.
+    ///
+    /// # Errors
+    /// What the file system reports.
+    fn add_new(&mut self, name: &str, content: &[u8]) -> io::Result<()>;
+}
+
 /// How to write.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The columns of tables, in order; empty for all.
+    /// The columns of tables, in order; empty for those the format has by itself.
     pub columns: Vec<&'static Column>,
     /// Leave cells as they are, even where a spreadsheet would run them.
     pub raw: bool,
+    /// How CSV is written for a program that is particular.
+    pub dialect: Dialect,
+    /// How the export was made, for formats that say so: names and values, as *lexicon: speakers.toml*.
+    pub about: Vec<(String, String)>,
+    /// From where to where links to files lead; none where the output has no place.
+    pub links: Option<Base>,
+}
+
+/// The signs of a CSV file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Dialect {
+    /// Commas, no byte-order mark: RFC 4180.
+    #[default]
+    Plain,
+    /// Byte-order mark and commas: Excel where numbers are written 0.5.
+    ExcelComma,
+    /// Byte-order mark, semicolons, and commas in numbers: Excel where they are written 0,5.
+    ExcelSemicolon,
+}
+
+/// What links to files are worked out from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base {
+    /// The folder that paths of articles are relative to: absolute.
+    pub current: PathBuf,
+    /// The folder that the output is written to: absolute.
+    pub output: PathBuf,
+}
+
+/// Starts writing to a stream.
+pub type OpenStream = for<'a> fn(Box<dyn Write + Send + 'a>, &Options) -> io::Result<Box<dyn Sink + Send + 'a>>;
+/// Starts writing to a folder.
+pub type OpenFolder = for<'a> fn(Box<dyn Folder + Send + 'a>, &Options) -> io::Result<Box<dyn Sink + Send + 'a>>;
+
+/// Where a format goes.
+#[derive(Clone, Copy)]
+pub enum Open {
+    /// Into one stream.
+    Stream(OpenStream),
+    /// Into a folder, several files an article.
+    Folder(OpenFolder),
 }
 
 /// An output format.
@@ -43,8 +117,10 @@ pub struct Format {
     pub endings: &'static [&'static str],
     /// A sentence about it.
     pub about: &'static str,
+    /// Whether it is no text, to be kept from terminals.
+    pub binary: bool,
     /// Starts writing.
-    pub open: for<'a> fn(Box<dyn Write + Send + 'a>, &Options) -> io::Result<Box<dyn Sink + Send + 'a>>,
+    pub open: Open,
 }
 
 impl std::fmt::Debug for Format {
@@ -54,7 +130,20 @@ impl std::fmt::Debug for Format {
 }
 
 /// The formats, in the order help shows them; the first is the default.
-pub const FORMATS: &[Format] = &[csv::FORMAT, jsonl::FORMAT];
+pub const FORMATS: &[Format] = &[
+    csv::FORMAT,
+    tsv::FORMAT,
+    #[cfg(feature = "xlsx")]
+    xlsx::FORMAT,
+    html::FORMAT,
+    jsonl::FORMAT,
+    json::FORMAT,
+    markdown::FORMAT,
+    webanno::FORMAT,
+    schemaorg::FORMAT,
+    tei::FORMAT,
+    brat::FORMAT,
+];
 
 /// The format of a name, if there is one.
 pub fn format(id: &str) -> Option<&'static Format> {
@@ -67,43 +156,82 @@ pub fn format_of(path: &Path) -> Option<&'static Format> {
     FORMATS.iter().find(|f| f.endings.contains(&ending.as_str()))
 }
 
-/// A field of a record as a column of tables.
-#[derive(Debug)]
+/// A record in its article, as columns see it.
+#[derive(Clone, Copy)]
+pub struct Row<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// The record.
+    pub record: &'a Record,
+    /// Links to places in the article.
+    pub links: &'a Links<'a>,
+}
+
+/// A field of a record, or something else to say about it, as a column of tables.
 pub struct Column {
     /// Its name, the field's name in JSON.
     pub name: &'static str,
+    /// Whether its values are numbers.
+    pub number: bool,
     /// Its value as text.
-    pub value: fn(&Record) -> String,
+    pub value: fn(Row) -> String,
 }
 
-/// The columns of tables in their order: the fields of the record, the four that answer the question first.
+impl std::fmt::Debug for Column {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+const fn text(name: &'static str, value: fn(Row) -> String) -> Column {
+    Column { name, number: false, value }
+}
+
+const fn number(name: &'static str, value: fn(Row) -> String) -> Column {
+    Column { name, number: true, value }
+}
+
+/// The columns of tables in their order: the fields of the record, the four that answer the question first. [`EXTRA`] come on request.
 pub const COLUMNS: &[Column] = &[
-    Column { name: "quote", value: |r| r.quote.clone() },
-    Column { name: "speaker", value: |r| r.speaker.clone().unwrap_or_default() },
-    Column { name: "role", value: |r| r.role.clone().unwrap_or_default() },
-    Column { name: "source", value: |r| r.source.clone() },
-    Column { name: "kind", value: |r| r.kind.to_string() },
-    Column { name: "speaker_id", value: |r| r.speaker_id.clone().unwrap_or_default() },
-    Column { name: "stated_role", value: |r| r.stated_role.clone().unwrap_or_default() },
-    Column { name: "mention", value: |r| r.mention.as_ref().map(|p| p.text.clone()).unwrap_or_default() },
-    Column { name: "cue", value: |r| r.cue.as_ref().map(|p| p.text.clone()).unwrap_or_default() },
-    Column {
-        name: "segments",
-        value: |r| r.segments.iter().map(|s| format!("{}-{}", s.start, s.end)).collect::<Vec<_>>().join(";"),
-    },
-    Column { name: "attribution", value: |r| r.attribution.to_string() },
-    Column { name: "rule", value: |r| r.rule.clone() },
-    Column { name: "confidence", value: |r| format!("{:.2}", r.confidence) },
-    Column { name: "line", value: |r| r.line.to_string() },
-    Column { name: "column", value: |r| r.column.to_string() },
-    Column { name: "context", value: |r| r.context.clone() },
-    Column { name: "flags", value: |r| r.flags.iter().map(|f| f.as_str()).collect::<Vec<_>>().join(";") },
-    Column { name: "id", value: |r| r.id.clone() },
+    text("quote", |r| r.record.quote.clone()),
+    text("speaker", |r| r.record.speaker.clone().unwrap_or_default()),
+    text("role", |r| r.record.role.clone().unwrap_or_default()),
+    text("source", |r| r.record.source.clone()),
+    text("kind", |r| r.record.kind.to_string()),
+    text("speaker_id", |r| r.record.speaker_id.clone().unwrap_or_default()),
+    text("stated_role", |r| r.record.stated_role.clone().unwrap_or_default()),
+    text("mention", |r| r.record.mention.as_ref().map(|p| p.text.clone()).unwrap_or_default()),
+    text("cue", |r| r.record.cue.as_ref().map(|p| p.text.clone()).unwrap_or_default()),
+    text("segments", |r| {
+        r.record.segments.iter().map(|s| format!("{}-{}", s.start, s.end)).collect::<Vec<_>>().join(";")
+    }),
+    number("attribution", |r| r.record.attribution.to_string()),
+    text("rule", |r| r.record.rule.clone()),
+    number("confidence", |r| format!("{:.2}", r.record.confidence)),
+    number("line", |r| r.record.line.to_string()),
+    number("column", |r| r.record.column.to_string()),
+    text("element", |r| r.record.element.clone().unwrap_or_default()),
+    text("context", |r| r.record.context.clone()),
+    text("flags", |r| r.record.flags.iter().map(|f| f.as_str()).collect::<Vec<_>>().join(";")),
+    text("id", |r| r.record.id.clone()),
+];
+
+/// Columns that tables have on request: about the article, a link to the quote, an empty cell for a reviewer.
+pub const EXTRA: &[Column] = &[
+    text("review", |r| {
+        if r.record.flags.contains(&crate::Flag::Reviewed) { crate::review::OK.to_owned() } else { String::new() }
+    }),
+    text("link", |r| r.links.to(r.record).unwrap_or_default()),
+    text("title", |r| r.article.title.clone().unwrap_or_default()),
+    text("date", |r| r.article.date.map(|d| d.to_string()).unwrap_or_default()),
+    text("author", |r| r.article.author.clone().unwrap_or_default()),
+    text("url", |r| r.article.url.clone().unwrap_or_default()),
+    text("path", |r| r.article.path.clone().unwrap_or_default()),
 ];
 
 /// The column of a name, if there is one.
 pub fn column(name: &str) -> Option<&'static Column> {
-    COLUMNS.iter().find(|c| c.name == name)
+    COLUMNS.iter().chain(EXTRA).find(|c| c.name == name)
 }
 
 /// The kinds a list such as `direct,mixed` names, or the word that names none.

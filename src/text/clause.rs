@@ -51,11 +51,6 @@ impl<'t> Clause<'t> {
         self.text.tokens[self.chunks[i].head].class
     }
 
-    /// The first word of a chunk.
-    pub fn first_word(&self, i: usize) -> &'t str {
-        self.text.word(self.chunks[i].start)
-    }
-
     pub fn is_word(&self, i: usize, words: &[&str]) -> bool {
         self.chunks.get(i).is_some_and(|c| {
             let word = self.text.word(c.start);

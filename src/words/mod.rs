@@ -175,7 +175,7 @@ mod tests {
             ("the", Class::DET),
             ("she", Class::SUBJECT | Class::FEMININE),
             ("kirby", Class::empty()),
-            ("written", Class::VERB_PART),
+            ("driven", Class::VERB_PART),
             ("stopping", Class::VERB_ING),
             ("senator", Class::TITLE),
             ("mr.", Class::HONORIFIC | Class::MASCULINE | Class::ABBR),

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
 use whosaid::check::Baseline;
-use whosaid::output::{self, Sink};
+use whosaid::output::{self, Open, Sink};
 use whosaid::{Article, Record, input};
 
 use super::super::files::Target;
@@ -58,7 +58,8 @@ impl Rows {
         let ending = ending(path)?;
         let format = output::format_of(path).context("a baseline is a .csv or .jsonl file")?;
         let mut fresh = Vec::new();
-        let mut sink: Box<dyn Sink + Send> = (format.open)(Box::new(&mut fresh), &output::Options::default())?;
+        let Open::Stream(open) = format.open else { anyhow::bail!("a baseline is a .csv or .jsonl file") };
+        let mut sink: Box<dyn Sink + Send> = open(Box::new(&mut fresh), &output::Options::default())?;
         for (article, records) in &self.articles {
             sink.article(article, records)?;
         }

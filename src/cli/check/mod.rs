@@ -10,6 +10,7 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use clap::ColorChoice;
 use clap::builder::PossibleValue;
 use whosaid::check::{CHECKS, Checked, Checker, Finding, Settings, Severity};
 use whosaid::evidence::{Builder, Index};
@@ -18,16 +19,19 @@ use whosaid::output::findings::{self, Paths, Report};
 use whosaid::{Article, Extractor, Record};
 
 use super::files::Target;
+use super::inputs::Inputs;
 use super::pipeline::{self, Outcome};
-use super::{Status, complain, lexicon};
+use super::progress::Progress;
+use super::report::{complain, note};
+use super::{Status, lexicon};
 use settings::Finder;
 
 /// Find quotes without a speaker, with the wrong speaker or role, or that were never said
 #[derive(clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(super) struct Args {
-    /// Articles, or folders of them; none or - reads standard input
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    inputs: Inputs,
 
     /// Format of the findings
     #[arg(short, long, value_name = "FORMAT", value_parser = format_parser(), default_value = "text", help_heading = "Output")]
@@ -44,10 +48,6 @@ pub(super) struct Args {
     /// Show only findings of this severity and graver ones
     #[arg(long, value_name = "SEVERITY", value_parser = severity_parser(), default_value = "note", help_heading = "Output")]
     min_severity: String,
-
-    /// Colours: auto, always, never
-    #[arg(long, value_name = "WHEN", value_parser = ["auto", "always", "never"], default_value = "auto", help_heading = "Output")]
-    color: String,
 
     /// Only these checks, as in unattributed,altered-quote
     #[arg(long, value_name = "CHECKS", value_delimiter = ',', value_parser = check_parser(), hide_possible_values = true, help_heading = "Checks")]
@@ -80,18 +80,6 @@ pub(super) struct Args {
     /// Print what --fix would change, and change nothing
     #[arg(long, conflicts_with_all = ["fix", "update_baseline"], help_heading = "Fixes")]
     diff: bool,
-
-    /// Speakers and cues [default: the nearest speakers.toml upwards, else the one built in]
-    #[arg(long, value_name = "FILE", help_heading = "Input")]
-    lexicon: Option<PathBuf>,
-
-    /// Format of the input [default: by the file's ending]
-    #[arg(long, value_name = "FORMAT", value_parser = input_format_parser(), help_heading = "Input")]
-    input_format: Option<String>,
-
-    /// Number of threads [default: one a core]
-    #[arg(short = 'j', long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024), help_heading = "Input")]
-    threads: Option<u16>,
 }
 
 const AFTER_HELP: &str = "\
@@ -113,10 +101,6 @@ fn check_parser() -> clap::builder::PossibleValuesParser {
     CHECKS.iter().map(|c| PossibleValue::new(c.id)).collect::<Vec<_>>().into()
 }
 
-fn input_format_parser() -> clap::builder::PossibleValuesParser {
-    input::FORMATS.iter().map(|f| PossibleValue::new(f.id).help(f.about)).collect::<Vec<_>>().into()
-}
-
 /// What came of one article.
 struct Done {
     checked: Result<Checked>,
@@ -125,23 +109,20 @@ struct Done {
 }
 
 /// Runs the command.
-pub(super) fn run(args: Args) -> Result<Status> {
+pub(super) fn run(args: Args, color: ColorChoice, quiet: bool) -> Result<Status> {
     if let Some(id) = &args.explain {
         return explain::run(id);
     }
-    if let Some(threads) = args.threads {
-        rayon::ThreadPoolBuilder::new().num_threads(threads.into()).build_global()?;
-    }
     let mut skipped: Vec<String> = Vec::new();
-    let extractor = Extractor::new(lexicon::load(args.lexicon.as_deref())?);
+    let extractor = Extractor::new(lexicon::load(args.inputs.lexicon.as_deref())?);
     let only: Vec<&'static str> = args.only.iter().filter_map(|id| whosaid::check::find(id)).map(|c| c.id).collect();
     let mut usual = Settings::default();
-    if lexicon::is_builtin(args.lexicon.as_deref()) {
+    if lexicon::is_builtin(args.inputs.lexicon.as_deref()) {
         // The lexicon built in is an example: hardly anybody is in it.
         usual.set_severity("unknown-speaker", Severity::Off);
     }
     let finder = Finder::new(args.config.as_deref(), usual, only)?;
-    let input = input::Options { format: args.input_format.as_deref().and_then(input::format) };
+    let input = args.inputs.options()?;
     let evidence = if args.record.is_empty() { None } else { Some(index(&args.record, &mut skipped)?) };
     let mut baseline = match &args.baseline {
         Some(path) if !args.update_baseline => Some(approve::read(path)?),
@@ -154,8 +135,9 @@ pub(super) fn run(args: Args) -> Result<Status> {
 
     let (mut articles, mut approved) = (Vec::new(), approve::Rows::default());
     pipeline::run(
-        &args.paths,
+        &args.inputs.paths,
         &input,
+        &Progress::watched(quiet, args.output.is_none()),
         |article| {
             let reading = extractor.read(article);
             let checked = finder.settings(path_of(article)).map(|settings| checker.article(&reading, &settings));
@@ -175,7 +157,8 @@ pub(super) fn run(args: Args) -> Result<Status> {
 
     let count = articles.len();
     let read: BTreeSet<String> = articles.iter().map(|a| bare(a.source()).to_owned()).collect();
-    let is_ours = |source: &str| read.contains(bare(source)) || args.paths.iter().any(|p| is_below(bare(source), p));
+    let is_ours =
+        |source: &str| read.contains(bare(source)) || args.inputs.paths.iter().any(|p| is_below(bare(source), p));
     if let Some(baseline) = &mut baseline {
         baseline.retain_sources(is_ours);
     }
@@ -191,7 +174,7 @@ pub(super) fn run(args: Args) -> Result<Status> {
     if args.fix {
         let mended = fix::apply(&mut found, &mut skipped)?;
         if mended > 0 {
-            complain(&format!("{mended} {} mended", if mended == 1 { "finding" } else { "findings" }));
+            note(&format!("{mended} {} mended", if mended == 1 { "finding" } else { "findings" }));
         }
     }
     if let (true, Some(path)) = (args.update_baseline, &args.baseline) {
@@ -204,7 +187,7 @@ pub(super) fn run(args: Args) -> Result<Status> {
     }
     let fails = found.iter().any(|f| f.severity >= fail_on);
     found.retain(|f| f.severity >= shown);
-    write(&args, found, count, &skipped, fail_on)?;
+    write(&args, color, found, count, &skipped, fail_on)?;
     Ok(status(&skipped, fails))
 }
 
@@ -218,16 +201,23 @@ fn status(skipped: &[String], fails: bool) -> Status {
     }
 }
 
-fn write(args: &Args, found: Vec<Finding>, articles: usize, skipped: &[String], fail_on: Severity) -> Result<()> {
+fn write(
+    args: &Args,
+    color: ColorChoice,
+    found: Vec<Finding>,
+    articles: usize,
+    skipped: &[String],
+    fail_on: Severity,
+) -> Result<()> {
     let target = Target::open(args.output.as_deref())?;
     let terminal = matches!(target, Target::Stdout)
         && std::io::stdout().is_terminal()
         && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty())
         && std::env::var_os("TERM").is_none_or(|t| t != "dumb");
-    let color = match args.color.as_str() {
-        "always" => true,
-        "never" => false,
-        _ => terminal,
+    let color = match color {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => terminal,
     };
     let report = Report::new(found, articles, skipped.to_vec(), fail_on).paths(repository_paths()).color(color);
     let format = findings::format(&args.format).unwrap_or(&findings::FORMATS[0]);
@@ -252,7 +242,7 @@ fn repository_paths() -> Paths {
 
 /// The file an article was read from, as given.
 fn path_of(article: &Article) -> &Path {
-    Path::new(&article.source)
+    article.path.as_deref().map_or(Path::new(&article.source), Path::new)
 }
 
 /// A path without the `./` that says only where the run began.
@@ -272,7 +262,7 @@ fn is_below(source: &str, path: &Path) -> bool {
 fn index(paths: &[PathBuf], skipped: &mut Vec<String>) -> Result<Index> {
     let mut builder = Builder::new();
     let mut full = Ok(());
-    for found in input::files(paths) {
+    for found in input::files(paths, &input::Options::default()) {
         match found {
             Ok(file) => input::read_file(&file, &input::Options::default(), &mut |item| match item {
                 Item::Article(article) => {
@@ -281,6 +271,7 @@ fn index(paths: &[PathBuf], skipped: &mut Vec<String>) -> Result<Index> {
                     }
                 }
                 Item::Problem(problem) => skipped.push(problem.to_string()),
+                Item::Skipped => {}
             }),
             Err(problem) => skipped.push(problem.to_string()),
         }
