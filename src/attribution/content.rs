@@ -98,7 +98,7 @@ pub(super) fn limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)>
             clause.chunks[at].kind,
             ChunkKind::Comma | ChunkKind::Dash | ChunkKind::And | ChunkKind::Semicolon | ChunkKind::Sub
         );
-        if !is_break {
+        if !is_break || is_quoted(clause, at) {
             return None;
         }
         let mut next = at;
@@ -117,6 +117,15 @@ pub(super) fn limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)>
         }
         let b = Break { site, from, at, next };
         LIMITS.iter().find(|limit| (limit.ends)(&b)).map(|limit| (at, limit))
+    })
+}
+
+/// Whether chunk `i` stands inside marks, where the reporter does not speak; a comma before the closing mark is the sentence's.
+fn is_quoted(clause: &Clause, i: usize) -> bool {
+    let chunk = &clause.chunks[i];
+    clause.text.passage_at(chunk.start).is_some_and(|p| {
+        let passage = &clause.text.passages[p];
+        !passage.unclosed && chunk.end < passage.tokens.end
     })
 }
 
