@@ -303,11 +303,9 @@ impl<'t> View<'t> {
     fn is_title_case(&self) -> bool {
         let mut capitals = 0;
         for token in self.words() {
-            let small =
-                token.is(Class::DET | Class::PREP | Class::AND | Class::TO | Class::POSS) && token.span.len() <= 5;
             if token.is_capital() {
                 capitals += 1;
-            } else if token.kind == TokenKind::Word && !small {
+            } else if token.kind == TokenKind::Word && !token.is_small_in_titles() {
                 return false;
             }
         }

@@ -95,33 +95,52 @@ impl Chunk {
     }
 }
 
-/// Chunks the sentence `range`. `blocks` are the passages that stand by themselves; each becomes one `Quote` chunk.
+/// Chunks the sentence `range`. `whole` are the passages that are one chunk each: a `Quote`, if they stand by themselves, or a noun
+/// phrase, if they are titles.
 pub(crate) fn chunk(
     text: &str,
     tokens: &[Token],
     range: std::ops::Range<usize>,
-    blocks: &[&Passage],
+    whole: &[(&Passage, ChunkKind)],
     out: &mut Vec<Chunk>,
 ) {
+    let first = out.len();
     let mut i = range.start;
-    let mut block = 0;
+    let mut next = 0;
+    let mut behind_title = false;
     while i < range.end {
-        while block < blocks.len() && blocks[block].tokens.end <= i {
-            block += 1;
+        while next < whole.len() && whole[next].0.tokens.end <= i {
+            next += 1;
         }
-        if let Some(p) = blocks.get(block) {
-            let start = p.open.unwrap_or(p.tokens.start);
-            if i >= start && i < p.tokens.end {
-                let end = p.close.map_or(p.tokens.end, |c| c + 1).min(range.end);
-                out.push(Chunk::new(ChunkKind::Quote, i, end.max(i + 1)));
-                i = end.max(i + 1);
-                continue;
+        let start = whole.get(next).map_or(range.end, |(p, _)| p.open.unwrap_or(p.tokens.start).min(range.end));
+        let mut chunk = match whole.get(next) {
+            Some((p, kind)) if i >= start && i < p.tokens.end => {
+                let mut end = p.close.map_or(p.tokens.end, |c| c + 1).min(range.end).max(i + 1);
+                // The comma inside a title's marks is the sentence's.
+                let comma = *kind == ChunkKind::Np && end >= i + 3 && tokens[end - 2].kind == TokenKind::Comma;
+                if comma {
+                    end -= 2;
+                }
+                Chunk::new(*kind, i, end)
             }
+            _ => next_chunk(text, tokens, i, start.max(i + 1)),
+        };
+        let is_title = whole.get(next).is_some_and(|(_, kind)| *kind == ChunkKind::Np) && chunk.start == start;
+        if is_title {
+            chunk.head =
+                (chunk.start..chunk.end).rev().find(|&t| tokens[t].kind == TokenKind::Word).unwrap_or(chunk.head);
         }
-        let limit = blocks.get(block).map_or(range.end, |p| p.open.unwrap_or(p.tokens.start).min(range.end)).max(i + 1);
-        let chunk = next_chunk(text, tokens, i, limit);
         i = chunk.end;
-        out.push(chunk);
+        // A title and its nouns are one phrase: "the show “X”", "“X” star Anna Berg".
+        let joins = is_title || behind_title && !matches!(tokens[chunk.start].tag, Tag::Det | Tag::Poss | Tag::Pron);
+        behind_title = is_title;
+        match out[first..].last_mut() {
+            Some(last) if joins && last.kind == ChunkKind::Np && chunk.kind == ChunkKind::Np => {
+                last.end = chunk.end;
+                last.head = chunk.head;
+            }
+            _ => out.push(chunk),
+        }
     }
 }
 

@@ -59,7 +59,8 @@ impl<'a> Text<'a> {
         let mut ranges = Vec::new();
         let mut sentences = Vec::new();
         let mut chunks = Vec::new();
-        let blocks: Vec<bool> = passages.iter().map(|p| is_block(&tokens, p)).collect();
+        let titles: Vec<bool> = passages.iter().map(|p| is_title(&tokens, p)).collect();
+        let blocks: Vec<bool> = passages.iter().zip(&titles).map(|(p, title)| !title && is_block(&tokens, p)).collect();
         for (number, paragraph) in paragraphs.iter().enumerate() {
             ranges.clear();
             sentence::split(src, &tokens, paragraph.clone(), &passages, &mut ranges);
@@ -70,10 +71,12 @@ impl<'a> Text<'a> {
             let range = sentence.tokens.clone();
             tokens[range.start].shape |= Shape::INITIAL;
             tag::tag(src, &mut tokens[range.clone()], &names);
-            let standing: Vec<&Passage> =
-                passages_in(&passages, &range).filter(|&p| blocks[p]).map(|p| &passages[p]).collect();
+            let whole: Vec<(&Passage, ChunkKind)> = passages_in(&passages, &range)
+                .filter(|&p| blocks[p] || titles[p])
+                .map(|p| (&passages[p], if titles[p] { ChunkKind::Np } else { ChunkKind::Quote }))
+                .collect();
             let first = chunks.len();
-            chunk::chunk(src, &tokens, range, &standing, &mut chunks);
+            chunk::chunk(src, &tokens, range, &whole, &mut chunks);
             sentence.chunks = first..chunks.len();
         }
         Text { src, tokens, paragraphs, passages, sentences, chunks, blocks }
@@ -119,6 +122,30 @@ fn passages_in(passages: &[Passage], range: &Range<usize>) -> Range<usize> {
     let first = passages.partition_point(|p| p.tokens.start < range.start);
     let last = passages.partition_point(|p| p.tokens.start < range.end);
     first..last.max(first)
+}
+
+/// Whether a passage is the title of a work or a show, which is a name in the sentence around it: two words or more, all of them with
+/// capitals but the small ones, and no verb beside it that could make them somebody's words.
+fn is_title(tokens: &[Token], p: &Passage) -> bool {
+    let (Some(open), Some(close)) = (p.open, p.close) else { return false };
+    if p.continued || p.mismatched {
+        return false;
+    }
+    let mut capitals = 0;
+    for token in &tokens[p.tokens.clone()] {
+        match token.kind {
+            TokenKind::Word if token.is_capital() => capitals += 1,
+            TokenKind::Word if !token.is_small_in_titles() => return false,
+            TokenKind::Stop => return false,
+            _ => {}
+        }
+    }
+    let before = |n: usize| (open.saturating_sub(n)..open).map(|i| &tokens[i]);
+    let after = tokens[close + 1..].iter().take(4);
+    let owned = before(1).any(|t| t.kind == TokenKind::Suffix);
+    let governed = before(3).any(|t| t.is(Class::CUE) || matches!(t.kind, TokenKind::Colon))
+        || after.take_while(|t| t.kind != TokenKind::Stop).any(|t| t.is(Class::SPEECH_CUE));
+    capitals >= 2 && (owned || !governed)
 }
 
 /// Whether a passage is a quoted sentence of its own or part of the sentence around it.
