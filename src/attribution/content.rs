@@ -146,6 +146,7 @@ fn next_cue(b: &Break) -> bool {
         // "and said", "but added"
         ChunkKind::Verb if chunk.is_finite() => {
             let complete = clause.has_clause(b.from, b.at)
+                || !(b.from..b.at).any(|i| clause.chunks[i].is_finite())
                 || matches!(clause.kind(j + 1), Some(ChunkKind::That | ChunkKind::Quote));
             clause.text.tokens[chunk.head].is(Class::CUE) && same_form(b.site, chunk) && complete
         }
