@@ -46,7 +46,11 @@ pub const LIMITS: &[Limit] = &[
     Limit {
         id: "however",
         says: "“however” and “though” between commas are the reporter's.",
-        ends: |b| b.is_kind(ChunkKind::Comma) && b.site.clause.is_word(b.at + 1, &["however"]),
+        ends: |b| {
+            b.is_kind(ChunkKind::Comma)
+                && b.site.clause.is_word(b.at + 1, &["however"])
+                && matches!(b.site.clause.kind(b.at + 2), Some(ChunkKind::Comma | ChunkKind::Stop) | None)
+        },
     },
     Limit {
         id: "semicolon",

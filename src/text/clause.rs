@@ -593,15 +593,25 @@ impl<'t> Clause<'t> {
     /// Whether a finite verb follows between chunks `from` and `to` with something that can be its subject.
     pub fn has_clause(&self, from: usize, to: usize) -> bool {
         let mut subject = false;
+        // The next finite verb is that of a relative clause: "Padilla, who must decide, has".
+        let mut relative = false;
         for i in from..to.min(self.chunks.len()) {
             match self.chunks[i].kind {
+                ChunkKind::Wh if subject && i > from && self.is_nominal_or_comma(i - 1) => relative = true,
                 ChunkKind::Np | ChunkKind::Wh | ChunkKind::Adj | ChunkKind::Time | ChunkKind::Mark => subject = true,
+                ChunkKind::Verb if self.chunks[i].is_finite() && relative => relative = false,
                 ChunkKind::Verb if self.chunks[i].is_finite() && (subject || i == from) => return subject,
                 ChunkKind::Verb => subject = true,
                 _ => {}
             }
         }
         false
+    }
+}
+
+impl Clause<'_> {
+    fn is_nominal_or_comma(&self, i: usize) -> bool {
+        self.is_nominal(i) || self.kind(i) == Some(ChunkKind::Comma)
     }
 }
 

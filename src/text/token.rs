@@ -307,18 +307,22 @@ impl Tokenizer<'_> {
         if next == Some('.') {
             return false;
         }
-        let capital = self.char_at(start).is_some_and(char::is_uppercase);
         if stops {
             return true;
         }
         if end - start == 1 {
             let letter = self.bytes[start];
             let after_capital = self.out.last().is_some_and(|t| t.kind == TokenKind::Word && t.is_capital());
+            if letter == b'v' && after_capital {
+                return true;
+            }
             return letter.is_ascii_uppercase() && (letter != b'I' || after_capital) && next.is_some_and(is_space);
         }
         self.lower_into(start, end);
         self.lower.push('.');
-        // Of a compound the last part tells: "D-Nev."
+        // Of a compound the last part tells: "D-Nev.", "then-Sen."
+        let last = self.text[start..end].rfind('-').map_or(start, |hyphen| start + hyphen + 1);
+        let capital = self.char_at(last).is_some_and(char::is_uppercase);
         let class = words::lookup(self.lower.rsplit_once('-').map_or(self.lower.as_str(), |(_, tail)| tail));
         let number_follows = || self.text[end + 1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
         let text = &self.text[start..end];
