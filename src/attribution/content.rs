@@ -72,6 +72,16 @@ pub const LIMITS: &[Limit] = &[
         ends: |b| b.is_kind(ChunkKind::Comma) && b.next == b.at + 1 && b.is_word(&["compared", "calling"]),
     },
     Limit {
+        id: "main-verb",
+        says: "Where the cue stands in a relative clause, a comma and a verb without a subject go on with the main clause.",
+        ends: main_verb_follows,
+    },
+    Limit {
+        id: "but",
+        says: "A comma, “and” or “but” and a verb without a subject, in the cue's own tense, go on with the reporter's sentence.",
+        ends: verb_goes_on,
+    },
+    Limit {
         id: "tense",
         says: "A clause behind a comma whose tense breaks the sequence of tenses (said she would, but she has) is the reporter's.",
         ends: tense_breaks,
@@ -193,6 +203,27 @@ fn main_clause_follows(b: &Break) -> bool {
                 || clause.is_word(i, &["when", "after", "as", "since", "while", "if"]))
     });
     subordinate && subject_and_verb(clause, b.next).is_some() && clause_or_object(b)
+}
+
+/// *X, who said he would come, did not*.
+fn main_verb_follows(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    b.is_kind(ChunkKind::Comma)
+        && clause.chunks.get(b.next).is_some_and(Chunk::is_finite)
+        && clause.before(b.site.verb).is_some_and(|i| {
+            clause.kind(i) == Some(ChunkKind::Wh) && i > 0 && clause.kind(i - 1) == Some(ChunkKind::Comma)
+        })
+        && clause.has_clause(b.from, b.at)
+}
+
+/// *X said it was over, but left*.
+fn verb_goes_on(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    let Some(verb) = clause.chunks.get(b.next).filter(|c| c.is_finite() && c.form != Form::Modal) else { return false };
+    b.is_kind(ChunkKind::Comma)
+        && clause.kind(b.at + 1) == Some(ChunkKind::And)
+        && same_form(b.site, verb)
+        && clause.has_clause(b.from, b.at)
 }
 
 /// Whether the content up to the break is complete: it holds a clause, or the cue governs no clause.
