@@ -156,7 +156,9 @@ fn next_cue(b: &Break) -> bool {
     let speech = |c: &Chunk| c.kind == ChunkKind::Verb && clause.text.tokens[c.head].is(Class::SPEECH_CUE);
     match chunk.kind {
         // ", saying", ", adding", "while noting"
-        ChunkKind::Verb if chunk.form == Form::Ing => speech(chunk) && !b.is_kind(ChunkKind::And),
+        ChunkKind::Verb if chunk.form == Form::Ing => {
+            clause.text.tokens[chunk.head].is(Class::CUE) && !b.is_kind(ChunkKind::And)
+        }
         // "and said", "but added"
         ChunkKind::Verb if chunk.is_finite() => {
             let complete = clause.has_clause(b.from, b.at)
@@ -176,7 +178,9 @@ fn next_cue(b: &Break) -> bool {
                 )
             });
             let complete = clause.has_clause(b.from, b.at) || b.is_kind(ChunkKind::Comma);
-            plain && speech(&clause.chunks[verb]) && same_form(b.site, &clause.chunks[verb]) && complete
+            let is_pronoun = clause.is_word(j, &["he", "she", "they"]) && b.is_kind(ChunkKind::Comma);
+            let cue = |c: &Chunk| speech(c) || is_pronoun && clause.text.tokens[c.head].is(Class::CUE);
+            plain && cue(&clause.chunks[verb]) && same_form(b.site, &clause.chunks[verb]) && complete
         }
         _ => false,
     }
