@@ -49,6 +49,15 @@ const CUE_CLAUSE: Rule = Rule {
         if !is_that && site.hit.form == crate::lexicon::CueForm::Participle {
             return None;
         }
+        // "states that have moved": a noun and its relative clause.
+        if is_that && clause.kind(start) == Some(ChunkKind::Wh) && clause.chunks.get(from).is_some_and(Chunk::is_finite)
+        {
+            return None;
+        }
+        // "battleground states Ohio and Florida": without "that" the form is more often the noun.
+        if !is_that && !marked && site.cue.lemma == "state" {
+            return None;
+        }
         found(scene, site, subject, from, end)
     },
 };

@@ -43,6 +43,11 @@ pub const SIGNS: &[Sign] = &[
         shows: |v| v.followed_by(WORN),
     },
     Sign {
+        id: "attributive",
+        says: "A few words in marks between an article and a noun qualify the noun, unless it is a noun of saying.",
+        shows: |v| v.words().count() <= 5 && v.is_attributive() && !v.has_first_person() && !v.near_saying(),
+    },
+    Sign {
         id: "term",
         says: "One or two words in marks in a noun phrase are a term or a scare quote, unless a noun of saying stands near.",
         shows: |v| v.words().count() <= 2 && !v.has_first_person() && !v.near_saying(),
@@ -286,6 +291,17 @@ impl<'t> View<'t> {
     fn followed_by(&self, words: &[&str]) -> bool {
         let Some(after) = self.after() else { return false };
         (after..self.text.tokens.len()).take(2).any(|i| is_one_of(self.text.word(i), words))
+    }
+
+    /// *a “too big to fail” tax*
+    fn is_attributive(&self) -> bool {
+        let noun = self.after().is_some_and(|a| {
+            let token = &self.text.tokens[a];
+            token.tag == Tag::Noun && !token.is(Class::TIME)
+        });
+        noun && self.before().is_some_and(|b| {
+            matches!(self.text.tokens[b].tag, Tag::Det | Tag::Poss | Tag::Adj | Tag::Genitive | Tag::Noun)
+        })
     }
 
     fn near_saying(&self) -> bool {

@@ -569,6 +569,10 @@ impl<'t> Clause<'t> {
             let chunk = &self.chunks[i];
             match chunk.kind {
                 ChunkKind::Verb if chunk.is_finite() && relative => relative = false,
+                // "a lead and travels": another verb of the cue's subject.
+                ChunkKind::Verb if chunk.is_finite() && i > from && self.kind(i - 1) == Some(ChunkKind::And) => {
+                    return None;
+                }
                 ChunkKind::Verb if chunk.is_finite() => return subject.then_some(i),
                 ChunkKind::Wh if subject && self.is_word(i, &["who", "which", "that", "whose"]) => relative = true,
                 ChunkKind::Np | ChunkKind::Wh | ChunkKind::Adj | ChunkKind::Verb => subject = true,
@@ -577,6 +581,7 @@ impl<'t> Clause<'t> {
                 ChunkKind::Comma if subject && self.is_nominal(i + 1) && !self.is_insertion_until_comma(i + 1, to) => {
                     return None;
                 }
+                ChunkKind::Comma if subject && self.kind(i + 1) == Some(ChunkKind::And) => return None,
                 ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Quote | ChunkKind::That => return None,
                 _ => {}
             }
