@@ -64,7 +64,6 @@ fn unknown_speaker() {
 }
 
 #[test]
-#[ignore = "waits for namesakes to be flagged"]
 fn ambiguous_speaker() {
     run(
         "ambiguous-speaker",

@@ -79,6 +79,7 @@ fn identity(text: &Text, people: &People, who: Option<Who>) -> Identity {
             }
             if ambiguous {
                 flags.push(Flag::AmbiguousSpeaker);
+                return Identity { speaker: Some(entry.surname().to_owned()), flags, ..Identity::default() };
             }
             Identity {
                 speaker: Some(entry.name()),

@@ -16,6 +16,16 @@ pub(crate) enum Gender {
     Feminine,
 }
 
+impl Gender {
+    fn of(pronouns: Pronouns) -> Option<Self> {
+        match pronouns {
+            Pronouns::He => Some(Gender::Masculine),
+            Pronouns::She => Some(Gender::Feminine),
+            Pronouns::They => None,
+        }
+    }
+}
+
 /// A person of the article.
 #[derive(Clone, Debug)]
 pub(crate) struct Person {
@@ -29,6 +39,8 @@ pub(crate) struct Person {
     pub is_person: bool,
     /// Only the look of the name says that it is a person.
     pub is_weak: bool,
+    /// The name is a surname that several speakers of the lexicon bear.
+    pub shared: bool,
     /// Where the name stands, in order: indices into [`People::mentions`].
     pub mentions: Vec<usize>,
 }
@@ -39,7 +51,8 @@ impl Person {
         self.words.join(" ")
     }
 
-    fn surname(&self) -> &str {
+    /// The last of its words that is no *Jr.*
+    pub fn surname(&self) -> &str {
         let last = self.words.iter().rposition(|w| !is_suffix(w)).unwrap_or(0);
         &self.words[last]
     }
@@ -60,6 +73,8 @@ pub(crate) struct NameMention {
     pub chunk: Option<usize>,
     /// The sentence.
     pub sentence: usize,
+    /// The name is a surname that fits others as well, and nothing tells them apart.
+    pub ambiguous: bool,
 }
 
 /// All people and all their names, in reading order.
@@ -96,8 +111,8 @@ impl People {
             }
         }
         for (i, c) in candidates.into_iter().enumerate() {
-            let person = match owner[i] {
-                Some(p) => p,
+            let (person, ambiguous) = match owner[i] {
+                Some(p) => (p, false),
                 None => people.person_of_single(&c, lexicon),
             };
             let entry = &mut people.people[person];
@@ -105,7 +120,8 @@ impl People {
             entry.is_weak |= c.is_weak;
             entry.gender = entry.gender.or(c.gender);
             entry.mentions.push(people.mentions.len());
-            people.mentions.push(NameMention { tokens: c.tokens, person, chunk: c.chunk, sentence: c.sentence });
+            let (tokens, chunk, sentence) = (c.tokens, c.chunk, c.sentence);
+            people.mentions.push(NameMention { tokens, person, chunk, sentence, ambiguous });
         }
         people
     }
@@ -142,6 +158,7 @@ impl People {
             gender: c.gender,
             is_person: c.is_person,
             is_weak: c.is_weak,
+            shared: false,
             mentions: Vec::new(),
         };
         person.adopt(speaker, lexicon);
@@ -149,23 +166,26 @@ impl People {
         self.people.len() - 1
     }
 
-    /// The person of a single word: whose surname or given name it is, if only one person's.
-    fn person_of_single(&mut self, c: &Candidate, lexicon: &Lexicon) -> usize {
+    /// The person of a single word: whose surname or given name it is; and whether it could as well be another's.
+    fn person_of_single(&mut self, c: &Candidate, lexicon: &Lexicon) -> (usize, bool) {
         let word = c.words[0].as_str();
         let fits = |p: &Person| c.gender.is_none() || p.gender.is_none() || c.gender == p.gender;
         let by_surname: Vec<usize> = self.indices(|p| p.surname() == word && fits(p));
-        if let Some(&last) = self.most_prominent(&by_surname, c.tokens.start) {
-            return last;
+        if let Some(chosen) = self.of_surname(&by_surname, c) {
+            return chosen;
         }
         let by_given: Vec<usize> = self.indices(|p| p.given() == Some(word) && fits(p));
         if let [one] = by_given.as_slice() {
-            return *one;
+            return (*one, false);
         }
         // Nobody in the article has a fuller name: the lexicon may.
         let speakers: Vec<usize> = (0..lexicon.speakers.len())
             .filter(|&s| {
-                lexicon.speakers[s].name.split_whitespace().last() == Some(word)
-                    && lexicon.speakers[s].name.contains(' ')
+                let entry = &lexicon.speakers[s];
+                let gender = entry.pronouns.and_then(Gender::of);
+                entry.name.split_whitespace().last() == Some(word)
+                    && entry.name.contains(' ')
+                    && (gender.is_none() || c.gender.is_none() || gender == c.gender)
             })
             .collect();
         let mut person = Person {
@@ -174,31 +194,55 @@ impl People {
             gender: c.gender,
             is_person: c.is_person,
             is_weak: c.is_weak,
+            shared: false,
             mentions: Vec::new(),
         };
+        let mut ambiguous = false;
         if let [one] = speakers.as_slice() {
             person.adopt(Some(*one), lexicon);
+        } else if !speakers.is_empty() {
+            ambiguous = true;
+            person.is_person = true;
         } else if c.given.is_some() {
             // A given name that is nobody's surname: "Bob, they said, …"
             person.is_person = true;
             person.gender = person.gender.or(c.given.flatten());
         }
+        person.shared = ambiguous;
         self.people.push(person);
-        self.people.len() - 1
+        (self.people.len() - 1, ambiguous)
     }
 
     fn indices(&self, fits: impl Fn(&Person) -> bool) -> Vec<usize> {
         (0..self.people.len()).filter(|&p| fits(&self.people[p])).collect()
     }
 
-    /// Of several people of one surname the one the article last called by the fuller name before `at`; the first if none yet.
-    fn most_prominent<'p>(&self, people: &'p [usize], at: usize) -> Option<&'p usize> {
-        let last =
-            |p: &usize| self.people[*p].mentions.iter().rev().map(|&m| self.mentions[m].tokens.start).find(|&t| t < at);
-        match people {
-            [] => None,
-            [one] => Some(one),
-            _ => people.iter().max_by_key(|p| (self.people[**p].mentions.len().min(1), last(p))),
+    /// Whose a bare surname is, of several people who bear it, and whether nothing tells them apart. The one whom the article calls by
+    /// the fuller name before this place; of two such the one it speaks of far more often; else the one named last, if the other's
+    /// name stands further up.
+    fn of_surname(&self, people: &[usize], c: &Candidate) -> Option<(usize, bool)> {
+        let [first, rest @ ..] = people else { return None };
+        if rest.is_empty() {
+            return Some((*first, self.people[*first].shared));
+        }
+        let before =
+            |p: usize| self.people[p].mentions.iter().filter(|&&m| self.mentions[m].tokens.start < c.tokens.start);
+        let mut known: Vec<(usize, usize, usize)> = people
+            .iter()
+            .filter_map(|&p| {
+                let last = before(p).next_back()?;
+                Some((before(p).count(), self.mentions[*last].sentence, p))
+            })
+            .collect();
+        known.sort_unstable_by(|a, b| b.cmp(a));
+        match known.as_slice() {
+            [] => Some((*first, true)),
+            [(_, _, one)] => Some((*one, false)),
+            [(most, _, main), (next, _, _), ..] if *most >= 3 * next => Some((*main, false)),
+            [first, second, ..] => {
+                let (late, early) = if first.1 >= second.1 { (first, second) } else { (second, first) };
+                Some((late.2, late.1 <= early.1 + 1))
+            }
         }
     }
 }
@@ -210,11 +254,7 @@ impl Person {
         self.speaker = Some(speaker);
         self.is_person = true;
         self.words = entry.name.split_whitespace().map(str::to_owned).collect();
-        self.gender = match entry.pronouns {
-            Some(Pronouns::He) => Some(Gender::Masculine),
-            Some(Pronouns::She) => Some(Gender::Feminine),
-            _ => self.gender,
-        };
+        self.gender = entry.pronouns.and_then(Gender::of).or(self.gender);
     }
 }
 
@@ -239,7 +279,23 @@ fn candidates(text: &Text, hits: &[NameHit]) -> Vec<Candidate> {
             }
         }
     }
+    for i in 1..out.len() {
+        let (head, tail) = out.split_at_mut(i);
+        share_surname(text, &mut head[i - 1], &tail[0]);
+    }
     out
+}
+
+/// *Barry and Sheila Tuck*: the surname is both's.
+fn share_surname(text: &Text, a: &mut Candidate, b: &Candidate) {
+    let joined = a.tokens.end + 1 == b.tokens.start && text.tokens[a.tokens.end].tag == Tag::And;
+    let [given, .., surname] = b.words.as_slice() else { return };
+    let is_given = |c: &Candidate| text.tokens[c.tokens.start].is(Class::GIVEN);
+    if joined && a.words.len() == 1 && a.given.is_some() && is_given(b) && !is_suffix(surname) && a.words[0] != *given {
+        a.words.push(surname.clone());
+        a.gender = a.gender.or(a.given.take().flatten());
+        a.is_person = true;
+    }
 }
 
 /// The names inside a noun phrase: a possessor's and the head's.

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::people::{Gender, People};
+use super::people::{Gender, NameMention, People};
 use super::{Who, WordsKind, words_kind};
 use crate::attribution::Statement;
 use crate::text::clause::Clause;
@@ -119,11 +119,12 @@ impl<'t> Discourse<'t> {
         let coordinated = tokens.clone().any(|i| text.tokens[i].tag == Tag::And);
         if !coordinated {
             if let Some(m) = self.people.mention_at(head).filter(|m| m.tokens.end <= tokens.end) {
-                return Some(Who::Person {
-                    person: m.person,
-                    through: false,
-                    ambiguous: self.is_ambiguous(m.person, &m.tokens),
-                });
+                return Some(Who::Person { person: m.person, through: false, ambiguous: m.ambiguous });
+            }
+        }
+        if !coordinated {
+            if let Some(m) = self.apposed(&tokens, head) {
+                return Some(Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
             }
         }
         let described = first.is(Class::DET)
@@ -137,10 +138,30 @@ impl<'t> Discourse<'t> {
         Some(Who::Words { kind: words_kind(text, &tokens), tokens, through: false })
     }
 
-    /// Whether a bare surname fits two people of the article that nothing tells apart.
-    fn is_ambiguous(&self, person: usize, tokens: &Range<usize>) -> bool {
-        let _ = (person, tokens);
-        false
+    /// The name that a description stands in apposition to: *Ines Varga, a retired pilot who …*; *her husband, Carl Moe, …*.
+    fn apposed(&self, tokens: &Range<usize>, head: usize) -> Option<&NameMention> {
+        let text = self.text;
+        let first = &text.tokens[tokens.start];
+        let person = text.tokens[head].is(Class::ROLE | Class::PERSON) && !text.tokens[head].is(Class::GROUP);
+        if !person || !(first.is(Class::DET) || first.tag == Tag::Poss) || self.is_plural(tokens) {
+            return None;
+        }
+        let clause = Clause::of(text, text.sentence_at(tokens.start));
+        let at = clause.chunk_at(head)?;
+        let comma = |i: usize| clause.kind(i) == Some(ChunkKind::Comma);
+        let name = |i: usize| {
+            let chunk = clause.chunks.get(i).filter(|c| c.kind == ChunkKind::Np)?;
+            self.people.mention_at(chunk.head).filter(|m| m.tokens.end == chunk.end && m.tokens.start == chunk.start)
+        };
+        // Behind the name it needs its own comma or a relative clause: "With Berg, a crowd left" is no apposition.
+        let closes = matches!(clause.kind(at + 1), Some(ChunkKind::Comma | ChunkKind::Wh | ChunkKind::Prep) | None);
+        if at >= 2 && comma(at - 1) && closes {
+            if let Some(m) = name(at - 2) {
+                return Some(m);
+            }
+        }
+        let ends = matches!(clause.kind(at + 3), Some(ChunkKind::Comma) | None);
+        if comma(at + 1) && ends { name(at + 2) } else { None }
     }
 
     /// *who*, *which*: the noun phrase before it.
@@ -215,8 +236,8 @@ impl<'t> Discourse<'t> {
                 .take_while(|p| p.sentence == s && p.token < at)
                 .filter(|p| s < sentence || !self.in_content(p.token));
             let subject = here.clone().find_map(|p| match &p.who {
-                Who::Person { person, .. } if self.fits(*person, gender) => {
-                    Some(Who::Person { person: *person, through: true, ambiguous: false })
+                Who::Person { person, ambiguous, .. } if self.fits(*person, gender) => {
+                    Some(Who::Person { person: *person, through: true, ambiguous: *ambiguous })
                 }
                 Who::Words { tokens, kind: WordsKind::Anonymous, .. } if self.words_fit(tokens, Some(gender)) => {
                     Some(Who::Words { tokens: tokens.clone(), through: true, kind: WordsKind::Anonymous })
@@ -264,7 +285,9 @@ impl<'t> Discourse<'t> {
             let t = &self.text.tokens[i];
             matches!(t.tag, Tag::Noun | Tag::Name) && t.is(Class::ROLE | Class::PERSON)
         });
-        let counted = tokens.clone().any(|i| self.text.tokens[i].tag == Tag::Num);
+        let counted = tokens
+            .clone()
+            .any(|i| self.text.tokens[i].tag == Tag::Num && !self.text.word(i).eq_ignore_ascii_case("one"));
         a_person && !counted && !self.is_plural(tokens) && (own.is_none() || own == gender)
     }
 
