@@ -33,7 +33,7 @@ const CUE_CLAUSE: Rule = Rule {
         let start = content_start(site)?;
         let clause = &site.clause;
         let is_that = is_that(clause, start);
-        let from = if is_that { start + 1 } else { start };
+        let from = if is_that && !is_demonstrative(clause, start) { start + 1 } else { start };
         let end = clause_end(site, from);
         let marked = has_own_marks(site, from, end);
         // A verb that may govern a plain object needs a whole clause: "maintained a lead", "announced it would".
@@ -168,7 +168,9 @@ const CUE_MARKS: Rule = Rule {
         Example { text: "Anna Berg called the plan off.", found: "" },
     ],
     find: |scene, site| {
-        let start = site.after;
+        // "whom they have referred to as a “butcher”": the object stands before the cue.
+        let extracted = site.cue.frames.contains(Frames::NP_AS) && site.clause.is_word(site.after, &["as"]);
+        let start = site.after + extracted as usize;
         if matches!(site.clause.kind(start), None | Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Quote)) {
             return None;
         }
@@ -227,7 +229,33 @@ fn is_bare_auxiliary(site: &Site, v: usize) -> bool {
 
 /// The complementiser *that*.
 fn is_that(clause: &Clause, i: usize) -> bool {
-    matches!(clause.kind(i), Some(ChunkKind::That | ChunkKind::Wh)) && clause.is_word(i, &["that"])
+    clause.is_word(i, &["that"])
+        && match clause.kind(i) {
+            Some(ChunkKind::That | ChunkKind::Wh) => true,
+            Some(ChunkKind::Np) => {
+                clause.chunks.get(i + 1).is_some_and(|v| v.is_finite()) && is_participle_of_subject(clause, i + 1)
+            }
+            _ => false,
+        }
+}
+
+/// *argued that means war*: a verb follows, with no subject of its own but *that*. In *said that combined attacks would end it* the
+/// verb is a participle, as another verb comes behind the noun.
+fn is_demonstrative(clause: &Clause, that: usize) -> bool {
+    let mut v = that + 1;
+    while clause.kind(v) == Some(ChunkKind::Adv) {
+        v += 1;
+    }
+    clause.chunks.get(v).is_some_and(Chunk::is_finite) && !is_participle_of_subject(clause, v)
+}
+
+fn is_participle_of_subject(clause: &Clause, v: usize) -> bool {
+    use ChunkKind::{Adj, Adv, Np, Prep, Verb};
+    let modifies = clause.chunks[v].form == Form::Past
+        && clause.class(v).contains(Class::VERB_PART)
+        && clause.chunks.get(v + 1).is_some_and(|np| np.kind == Np && np.start == np.head);
+    let next = (v + 1..clause.chunks.len()).find(|&i| !matches!(clause.kind(i), Some(Np | Prep | Adj | Adv)));
+    modifies && next.is_some_and(|i| clause.kind(i) == Some(Verb) && clause.chunks[i].is_finite())
 }
 
 fn starts_with_mark(site: &Site, from: usize) -> bool {

@@ -168,19 +168,14 @@ fn next_cue(b: &Break) -> bool {
         }
         // ", but Berg said", ", while others said": a new subject with a cue of its own
         ChunkKind::Np if !b.is_kind(ChunkKind::Sub) => {
-            let Some(verb) = (j + 1..clause.chunks.len()).take(8).find(|&v| clause.chunks[v].is_finite()) else {
+            let Some(verb) = (j + 1..clause.chunks.len()).take(16).find(|&v| clause.chunks[v].is_finite()) else {
                 return false;
             };
-            let plain = (j + 1..verb).all(|k| {
-                !matches!(
-                    clause.kind(k),
-                    Some(ChunkKind::Comma | ChunkKind::That | ChunkKind::Quote | ChunkKind::And | ChunkKind::Mark)
-                )
-            });
+            let own = clause.subject_before(verb).is_some_and(|subject| subject.chunks.start == j);
             let complete = clause.has_clause(b.from, b.at) || b.is_kind(ChunkKind::Comma);
             let is_pronoun = clause.is_word(j, &["he", "she", "they"]) && b.is_kind(ChunkKind::Comma);
             let cue = |c: &Chunk| speech(c) || is_pronoun && clause.text.tokens[c.head].is(Class::CUE);
-            plain && cue(&clause.chunks[verb]) && same_form(b.site, &clause.chunks[verb]) && complete
+            own && cue(&clause.chunks[verb]) && same_form(b.site, &clause.chunks[verb]) && complete
         }
         _ => false,
     }

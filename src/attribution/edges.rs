@@ -5,8 +5,13 @@ use crate::text::clause::Clause;
 use crate::text::{ChunkKind, Shape};
 use crate::words::Class;
 
-/// Adverbs that join a sentence to the one before; the reporter's, not the speaker's.
+/// Adverbs and phrases that join a sentence to the one before; the reporter's, not the speaker's.
 const JOINING: &[&str] = &[
+    "in addition",
+    "in particular",
+    "in contrast",
+    "by contrast",
+    "this time",
     "still",
     "meanwhile",
     "however",
@@ -28,12 +33,19 @@ pub(super) fn sentence_start(site: &Site) -> usize {
     loop {
         match clause.kind(i) {
             Some(ChunkKind::And | ChunkKind::Dash | ChunkKind::Close | ChunkKind::Other) => i += 1,
-            Some(ChunkKind::Adv) if clause.kind(i + 1) == Some(ChunkKind::Comma) && clause.is_word(i, JOINING) => {
-                i += 2
-            }
-            _ => return i,
+            _ => match joining_end(clause, i) {
+                Some(end) => i = end,
+                None => return i,
+            },
         }
     }
+}
+
+/// The end of a joining adverb or phrase at chunk `i` with its comma.
+fn joining_end(clause: &Clause, i: usize) -> Option<usize> {
+    let comma = (i + 1..clause.chunks.len().min(i + 3)).find(|&c| clause.kind(c) == Some(ChunkKind::Comma))?;
+    let words = clause.text.span(clause.tokens(i..comma)).of(clause.text.src);
+    JOINING.iter().any(|j| j.eq_ignore_ascii_case(words)).then_some(comma + 1)
 }
 
 /// One past the last chunk of the sentence that can be content.

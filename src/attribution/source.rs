@@ -88,6 +88,8 @@ fn is_unsaid(clause: &Clause, verb: usize) -> bool {
             let before = clause.before(verb).map(|b| clause.text.word(clause.chunks[b].head));
             before.is_some_and(|word| UNDONE.iter().any(|u| u.eq_ignore_ascii_case(word)))
         }
+        // "stopped short of saying", "from declaring it over to leaving": nobody says so here.
+        Form::Ing => clause.before(verb).is_some_and(|b| clause.is_word(b, &["from", "without", "instead"])),
         _ => false,
     }
 }

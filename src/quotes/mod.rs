@@ -23,6 +23,11 @@ pub const SIGNS: &[Sign] = &[
         shows: |v| v.before_is(Tag::Name) && v.after_is(Tag::Name) && v.words().count() <= 3,
     },
     Sign {
+        id: "echo",
+        says: "Words that the article has quoted shortly before, in a longer quote, are an echo of them.",
+        shows: |v| v.is_echo(),
+    },
+    Sign {
         id: "named",
         says: "What is titled, named, dubbed or known as something, or so-called, is a name or a term.",
         shows: |v| v.within(2, NAMING) && !v.has_first_person(),
@@ -291,6 +296,27 @@ impl<'t> View<'t> {
     fn followed_by(&self, words: &[&str]) -> bool {
         let Some(after) = self.after() else { return false };
         (after..self.text.tokens.len()).take(2).any(|i| is_one_of(self.text.word(i), words))
+    }
+
+    /// Whether a longer passage further up, but not far, holds the same words.
+    fn is_echo(&self) -> bool {
+        const REACH: usize = 4096;
+        let inner = self.passage.inner;
+        let words = inner.of(self.text.src).trim_end_matches([',', '.', '?', '!']);
+        let start = self.passage.open.map_or(inner.start, |o| self.text.tokens[o].span.start) as usize;
+        let mut from = start.saturating_sub(REACH);
+        while !self.text.src.is_char_boundary(from) {
+            from += 1;
+        }
+        if words.len() < 4 {
+            return false;
+        }
+        let Some(at) = memchr::memmem::find(&self.text.src.as_bytes()[from..start], words.as_bytes()) else {
+            return false;
+        };
+        let at = from + at;
+        let token = self.text.tokens.partition_point(|t| (t.span.end as usize) <= at);
+        self.text.passage_at(token).is_some_and(|p| self.text.passages[p].inner.len() > words.len() + 2)
     }
 
     /// *a “too big to fail” tax*

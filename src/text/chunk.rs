@@ -308,7 +308,7 @@ fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk 
             Tag::Adj => {
                 if head.is_some()
                     && !after_genitive
-                    && !previous.is_some_and(|p| p.tag == Tag::Num)
+                    && !previous.is_some_and(|p| matches!(p.tag, Tag::Num | Tag::Det))
                     && !(previous.is_some_and(|p| p.tag == Tag::Name) && nominal_follows(tokens, i, end))
                 {
                     break;

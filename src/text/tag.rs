@@ -167,6 +167,14 @@ impl Tagger<'_> {
         let token = &tokens[i];
         let class = token.class;
         let next_capital = next_word(tokens, i).is_some_and(|t| t.is_capital() && !t.is(Class::FUNCTION));
+        // "the Institute for Near East Policy": inside a name that begins behind a small word.
+        if class.contains(Class::PREP)
+            && matches!(self.before, Tag::Prep | Tag::Det)
+            && next_capital
+            && !self.title_case
+        {
+            return false;
+        }
         if class.intersects(Class::FUNCTION) && !class.intersects(Class::GIVEN | Class::MONTH) {
             // "The Who", "US": a function word in capitals may be a name; not worth it but for acronyms.
             return !(token.shape.contains(Shape::ALL_CAPS)
