@@ -3,6 +3,7 @@
 
 use crate::span::Span;
 use crate::text::token::{Shape, Token, TokenKind};
+use crate::words::Class;
 
 /// The words between two quotation marks, outermost level only.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,10 +130,11 @@ impl Pairing<'_> {
             let goes_on = next.is_some_and(|n| self.starts_with_mark(n) || self.closes_before_opening(n));
             let was = self.out.len();
             let opener = open.map(|(o, _)| o);
+            let end = if goes_on { range.end } else { self.reporter_again(start_of_open, range.end) };
             self.close(
                 open,
                 start_of_open,
-                range.end,
+                end,
                 None,
                 from_before,
                 continued && (from_before || opener == Some(range.start)),
@@ -177,6 +179,36 @@ impl Pairing<'_> {
             unclosed: close.is_none(),
             mismatched,
         });
+    }
+
+    /// Where in `from..to` the reporter plainly speaks again, though no mark closes the quote: at a sentence with a verb of saying and
+    /// no *I*, *we* or *you*, or behind a comma at *Berg said*.
+    fn reporter_again(&self, from: usize, to: usize) -> usize {
+        let ends_sentence = |i: usize| {
+            self.tokens[i].kind == TokenKind::Stop
+                && self.tokens.get(i + 1).is_some_and(|t| t.is_capital() && t.shape.contains(Shape::SPACED))
+        };
+        let is_cue = |t: &Token| t.is(Class::SPEECH_CUE) && !t.is_capital();
+        let mut start = from;
+        while start < to {
+            let end = (start..to).find(|&i| ends_sentence(i)).map_or(to, |stop| stop + 1);
+            let sentence = &self.tokens[start..end];
+            let inclusive = sentence.iter().any(|t| t.is(Class::FIRST_PERSON | Class::SECOND_PERSON));
+            if start > from && !inclusive && sentence.iter().any(is_cue) {
+                return start;
+            }
+            // “It will hold, Berg said.
+            let tail = (start + 1..end).rfind(|&i| self.tokens[i].kind == TokenKind::Comma).filter(|&comma| {
+                let behind = &self.tokens[comma + 1..end.min(comma + 5)];
+                let own = |t: &Token| t.is(Class::FIRST_PERSON | Class::SECOND_PERSON);
+                behind.len() > 1 && behind[..3.min(behind.len())].iter().skip(1).any(is_cue) && !behind.iter().any(own)
+            });
+            if let Some(comma) = tail {
+                return comma + 1;
+            }
+            start = end;
+        }
+        to
     }
 
     /// The bytes of tokens `from..to`; none where they hold no letter or digit.

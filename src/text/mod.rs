@@ -63,7 +63,7 @@ impl<'a> Text<'a> {
         let blocks: Vec<bool> = passages.iter().zip(&titles).map(|(p, title)| !title && is_block(&tokens, p)).collect();
         for (number, paragraph) in paragraphs.iter().enumerate() {
             ranges.clear();
-            sentence::split(src, &tokens, paragraph.clone(), &passages, &mut ranges);
+            sentence::split(src, &tokens, paragraph.clone(), &passages, &blocks, &mut ranges);
             sentences.extend(ranges.iter().map(|r| Sentence { tokens: r.clone(), paragraph: number, chunks: 0..0 }));
         }
         let names = tag::capitalised_inside(src, &tokens, &sentences);
@@ -151,7 +151,13 @@ fn is_title(tokens: &[Token], p: &Passage) -> bool {
 /// Whether a passage is a quoted sentence of its own or part of the sentence around it.
 fn is_block(tokens: &[Token], p: &Passage) -> bool {
     if p.unclosed {
-        return false;
+        // It is a quote if it begins like one; a stray mark in the middle of a sentence is none.
+        let Some(open) = p.open else { return false };
+        let before = open.checked_sub(1).filter(|_| !starts_paragraph(tokens, open)).map(|b| tokens[b].kind);
+        return tokens[p.tokens.start].is_capital()
+            && !tokens[p.tokens.start].shape.contains(Shape::SPACED)
+            && p.tokens.len() > 3
+            && before.is_none_or(|b| matches!(b, TokenKind::Stop | TokenKind::Comma | TokenKind::Colon));
     }
     if p.continues || p.continued {
         return true;

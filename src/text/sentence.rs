@@ -11,6 +11,7 @@ pub(crate) fn split(
     tokens: &[Token],
     paragraph: std::ops::Range<usize>,
     passages: &[Passage],
+    blocks: &[bool],
     out: &mut Vec<std::ops::Range<usize>>,
 ) {
     let mut start = paragraph.start;
@@ -21,7 +22,8 @@ pub(crate) fn split(
         while next_passage < passages.len() && passages[next_passage].tokens.end <= i {
             next_passage += 1;
         }
-        if let Some(p) = passages.get(next_passage).filter(|p| p.tokens.start == i && !p.unclosed) {
+        let is_whole = |p: &&Passage| p.tokens.start == i && (!p.unclosed || blocks[next_passage]);
+        if let Some(p) = passages.get(next_passage).filter(is_whole) {
             let close = p.tokens.end;
             let last = close.checked_sub(1).filter(|&l| l >= i);
             i = if p.close.is_some() { close + 1 } else { close };
