@@ -201,7 +201,10 @@ fn main_clause_follows(b: &Break) -> bool {
             && (clause.kind(i) == Some(ChunkKind::Sub)
                 || clause.is_word(i, &["when", "after", "as", "since", "while", "if"]))
     });
-    subordinate && subject_and_verb(clause, b.next).is_some() && clause_or_object(b)
+    // "other officials, including Moe, are": the first verb behind with this subject, whatever is inserted.
+    let verb = (b.next + 1..clause.chunks.len()).take(16).find(|&v| clause.chunks[v].is_finite());
+    let own = verb.and_then(|v| clause.subject_before(v)).is_some_and(|s| s.chunks.start == b.next);
+    subordinate && (own || subject_and_verb(clause, b.next).is_some()) && clause_or_object(b)
 }
 
 /// *X, who said he would come, did not*.
