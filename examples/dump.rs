@@ -1,3 +1,7 @@
+//! Shows what the parser made of an article: sentences, chunks, tags, and the records with their rules.
+//!
+//!     cargo run --example dump -- FILE|- [WORDS]
+
 use whosaid::{Article, Extractor, lexicon::Lexicon};
 fn main() {
     let mut args = std::env::args().skip(1);

@@ -99,3 +99,8 @@ pub struct Reading<'a> {
     /// Its quotes, in reading order.
     pub records: Vec<Record>,
 }
+
+/// The README's example, compiled and run with the other documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

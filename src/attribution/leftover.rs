@@ -23,12 +23,6 @@ leftover_rule!(
     0.95,
     "A quote that runs on from the paragraph before has that paragraph's speaker."
 );
-leftover_rule!(
-    SAME_PARAGRAPH,
-    "same-paragraph",
-    0.95,
-    "A quoted sentence goes on with the statement before it in its paragraph."
-);
 leftover_rule!(LABEL, "label", 0.95, "A name and a colon at the start of a line say who speaks.");
 leftover_rule!(COLON, "colon", 0.9, "A clause that ends in a colon says whose the quote behind it is.");
 leftover_rule!(FLOATING, "floating", 0.8, "A paragraph that is only a quote goes on with the last speaker.");
@@ -39,6 +33,9 @@ leftover_rule!(
     "A quoted sentence in a sentence without a cue is its subject's."
 );
 leftover_rule!(FRAGMENT, "fragment", 0.7, "Words in marks in a clause are those of the clause's subject.");
+
+/// The rules, from the surest on.
+pub(super) const RULES: &[&Rule] = &[&CARRIED_ON, &LABEL, &COLON, &FLOATING, &SUBJECT_OF_SENTENCE, &FRAGMENT];
 
 /// Decides the passages of a sentence that no rule has taken.
 pub(super) fn after_sentence(scene: &mut Scene, sentence: usize) {

@@ -19,6 +19,7 @@ use crate::landmarks::{CueHit, Matcher};
 use crate::lexicon::CueClass;
 use crate::text::Text;
 
+pub use content::{LIMITS, Limit};
 pub(crate) use scene::{Scene, Site};
 
 /// An example of a rule at work, run as a test.
@@ -94,9 +95,9 @@ struct Stage {
     nouns: &'static [&'static Rule],
 }
 
-/// All rules, in the order they are asked.
+/// All rules, in the order they are asked; those for quotes that no cue claims come last.
 pub fn rules() -> Vec<&'static Rule> {
-    STAGES.iter().flat_map(|stage| stage.verbs.iter().chain(stage.nouns).copied()).collect()
+    STAGES.iter().flat_map(|stage| stage.verbs.iter().chain(stage.nouns)).chain(leftover::RULES).copied().collect()
 }
 
 /// Finds the statements of an article, in reading order of their content.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use whosaid::output::{self, Column, Dialect, Format, Open, Sink};
 use whosaid::review::{Applied, Review};
 use whosaid::{Extractor, Flag, Kind, Options, Record};
@@ -263,7 +263,7 @@ fn format(args: &Args, file: Option<&Path>) -> Result<&'static Format> {
 }
 
 fn output_options(args: &Args, file: Option<&Path>, lexicon: &str) -> Result<output::Options> {
-    let current = std::env::current_dir()?;
+    let current = std::env::current_dir().context("the current folder is gone")?;
     let links = file.map(|path| output::Base {
         output: current.join(path).parent().map(Path::to_owned).unwrap_or_default(),
         current: current.clone(),

@@ -12,6 +12,7 @@ mod rules;
 mod shell;
 mod speakers;
 
+use std::io::ErrorKind;
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
@@ -86,12 +87,31 @@ pub fn main() -> ExitCode {
         Ok(Status::Done) => ExitCode::SUCCESS,
         Ok(Status::Findings) => ExitCode::from(1),
         Ok(Status::Incomplete) => ExitCode::from(2),
-        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            report::complain(&format!("{error:#}"));
+            match io_error(&error) {
+                // The reader of our output went away, as in `whosaid … | head`.
+                Some(e) if e.kind() == ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+                Some(e) if files::is_named(e) => report::complain(&e.to_string()),
+                // Only what writes to standard output leaves an error of the system as it is.
+                Some(e) if e.raw_os_error().is_some() => report::complain(&files::cannot_write(files::STDOUT, e)),
+                _ => report::complain(&format!("{error:#}")),
+            }
             ExitCode::from(2)
         }
     }
+}
+
+/// The error of input or output that stopped a command: the innermost, since libraries between wrap it, and `csv` without a source.
+fn io_error(error: &anyhow::Error) -> Option<&std::io::Error> {
+    let wrapped = error.chain().find_map(|e| {
+        let outer = e.downcast_ref::<std::io::Error>();
+        let csv: Option<&csv::Error> = outer.map_or_else(|| e.downcast_ref(), |e| e.get_ref()?.downcast_ref());
+        match csv.map(csv::Error::kind) {
+            Some(csv::ErrorKind::Io(e)) => Some(e),
+            _ => None,
+        }
+    });
+    wrapped.or_else(|| error.chain().filter_map(|e| e.downcast_ref()).last())
 }
 
 /// What `--color` says, read before the arguments are parsed: messages about wrong arguments have colours too.
@@ -116,11 +136,4 @@ fn now() -> Option<String> {
         set.or_else(|| SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).as_ref().map(Duration::as_secs).ok())?;
     let date = whosaid::input::parse_date(&format!("{seconds:010}"))?;
     Some(format!("{date} {:02}:{:02} UTC", seconds / 3600 % 24, seconds / 60 % 60))
-}
-
-/// Whether the reader of our output went away: `whosaid … | head` is no error.
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error
-        .chain()
-        .any(|e| e.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe))
 }

@@ -1,6 +1,6 @@
 //! What a person is told on standard error: problems, notes, and a line at the end that sums up the run.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::time::Instant;
 
 use anstyle::{AnsiColor, Style};
@@ -23,7 +23,8 @@ pub(super) fn note(message: &str) {
 }
 
 fn print(style: Style, message: &str) {
-    anstream::eprintln!("{style}whosaid{style:#}: {}", inert(message).replace('\r', "\u{fffd}"));
+    // Where nobody reads messages any more there is nobody to tell.
+    let _ = writeln!(anstream::stderr(), "{style}whosaid{style:#}: {}", inert(message).replace('\r', "\u{fffd}"));
 }
 
 /// What a run did, for the line at its end.
@@ -94,7 +95,7 @@ impl Summary {
         }
         parts.push(format!("{:.1} s", self.start.elapsed().as_secs_f64()));
         let style = if self.problems > 0 { YELLOW } else { GREEN };
-        anstream::eprintln!("{style}whosaid{style:#}: {}", parts.join(", "));
+        let _ = writeln!(anstream::stderr(), "{style}whosaid{style:#}: {}", parts.join(", "));
     }
 }
 

@@ -23,6 +23,15 @@ pub fn files(paths: &[PathBuf], options: &Options) -> Vec<Found> {
     out
 }
 
+/// Where a walk met an error.
+fn place(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => place(err),
+        _ => None,
+    }
+}
+
 fn folder(path: &Path, options: &Options, out: &mut Vec<Found>) {
     let before = out.len();
     let walk = ignore::WalkBuilder::new(path).require_git(false).sort_by_file_name(|a, b| a.cmp(b)).build();
@@ -38,9 +47,12 @@ fn folder(path: &Path, options: &Options, out: &mut Vec<Found>) {
             }
             Ok(_) => {}
             Err(e) => {
-                let message =
-                    e.io_error().map_or_else(|| e.to_string(), |e| format!("cannot be read: {}", plain_error(e)));
-                out.push(Err(Problem { source: display(path), line: None, message }));
+                let message = match e.io_error() {
+                    // Its own words name the path a second time.
+                    Some(e) => format!("cannot be read: {}", plain_error(&e.kind().into())),
+                    None => e.to_string(),
+                };
+                out.push(Err(Problem { source: display(place(&e).unwrap_or(path)), line: None, message }));
             }
         }
     }

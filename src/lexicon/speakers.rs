@@ -49,7 +49,11 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let parsed: File = toml::from_str(text).map_err(|e| {
         let (line, column) = e.span().map_or((1, 1), |s| line_column(text, s.start));
-        LexiconError::Syntax { file: file.to_owned(), line, column, message: e.message().trim_end().to_owned() }
+        let mut message = e.message().trim_end().to_owned();
+        if message.ends_with("expected a TOML datetime") {
+            message += ": write a day without quotes, as in 2015-05-13";
+        }
+        LexiconError::Syntax { file: file.to_owned(), line, column, message }
     })?;
     let field = |at: usize, field: &'static str, message: String| LexiconError::Field {
         file: file.to_owned(),
@@ -60,6 +64,7 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
 
     let mut speakers: Vec<Speaker> = Vec::with_capacity(parsed.speaker.len());
     let mut ids: BTreeMap<String, usize> = BTreeMap::new(); // id → line
+    let mut names: Vec<Name> = Vec::new();
     for entry in parsed.speaker {
         let at = entry.span().start;
         let entry = entry.into_inner();
@@ -100,12 +105,28 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
                 }
             }),
         };
+        names.push(Name {
+            written: name.clone(),
+            folded: fold(&name),
+            speaker: speakers.len(),
+            at: name_at,
+            is_alias: false,
+        });
         let mut aliases = Vec::new();
         for alias in entry.aliases {
-            if alias.get_ref().trim().is_empty() {
-                return Err(field(alias.span().start, "aliases", "holds an empty alias: remove it".to_owned()));
+            let at = alias.span().start;
+            let alias = alias.into_inner().trim().to_owned();
+            if alias.is_empty() {
+                return Err(field(at, "aliases", "holds an empty alias: remove it".to_owned()));
             }
-            aliases.push(alias.into_inner().trim().to_owned());
+            names.push(Name {
+                written: alias.clone(),
+                folded: fold(&alias),
+                speaker: speakers.len(),
+                at,
+                is_alias: true,
+            });
+            aliases.push(alias);
         }
         let mut roles = Vec::new();
         for role in entry.roles {
@@ -139,6 +160,18 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
         });
     }
 
+    if let Some((alias, other)) = shared_alias(&names) {
+        let message = format!(
+            "{:?} of {} is {} of {} too (line {}): no article could tell them apart; take it from one of them",
+            alias.written,
+            speakers[alias.speaker].name,
+            if other.is_alias { "an alias" } else { "the name" },
+            speakers[other.speaker].name,
+            line_column(text, other.at).0,
+        );
+        return Err(field(alias.at, "aliases", message));
+    }
+
     let mut cues = CueTable::builtin();
     for cue in parsed.cue {
         let verb = cue.into_inner().verb;
@@ -150,6 +183,36 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
         cues.add(&verb.to_lowercase(), CueClass::Speech, Frames::THAT | Frames::QUOTE | Frames::PAREN);
     }
     Ok(Lexicon { speakers, cues })
+}
+
+/// A name or an alias, as it is compared with others.
+struct Name {
+    written: String,
+    folded: String,
+    speaker: usize,
+    /// Byte in the file.
+    at: usize,
+    is_alias: bool,
+}
+
+/// White space and the case of letters do not tell two people apart.
+fn fold(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// The first alias in the file that is another speaker's name or alias too. Two speakers of one name are namesakes and stay apart by
+/// what else the article says of them; an alias is a claim that it means one of them.
+fn shared_alias(names: &[Name]) -> Option<(&Name, &Name)> {
+    let mut first: BTreeMap<&str, Vec<&Name>> = BTreeMap::new();
+    for name in names {
+        first.entry(&name.folded).or_default().push(name);
+    }
+    names.iter().filter(|n| n.is_alias).find_map(|alias| {
+        let others = &first[alias.folded.as_str()];
+        // The later of two aliases is the one to report.
+        let other = others.iter().find(|o| o.speaker != alias.speaker && (!o.is_alias || o.at < alias.at))?;
+        Some((alias, *other))
+    })
 }
 
 /// 1-based line and column (in characters) of byte `at`.
@@ -191,10 +254,29 @@ mod tests {
                 "[[speaker]]\nname = \"A B\"\nroles = [{ title = \"x\", from = 2016-01-02, to = 2015-01-01 }]",
                 "speakers.toml:3: to 2015-01-01 is before",
             ),
+            (
+                "[[speaker]]\nname = \"Ada Berg\"\naliases = [\"The  Iron\"]\n[[speaker]]\nname = \"Bo Berg\"\naliases = [\"the iron\"]",
+                "speakers.toml:6: aliases \"the iron\" of Bo Berg is an alias of Ada Berg too (line 3): ",
+            ),
+            (
+                "[[speaker]]\nname = \"Ada Berg\"\naliases = [\"Bo Ek\"]\n[[speaker]]\nname = \"Bo Ek\"",
+                "speakers.toml:3: aliases \"Bo Ek\" of Ada Berg is the name of Bo Ek too (line 5): ",
+            ),
             ("[[cue]]\nverb = \"so it goes\"", "speakers.toml:2: verb \"so it goes\" is no verb"),
         ] {
             let message = parse("speakers.toml", text).unwrap_err().to_string();
             assert!(message.starts_with(want), "{message:?} does not start with {want:?}");
+        }
+    }
+
+    #[test]
+    fn namesakes_are_no_mistake() {
+        for text in [
+            "[[speaker]]\nname = \"Ada Berg\"\n[[speaker]]\nname = \"Bo Berg\"",
+            "[[speaker]]\nname = \"Ada Berg\"\n[[speaker]]\nname = \"Ada Berg\"\nid = \"the-other\"",
+            "[[speaker]]\nname = \"Ada Berg\"\naliases = [\"Ada\", \"Ada\", \"Ada Berg\"]",
+        ] {
+            assert!(parse("speakers.toml", text).is_ok(), "{text}");
         }
     }
 

@@ -47,6 +47,7 @@ impl Folder {
             .current_dir(self.0.path().join(below))
             .env_remove("GITHUB_WORKSPACE")
             .env_remove("CI_PROJECT_DIR")
+            .env_remove("COLUMNS")
             .args(args)
             .output()
             .expect("the binary runs");

@@ -1,0 +1,239 @@
+//! What holds for every article, whatever stands in it: places slice to their words, direct quotes do not overlap, nothing panics, and
+//! the number of threads is not seen in the bytes. Articles are assembled of the pieces that make quotes hard.
+
+#[path = "support/folder.rs"]
+mod folder;
+
+use std::sync::LazyLock;
+
+use folder::Folder;
+use proptest::prelude::*;
+use whosaid::input::{self, Item};
+use whosaid::lexicon::Lexicon;
+use whosaid::{Article, Extractor, Kind, Options, Place, Record};
+
+static EXTRACTOR: LazyLock<Extractor> =
+    LazyLock::new(|| Extractor::with_options(Lexicon::builtin(), Options { beliefs: true }));
+
+const MARKS: &[&str] = &[
+    "“", "”", "\"", "‘", "’", "'", "«", "»", "‹", "›", "„", "‚", "‟", "‛", "\\\"", "``", "''", "“‘", "’”", ".”“",
+    "\"'", "「", "」",
+];
+const NAMES: &[&str] = &[
+    "Anna Berg",
+    "Mr. Earnest",
+    "Josh Earnest",
+    "Kirby",
+    "Adm. Kirby",
+    "Zoë O’Hara-Lind",
+    "J. R. Lund Jr.",
+    "the mayor",
+    "a State Department official",
+    "he",
+    "She",
+    "they",
+    "Both men",
+    "EARNEST",
+    "Q",
+    "the poll",
+    "Inc.",
+    "U.S.",
+    "İrem Ağ",
+];
+const CUES: &[&str] = &[
+    "said",
+    "says",
+    "told reporters",
+    "added",
+    "adding that",
+    "according to",
+    "asked whether",
+    "who asked not to be named, said",
+    "called",
+    "accused",
+    "claim that",
+    "wrote on Twitter",
+    "thinks",
+    "had said",
+    "said that",
+    "is quoted as saying",
+];
+const WORDS: &[&str] = &[
+    "the port",
+    "is late",
+    "was closed",
+    "we",
+    "not",
+    "I",
+    "never",
+    "42 percent",
+    "$1.8m",
+    "on Monday",
+    "in Oslo",
+    "that",
+    "which",
+    "and",
+    "but",
+    "because",
+    "tell",
+    "to go on",
+    "Ελλάδα",
+    "naïve",
+    "日本",
+    "e\u{301}",
+    "👩‍🚀",
+    "don’t",
+    "'tis",
+    "the ’90s",
+    "5'11\"",
+];
+const JOINTS: &[&str] = &[
+    " ", " ", " ", ", ", ". ", "? ", "! ", ": ", "; ", " — ", " - ", " (", ") ", "…", ".", ",", "\n", "\n\n", "\r\n",
+    "\r", "\t", "\u{a0}", "\u{2028}", "\u{feff}", "\\n", "\\u201c", "\0", "",
+];
+
+fn piece() -> impl Strategy<Value = &'static str> {
+    prop_oneof![
+        4 => prop::sample::select(MARKS),
+        3 => prop::sample::select(NAMES),
+        3 => prop::sample::select(CUES),
+        5 => prop::sample::select(WORDS),
+        8 => prop::sample::select(JOINTS),
+    ]
+}
+
+/// An article of pieces, some with nothing between them.
+fn article() -> impl Strategy<Value = String> {
+    prop::collection::vec((piece(), prop::bool::weighted(0.7)), 0..120)
+        .prop_map(|pieces| pieces.iter().flat_map(|(piece, space)| [*piece, if *space { " " } else { "" }]).collect())
+}
+
+/// Sentences as reporters write them, with a mark lost or turned here and there.
+fn sentences() -> impl Strategy<Value = String> {
+    let open = || prop::sample::select(&["“", "\"", "‘", "«", "„", "”", ""][..]);
+    let close = || prop::sample::select(&["”", "\"", "’", "»", "“", "”", ""][..]);
+    let sentence = (
+        open(),
+        close(),
+        prop::sample::select(NAMES),
+        prop::sample::select(CUES),
+        0..6usize,
+        prop::sample::select(WORDS),
+    );
+    let sentence = sentence.prop_map(|(open, close, name, cue, shape, word)| match shape {
+        0 => format!("{open}We are late at {word},{close} {name} {cue}. "),
+        1 => format!("{name} {cue}, {open}We are late, {word}.{close}\n\n"),
+        2 => format!("{open}We are late,{close} {cue} {name}, {open}and {word} too.{close} "),
+        3 => format!("{name} {cue} {word} was {open}a bad joke{close} for all of them.\n"),
+        4 => format!("{name}: {open}{word} is late.\n\n{open}We wait.{close} "),
+        _ => format!("Rain fell on {word}, {name} {cue}, and {open}{word}{close} was shut. "),
+    });
+    prop::collection::vec(sentence, 0..12).prop_map(|all| all.concat())
+}
+
+/// The article that plain text is read as, repairs and all. A few letters with a NUL among them are a binary file; the library takes them.
+fn read(text: &str) -> Article {
+    let mut out = None;
+    let options = input::Options { format: input::format("text"), ..input::Options::default() };
+    input::read_stream("a.txt", text.as_bytes(), &options, &mut |item| match item {
+        Item::Article(article) => out = Some(article),
+        _ => assert!(text.contains('\0')),
+    });
+    out.unwrap_or_else(|| Article::new("a.txt", text))
+}
+
+/// All that must hold for the records of an article.
+fn hold(article: &Article, records: &[Record]) -> Result<(), TestCaseError> {
+    let original: Vec<char> = article.original().chars().collect();
+    let slices = |place: &Place| -> Result<(), TestCaseError> {
+        prop_assert!(place.start < place.end, "{place:?}");
+        let words: String = original[place.start..place.end].iter().collect();
+        prop_assert_eq!(&words, &place.text);
+        if article.repairs.is_empty() {
+            prop_assert_eq!(&article.body[place.bytes.clone()], place.text.as_str());
+        }
+        Ok(())
+    };
+    let mut direct: Vec<&Place> = Vec::new();
+    for record in records {
+        prop_assert!(!record.segments.is_empty(), "{record:?}");
+        for place in record.segments.iter().chain(&record.mention).chain(&record.cue) {
+            slices(place)?;
+        }
+        prop_assert!(record.segments.windows(2).all(|w| w[0].end <= w[1].start), "{:?}", record.segments);
+        prop_assert!((0.0..=1.0).contains(&record.confidence));
+        prop_assert!(!record.quote.trim().is_empty(), "{record:?}");
+        if record.kind == Kind::Direct {
+            direct.extend(&record.segments);
+        }
+    }
+    direct.sort_by_key(|s| s.start);
+    prop_assert!(direct.windows(2).all(|w| w[0].end <= w[1].start), "{direct:?}");
+    // Reading order.
+    let starts: Vec<usize> = records.iter().map(|r| r.segments[0].start).collect();
+    prop_assert!(starts.is_sorted(), "{starts:?}");
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn places_slice_to_their_words_in_pieces(text in article()) {
+        let article = read(&text);
+        hold(&article, &EXTRACTOR.extract(&article))?;
+    }
+
+    #[test]
+    fn places_slice_to_their_words_in_sentences(text in sentences()) {
+        let article = read(&text);
+        hold(&article, &EXTRACTOR.extract(&article))?;
+    }
+
+    #[test]
+    fn mojibake_does_not_move_places(text in sentences()) {
+        let (broken, _, _) = encoding_rs::WINDOWS_1252.decode(text.as_bytes());
+        let article = read(&broken);
+        prop_assert_eq!(article.original(), broken);
+        hold(&article, &EXTRACTOR.extract(&article))?;
+    }
+
+    #[test]
+    fn any_text_is_read(text in any::<String>(), tail in "[\"'“”‘’«»„\\\\.,:;!?()\\- \n\ra-zA-Z0-9]{0,200}") {
+        for text in [&text, &tail, &(text.clone() + &tail)] {
+            let article = Article::new("a.txt", text.as_str());
+            hold(&article, &EXTRACTOR.extract(&article))?;
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        for format in input::FORMATS {
+            let options = input::Options { format: Some(format), limit: 1 << 16, ..input::Options::default() };
+            input::read_stream("a", bytes.as_slice(), &options, &mut |item| {
+                if let Item::Article(article) = item {
+                    hold(&article, &EXTRACTOR.extract(&article)).unwrap();
+                }
+            });
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn threads_are_not_seen(texts in prop::collection::vec(prop_oneof![article(), sentences()], 1..40)) {
+        let folder = Folder::new(&[("speakers.toml", include_str!("../speakers.toml"))]);
+        texts.iter().enumerate().for_each(|(n, text)| folder.write(&format!("news/{n:02}.txt"), text.as_bytes()));
+        for format in ["csv", "jsonl", "html"] {
+            let run = |threads: &str| folder.run(&["extract", "news", "-f", format, "-j", threads]);
+            let (one, eight) = (run("1"), run("8"));
+            prop_assert_eq!(one.code, eight.code);
+            // The report says how it was made.
+            let body = |out: String| out.replace("-j 1", "-j N").replace("-j 8", "-j N");
+            prop_assert_eq!(body(one.out), body(eight.out));
+            prop_assert_eq!(one.err, eight.err);
+        }
+    }
+}
