@@ -14,6 +14,7 @@
 mod article;
 pub mod attribution;
 pub mod check;
+pub mod eval;
 pub mod evidence;
 mod fnv;
 mod identity;
