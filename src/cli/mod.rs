@@ -2,6 +2,7 @@
 
 mod check;
 mod eval;
+mod explain;
 mod extract;
 mod files;
 mod inputs;
@@ -49,6 +50,7 @@ enum Command {
     Extract(extract::Args),
     Check(check::Args),
     Eval(eval::Args),
+    Explain(explain::Args),
     Speakers(speakers::Args),
     Rules(rules::Args),
     Completions(shell::Completions),
@@ -80,6 +82,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(args, choice, cli.quiet),
         Command::Extract(args) => extract::run(args, cli.quiet),
         Command::Eval(args) => eval::run(args, cli.quiet),
+        Command::Explain(args) => explain::run(args, cli.quiet),
         Command::Speakers(args) => speakers::run(args, cli.quiet),
         Command::Rules(args) => rules::run(args),
         Command::Completions(args) => shell::completions(args),

@@ -191,14 +191,3 @@ fn boundary(a: &Attribution, q: &Quote, quotes: &[Quote], gold: &[Attribution]) 
 fn said(q: &Quote) -> String {
     q.records.iter().flat_map(|r| &r.segments).map(|s| s.text.as_str()).collect::<Vec<_>>().join(" … ")
 }
-
-/// Words on one line, cut in the middle where they are many: both ends tell.
-pub(crate) fn cut(words: &str, most: usize) -> String {
-    let line: Vec<char> = words.split_whitespace().collect::<Vec<_>>().join(" ").chars().collect();
-    if line.len() <= most {
-        return line.into_iter().collect();
-    }
-    let side = (most - 3) / 2;
-    let (head, tail): (String, String) = (line[..side].iter().collect(), line[line.len() - side..].iter().collect());
-    format!("{} … {}", head.trim_end(), tail.trim_start())
-}

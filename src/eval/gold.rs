@@ -9,6 +9,7 @@ use super::passages::passages;
 use super::saying::is_saying;
 use super::speaker::Source;
 use crate::input::Problem;
+use crate::output::one_line;
 use crate::record::Kind;
 use crate::records::clean;
 
@@ -171,5 +172,5 @@ impl Marked {
 }
 
 fn shown(words: &str) -> String {
-    format!("“{}”", super::errors::cut(words, 60))
+    format!("“{}”", one_line(words, 60))
 }

@@ -5,10 +5,10 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value as Json, json};
 
-use super::errors::{Cause, Miss, cut};
+use super::errors::{Cause, Miss};
 use super::figures::{FIGURES, Value};
 use super::measure::{Counts, Measured};
-use crate::output::inert;
+use crate::output::{inert, one_line};
 
 /// Fewest rows of a rule whose share says something.
 const FEW: usize = 20;
@@ -210,7 +210,7 @@ impl Report {
 }
 
 fn write_miss(out: &mut impl Write, miss: &Miss) -> io::Result<()> {
-    let line = |words: &str| inert(&cut(words, 96)).into_owned();
+    let line = |words: &str| one_line(words, 96);
     let rule = miss.rule.as_ref().map(|r| format!(", {r}")).unwrap_or_default();
     writeln!(out, "          {}:{}: {}{rule}", inert(&miss.source), miss.line, miss.kind)?;
     let is_speaker = matches!(miss.cause, Cause::WrongSpeaker | Cause::NoSpeaker);
