@@ -10,9 +10,6 @@ use super::figures::{FIGURES, Value};
 use super::measure::{Counts, Measured};
 use crate::output::{inert, one_line};
 
-/// Fewest rows of a rule whose share says something.
-const FEW: usize = 20;
-
 /// What an evaluation came to.
 #[derive(Debug, Default)]
 pub struct Report {
@@ -37,9 +34,11 @@ pub struct RuleRow {
     pub rows: usize,
     /// Share of these rows that can be used as they are: what `confidence` states.
     pub right: f64,
-    /// The same of direct and mixed rows, with their number.
+    /// The lower end of that share's 95 % interval (Wilson 1927): what can be said where rows are few.
+    pub least: f64,
+    /// The share of direct and mixed rows, with their number.
     pub marked: (f64, usize),
-    /// The same of indirect rows, with their number.
+    /// The share of indirect rows, with their number.
     pub indirect: (f64, usize),
     /// The confidence that the rule states.
     pub confidence: f64,
@@ -82,6 +81,7 @@ impl Report {
             .map(|(rule, c)| {
                 let [marked, indirect] = c.usable;
                 let rows = marked.of + indirect.of;
+                let hits = marked.hits + indirect.hits;
                 RuleRow {
                     rule: rule.clone(),
                     quotes: c.strict.of,
@@ -89,7 +89,8 @@ impl Report {
                     soft: c.soft.share(),
                     source: c.source.share(),
                     rows,
-                    right: if rows == 0 { 0.0 } else { (marked.hits + indirect.hits) / rows as f64 },
+                    right: if rows == 0 { 0.0 } else { hits / rows as f64 },
+                    least: least(hits, rows),
                     marked: (marked.share(), marked.of),
                     indirect: (indirect.share(), indirect.of),
                     // Two places, as it is written in the rule.
@@ -152,15 +153,14 @@ impl Report {
         let width = rows.iter().map(|r| r.rule.len()).max().unwrap_or(0).max(4);
         writeln!(
             out,
-            "{:width$}  quotes  strict   soft  source    rows  right  stated   marked    of  indirect    of",
+            "{:width$}  quotes  strict   soft  source    rows  right  least  stated   marked    of  indirect    of",
             "rule"
         )?;
         let share = |(share, of): (f64, usize)| if of == 0 { "–".to_owned() } else { format!("{share:.3}") };
         for r in rows {
-            let few = if r.rows < FEW { "  few" } else { "" };
             writeln!(
                 out,
-                "{:width$}  {:6}  {:6.3}  {:5.3}  {:6.3}  {:6}  {:5.3}  {:6.2}   {:>6}  {:4}    {:>6}  {:4}{few}",
+                "{:width$}  {:6}  {:6.3}  {:5.3}  {:6.3}  {:6}  {:5.3}  {:5.3}  {:6.2}   {:>6}  {:4}    {:>6}  {:4}",
                 r.rule,
                 r.quotes,
                 r.strict,
@@ -168,6 +168,7 @@ impl Report {
                 r.source,
                 r.rows,
                 r.right,
+                r.least,
                 r.confidence,
                 share(r.marked),
                 r.marked.1,
@@ -209,6 +210,17 @@ impl Report {
     }
 }
 
+/// The lower end of the 95 % interval of a share.
+fn least(hits: f64, of: usize) -> f64 {
+    if of == 0 {
+        return 0.0;
+    }
+    let (n, z) = (of as f64, 1.96);
+    let share = hits / n;
+    let spread = z * (share * (1.0 - share) / n + z * z / (4.0 * n * n)).sqrt();
+    (share + z * z / (2.0 * n) - spread).max(0.0) / (1.0 + z * z / n)
+}
+
 fn write_miss(out: &mut impl Write, miss: &Miss) -> io::Result<()> {
     let line = |words: &str| one_line(words, 96);
     let rule = miss.rule.as_ref().map(|r| format!(", {r}")).unwrap_or_default();
@@ -224,4 +236,18 @@ fn write_miss(out: &mut impl Write, miss: &Miss) -> io::Result<()> {
         writeln!(out, "            by     {}, found: {}", said(&miss.source_words), said(&miss.speaker))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_rows_say_little() {
+        for (hits, of, want) in
+            [(0.0, 0, 0.0), (0.0, 10, 0.0), (10.0, 10, 0.722), (95.0, 100, 0.888), (950.0, 1000, 0.935)]
+        {
+            assert!((least(hits, of) - want).abs() < 0.001, "{hits} of {of}: {}", least(hits, of));
+        }
+    }
 }
