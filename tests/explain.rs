@@ -14,7 +14,7 @@ Otto Lind, a spokesman for the union, said the port “cannot wait,” but the t
 
 Berg likes the novel “The Long Quay” best.
 
-Nobody knows why. “There is no plan.”
+Berg did not say why. “There is no plan.”
 ";
 
 const LEXICON: &str =

@@ -142,7 +142,7 @@ pub(crate) fn statements(
                 let rules = if site.is_noun() { stage.nouns } else { stage.verbs };
                 let decided = rules.iter().find_map(|rule| {
                     let found = (rule.find)(&scene, site);
-                    trace.asked(site, rule, found.as_ref());
+                    trace.asked(&scene, site, rule, found.as_ref());
                     found.map(|f| (*rule, f))
                 });
                 if let Some((rule, found)) = decided {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::content::{self, Limit};
 use super::scene::{Scene, Site};
+use super::source;
 use super::{Found, Rule};
 use crate::landmarks::CueHit;
 use crate::lexicon::{Cue, CueForm};
@@ -16,7 +17,7 @@ pub(crate) trait Trace {
     /// A cue that is passed over in a stage since it is decided, or stands in what somebody said.
     fn passed(&mut self, _scene: &Scene, _site: &Site) {}
     /// A rule that was asked about a cue.
-    fn asked(&mut self, _site: &Site, _rule: &'static Rule, _found: Option<&Found>) {}
+    fn asked(&mut self, _scene: &Scene, _site: &Site, _rule: &'static Rule, _found: Option<&Found>) {}
 }
 
 /// Nobody watches.
@@ -37,6 +38,12 @@ pub struct CueStory {
     pub needs_marks: bool,
     /// Rules that were asked and found nothing, in order.
     pub declined: Vec<&'static Rule>,
+    /// Who speaks if a rule finds what is said, as far as the verb and its subject tell.
+    pub source: Option<Range<usize>>,
+    /// The verb is negated: *did not say*.
+    pub negated: bool,
+    /// The verb is passive: *it was said*.
+    pub passive: bool,
     /// How it ended.
     pub outcome: Outcome,
 }
@@ -81,6 +88,9 @@ impl Recorder {
                 form: site.hit.form,
                 needs_marks: site.needs_marks,
                 declined: Vec::new(),
+                source: None,
+                negated: site.clause.chunks[site.verb].negated,
+                passive: site.clause.chunks[site.verb].passive,
                 outcome: Outcome::Declined,
             });
             self.cues.len() - 1
@@ -98,6 +108,9 @@ impl Trace for Recorder {
             form: hit.form,
             needs_marks: false,
             declined: Vec::new(),
+            source: None,
+            negated: false,
+            passive: false,
             outcome: Outcome::NoCue,
         });
     }
@@ -114,10 +127,15 @@ impl Trace for Recorder {
         }
     }
 
-    fn asked(&mut self, site: &Site, rule: &'static Rule, found: Option<&Found>) {
+    fn asked(&mut self, scene: &Scene, site: &Site, rule: &'static Rule, found: Option<&Found>) {
         let story = self.story(site);
         match found {
-            None => story.declined.push(rule),
+            None => {
+                story.declined.push(rule);
+                if !site.is_noun() {
+                    story.source = source::speaker(scene, site).map(|s| scene.mention(&site.clause, &s));
+                }
+            }
             Some(found) => {
                 let limits = found.contents.iter().map(|c| limit_of(site, c)).collect();
                 story.outcome = Outcome::Decided { rule, found: found.clone(), limits };

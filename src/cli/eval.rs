@@ -18,7 +18,7 @@ use super::{Status, lexicon};
 
 /// Measure precision, recall and F1 against annotated quotes
 #[derive(clap::Args)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = EXAMPLES, mut_arg("paths", |a| a.help("Articles, or folders of them [default: those that the gold names]")))]
 pub(super) struct Args {
     #[command(flatten)]
     inputs: Inputs,
@@ -53,8 +53,6 @@ pub(super) struct Args {
 }
 
 const EXAMPLES: &str = "\
-Without PATH the articles are those that the gold names.
-
 Examples:
   whosaid eval --gold PolNeAR/data/dev                          the figures, and examples of errors
   whosaid eval --gold PolNeAR/data/train --rules                what each rule's quotes are worth

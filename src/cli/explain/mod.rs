@@ -17,7 +17,7 @@ use super::{Status, lexicon};
 
 /// Show each stage of an article: names, marks, cues, and which rule decided or why none did
 #[derive(clap::Args)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = EXAMPLES, mut_arg("paths", |a| a.value_name("PATH[:LINE]").help("Articles, or folders of them, :LINE for the paragraph at that line; none or - reads standard input")))]
 pub(super) struct Args {
     #[command(flatten)]
     inputs: Inputs,
@@ -36,8 +36,6 @@ pub(super) struct Args {
 }
 
 const EXAMPLES: &str = "\
-A path may end in :LINE, to see only the paragraph at that line.
-
 Examples:
   whosaid explain article.txt            all of it
   whosaid explain article.txt:12 --tags  the paragraph at line 12, word by word

@@ -222,7 +222,16 @@ impl Page<'_, '_> {
             }
             Outcome::Quoted => self.under(&format!("{NO}stands in marks{NO:#}")),
             Outcome::Governed => self.under(&format!("{NO}stands in what somebody said{NO:#}")),
-            Outcome::Declined => self.under(&format!("{NO}no rule applies{NO:#}")),
+            Outcome::Declined => {
+                let why = match (&story.source, story.form) {
+                    (Some(source), _) => format!("source {}, but nothing that is said", self.quoted(source)),
+                    (None, CueForm::Noun) => "no possessor, or nothing that is said".to_owned(),
+                    (None, _) if story.negated => "the verb is negated, so that nobody says it".to_owned(),
+                    (None, _) if story.passive => "the verb is passive, and nobody is named behind it".to_owned(),
+                    (None, _) => "no subject that speaks, or what only might be said".to_owned(),
+                };
+                self.under(&format!("{NO}no rule applies:{NO:#} {why}"));
+            }
             Outcome::Decided { rule, found, limits } => {
                 self.under(&format!("{YES}decided: {}{YES:#} {LABEL}{}{LABEL:#}", rule.id, rule.says));
                 let source = found.mention.as_ref().map_or("nobody is named".to_owned(), |m| self.quoted(m));
