@@ -99,6 +99,7 @@ fn an_export_is_its_own_gold() {
     for (name, args) in [
         ("gold.csv", &["--review"] as &[&str]),
         ("gold.tsv", &[]),
+        #[cfg(feature = "xlsx")]
         ("gold.xlsx", &[]),
         ("gold.jsonl", &[]),
         ("gold.json", &[]),

@@ -2,7 +2,7 @@
 //! `attributions`, as PolNeAR has them. Acts of speech are events whose arguments are a *Content*, a *Source* and a *Cue*, or spans of
 //! these types joined by relations.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet, btree_map};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -82,16 +82,21 @@ fn pair(texts: Vec<PathBuf>, annotations: Vec<PathBuf>) -> Gold {
     for path in annotations {
         let own = stem(&path);
         let name = match own.rsplit_once('_') {
-            Some((name, _)) if !stems.contains(&own) && (stems.contains(name) || stems.is_empty()) => name.to_owned(),
+            Some((name, _)) if !stems.contains(&own) && stems.contains(name) => name.to_owned(),
             _ => own,
         };
         if !stems.is_empty() && !stems.contains(&name) {
             let message = format!("no text is called {name}.txt: the annotations were not used");
             gold.problems.push(Problem { source: display(&path), line: None, message });
-        } else if chosen.contains_key(&name) {
-            several.insert(name);
-        } else {
-            chosen.insert(name, path);
+            continue;
+        }
+        match chosen.entry(name) {
+            btree_map::Entry::Vacant(free) => {
+                free.insert(path);
+            }
+            btree_map::Entry::Occupied(taken) => {
+                several.insert(taken.key().clone());
+            }
         }
     }
     if !several.is_empty() {
@@ -221,6 +226,7 @@ fn span(what: &str) -> Option<(&str, Vec<Range<usize>>)> {
 }
 
 #[cfg(test)]
+#[allow(clippy::single_range_in_vec_init)] // ranges are the data here
 mod tests {
     use super::*;
 

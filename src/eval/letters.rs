@@ -132,6 +132,7 @@ impl Set {
 }
 
 #[cfg(test)]
+#[allow(clippy::single_range_in_vec_init)] // ranges are the data here
 mod tests {
     use super::*;
 

@@ -69,7 +69,8 @@ impl Gold {
         table::read(file, bytes)
     }
 
-    /// The annotations of an article: by what exports call it, else by the stem of its file's name, else by the file's name alone.
+    /// The annotations of an article: by what exports call it, else by the stem of its file's name, with or without an annotator behind
+    /// the last underscore, else by the file's name alone.
     pub fn document(&self, source: &str) -> Option<&Document> {
         let file = Path::new(source);
         let only = |fits: &dyn Fn(&Document) -> bool| {
@@ -78,6 +79,10 @@ impl Gold {
         };
         only(&|d| d.name == source)
             .or_else(|| only(&|d| Some(d.name.as_ref()) == file.file_stem()))
+            .or_else(|| {
+                let stem = file.file_stem()?;
+                only(&|d| d.name.rsplit_once('_').is_some_and(|(name, _)| stem == name))
+            })
             .or_else(|| only(&|d| file.file_name().is_some() && Path::new(&d.name).file_name() == file.file_name()))
     }
 }

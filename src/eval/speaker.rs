@@ -90,6 +90,7 @@ fn last_word(text: &str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::single_range_in_vec_init)] // ranges are the data here
 mod tests {
     use super::*;
 

@@ -170,13 +170,15 @@ fn errors_by_cause() {
 #[test]
 fn articles_find_their_annotations() {
     let document = |name: &str| Document { name: name.to_owned(), ..Document::default() };
-    let gold = Gold { documents: ["news/a.txt", "b", "sport/c.txt", "c"].map(document).into(), ..Gold::default() };
+    let gold =
+        Gold { documents: ["news/a.txt", "b", "sport/c.txt", "c", "e_f00"].map(document).into(), ..Gold::default() };
     for (source, want) in [
         ("news/a.txt", Some("news/a.txt")),
         ("../x/a.txt", Some("news/a.txt")),
         ("text/b.txt", Some("b")),
         ("c", Some("c")),
         ("x/c.txt", Some("c")),
+        ("text/e.txt", Some("e_f00")),
         ("d.txt", None),
     ] {
         assert_eq!(gold.document(source).map(|d| d.name.as_str()), want, "{source}");
