@@ -14,7 +14,9 @@
 mod article;
 pub mod attribution;
 pub mod check;
+pub mod eval;
 pub mod evidence;
+pub mod explain;
 mod fnv;
 mod identity;
 pub mod input;
@@ -36,7 +38,9 @@ pub use article::{Article, Cause, Element, Repair};
 pub use record::{Flag, Kind, Place, Record};
 pub use span::Span;
 
-use landmarks::Matcher;
+use attribution::{Recorder, Statement, Trace};
+use explain::Explanation;
+use landmarks::{Matcher, NameHit};
 use lexicon::Lexicon;
 use text::Text;
 
@@ -77,15 +81,27 @@ impl Extractor {
         self.read(article).records
     }
 
-    /// An article's quotes together with the structure they were found in, for checks, reports and explanations.
+    /// An article's quotes together with the structure they were found in, for checks and reports.
     pub fn read<'a>(&self, article: &'a Article) -> Reading<'a> {
+        self.watch(article, &mut ()).0
+    }
+
+    /// The same, with all that was decided on the way and why.
+    pub fn explain<'a>(&self, article: &'a Article) -> Explanation<'a> {
+        let mut recorder = Recorder::default();
+        let (reading, names, statements) = self.watch(article, &mut recorder);
+        let people = identity::people(&reading.text, &names, &self.lexicon);
+        Explanation::new(reading, recorder.cues, people, statements)
+    }
+
+    fn watch<'a>(&self, article: &'a Article, trace: &mut impl Trace) -> (Reading<'a>, Vec<NameHit>, Vec<Statement>) {
         let mut hits = None;
         let text = Text::parse(&article.body, |src, tokens| hits = Some(self.matcher.mark(src, tokens)));
         let hits = hits.unwrap_or_default();
-        let statements = attribution::statements(&text, &hits.cues, &self.matcher, self.options.beliefs);
+        let statements = attribution::statements(&text, &hits.cues, &self.matcher, self.options.beliefs, trace);
         let identities = identity::identify(&text, &hits.names, &self.lexicon, &statements);
         let records = records::records(article, &text, &self.lexicon, &statements, &identities);
-        Reading { article, text, records }
+        (Reading { article, text, records }, hits.names, statements)
     }
 }
 

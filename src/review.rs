@@ -28,7 +28,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// Reads a `review` cell: nothing decided, a verdict, or a word that is none.
-    fn parse(cell: &str) -> Result<Option<Verdict>, ()> {
+    pub(crate) fn parse(cell: &str) -> Result<Option<Verdict>, ()> {
         match cell.trim().to_lowercase().trim_end_matches('.') {
             "" => Ok(None),
             OK | "okay" | "yes" | "y" | "x" | "✓" | "✔" | "true" | "correct" | "corrected" | "right" | "fixed"
@@ -91,8 +91,7 @@ impl Review {
     /// Where the file is no table with the columns `id` and `review`.
     pub fn read(file: &str, bytes: Vec<u8>) -> Result<(Review, Vec<Problem>), Problem> {
         let problem = |line: Option<usize>, message: String| Problem { source: file.to_owned(), line, message };
-        let table = if bytes.starts_with(b"PK\x03\x04") { workbook(&bytes) } else { text(bytes) };
-        let (header, rows) = table.map_err(|message| problem(None, message))?;
+        let (header, rows) = table(bytes).map_err(|message| problem(None, message))?;
         let at = |name: &str| header.iter().position(|h| h.trim().eq_ignore_ascii_case(name));
         let lacks = |name: &str| {
             problem(
@@ -277,7 +276,13 @@ fn correct(record: &mut Record, row: &Row, article: &Article, lexicon: &Lexicon)
     record.flags.dedup();
 }
 
+/// The names of the columns, and the rows with their line or row in the file.
 type Table = (Vec<String>, Vec<(usize, Vec<String>)>);
+
+/// Reads a table: CSV with any separator and encoding, or XLSX.
+pub(crate) fn table(bytes: Vec<u8>) -> Result<Table, String> {
+    if bytes.starts_with(b"PK\x03\x04") { workbook(&bytes) } else { text(bytes) }
+}
 
 /// A table with separators, as a spreadsheet saves it.
 fn text(bytes: Vec<u8>) -> Result<Table, String> {

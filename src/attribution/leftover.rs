@@ -8,7 +8,7 @@ use super::source;
 use super::{Rule, Statement};
 use crate::quotes;
 use crate::text::clause::{Clause, Phrase};
-use crate::text::{ChunkKind, TokenKind};
+use crate::text::{ChunkKind, Text, TokenKind};
 use crate::words::Class;
 
 macro_rules! leftover_rule {
@@ -37,16 +37,34 @@ leftover_rule!(FRAGMENT, "fragment", 0.7, "Words in marks in a clause are those 
 /// The rules, from the surest on.
 pub(super) const RULES: &[&Rule] = &[&CARRIED_ON, &LABEL, &COLON, &FLOATING, &SUBJECT_OF_SENTENCE, &FRAGMENT];
 
+/// Why words in marks are nobody's.
+#[derive(Clone, Copy)]
+pub enum Passed {
+    /// Single marks inside a sentence are apostrophes, terms or a quote in a quote.
+    Single,
+    /// A sign says that they are no speech.
+    NotSpeech(&'static quotes::Sign),
+}
+
+/// Whether a passage that no cue governs is left alone, and why.
+pub(crate) fn passed_over(text: &Text, p: usize) -> Option<Passed> {
+    if text.blocks[p] {
+        return None;
+    }
+    let passage = &text.passages[p];
+    if passage.single {
+        return Some(Passed::Single);
+    }
+    quotes::not_speech(text, passage).map(Passed::NotSpeech)
+}
+
 /// Decides the passages of a sentence that no rule has taken.
 pub(super) fn after_sentence(scene: &mut Scene, sentence: usize) {
     let range = scene.text.sentences[sentence].tokens.clone();
     for p in scene.text.passages_in(&range) {
         let passage = &scene.text.passages[p];
         let content = passage.tokens.start..passage.tokens.end.min(range.end.max(passage.tokens.start + 1));
-        if !scene.is_free(&content) || passage.single && !scene.text.blocks[p] {
-            continue;
-        }
-        if quotes::not_speech(scene.text, passage).is_some() && !scene.text.blocks[p] {
+        if !scene.is_free(&content) || passed_over(scene.text, p).is_some() {
             continue;
         }
         if scene.text.blocks[p] {

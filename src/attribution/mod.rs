@@ -12,6 +12,7 @@ mod noun;
 mod parenthetical;
 mod scene;
 mod source;
+mod trace;
 
 use std::ops::Range;
 
@@ -20,7 +21,11 @@ use crate::lexicon::CueClass;
 use crate::text::Text;
 
 pub use content::{LIMITS, Limit};
+pub use leftover::Passed;
+pub(crate) use leftover::passed_over;
 pub(crate) use scene::{Scene, Site};
+pub use trace::{CueStory, Outcome};
+pub(crate) use trace::{Recorder, Trace};
 
 /// An example of a rule at work, run as a test.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +42,8 @@ pub struct Rule {
     pub id: &'static str,
     /// What it claims about English, in a sentence.
     pub says: &'static str,
-    /// Share of its records that are right on PolNeAR's training articles.
+    /// Share of its records that can be used as they are on PolNeAR's training articles: the column `right` of
+    /// `whosaid eval --gold PolNeAR/data/train --rules`, two places.
     pub confidence: f32,
     /// Positive and negative examples.
     pub examples: &'static [Example],
@@ -100,8 +106,14 @@ pub fn rules() -> Vec<&'static Rule> {
     STAGES.iter().flat_map(|stage| stage.verbs.iter().chain(stage.nouns)).chain(leftover::RULES).copied().collect()
 }
 
-/// Finds the statements of an article, in reading order of their content.
-pub(crate) fn statements(text: &Text, hits: &[CueHit], matcher: &Matcher, beliefs: bool) -> Vec<Statement> {
+/// Finds the statements of an article, in reading order of their content, and tells `trace` how.
+pub(crate) fn statements(
+    text: &Text,
+    hits: &[CueHit],
+    matcher: &Matcher,
+    beliefs: bool,
+    trace: &mut impl Trace,
+) -> Vec<Statement> {
     let mut scene = Scene::new(text, matcher);
     let mut sites: Vec<Site> = Vec::new();
     let mut next = 0;
@@ -116,17 +128,24 @@ pub(crate) fn statements(text: &Text, hits: &[CueHit], matcher: &Matcher, belief
             let needs_marks = cue.class == CueClass::Act || cue.class == CueClass::Belief && !beliefs;
             if let Some(site) = Site::new(text, sentence, hits[next], cue.clone(), needs_marks) {
                 sites.push(site);
+            } else {
+                trace.no_cue(&hits[next], cue, sentence);
             }
             next += 1;
         }
         for stage in STAGES {
             for site in &sites {
                 if scene.is_decided(site) {
+                    trace.passed(&scene, site);
                     continue;
                 }
                 let rules = if site.is_noun() { stage.nouns } else { stage.verbs };
-                if let Some((rule, found)) = rules.iter().find_map(|rule| (rule.find)(&scene, site).map(|f| (*rule, f)))
-                {
+                let decided = rules.iter().find_map(|rule| {
+                    let found = (rule.find)(&scene, site);
+                    trace.asked(&scene, site, rule, found.as_ref());
+                    found.map(|f| (*rule, f))
+                });
+                if let Some((rule, found)) = decided {
                     scene.take(rule, site, found);
                 }
             }

@@ -1,6 +1,8 @@
 //! The command line: arguments, messages, exit codes. One file a command, one line a command in [`Command`] and its dispatch.
 
 mod check;
+mod eval;
+mod explain;
 mod extract;
 mod files;
 mod inputs;
@@ -48,6 +50,8 @@ Exit status: 0 done, 1 findings, 2 something could not be read or written.";
 enum Command {
     Extract(extract::Args),
     Check(check::Args),
+    Eval(eval::Args),
+    Explain(explain::Args),
     Speakers(speakers::Args),
     Rules(rules::Args),
     Completions(shell::Completions),
@@ -78,6 +82,8 @@ pub fn main() -> ExitCode {
     let status = match cli.command {
         Command::Check(args) => check::run(args, choice, cli.quiet),
         Command::Extract(args) => extract::run(args, cli.quiet),
+        Command::Eval(args) => eval::run(args, cli.quiet),
+        Command::Explain(args) => explain::run(args, cli.quiet),
         Command::Speakers(args) => speakers::run(args, cli.quiet),
         Command::Rules(args) => rules::run(args),
         Command::Completions(args) => shell::completions(args),

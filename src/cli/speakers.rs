@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use whosaid::Extractor;
 use whosaid::output::{inert, safe, to_writer};
-use whosaid::tally::{Count, NewSpeaker, Tally, to_toml};
+use whosaid::tally::{Count, Tally, outside, to_toml};
 
 use super::extract::read_review;
 use super::inputs::Inputs;
@@ -110,28 +110,13 @@ pub(super) fn run(args: Args, quiet: bool) -> Result<Status> {
     Ok(status)
 }
 
-/// The people outside the lexicon, the most quoted first.
-fn outside(tally: &Tally, min: usize) -> Vec<NewSpeaker> {
-    let wanted = tally.ranked().into_iter().filter(|c| c.is_outside() && c.quotes() >= min);
-    wanted
-        .map(|c| {
-            let mut roles: Vec<(&String, &usize)> = c.roles.iter().collect();
-            roles.sort_by(|a, b| b.1.cmp(a.1).then(a.0.cmp(b.0)));
-            NewSpeaker {
-                name: c.name.clone().unwrap_or_default(),
-                roles: roles.into_iter().map(|(r, _)| r.clone()).collect(),
-                note: format!("{}, first in {}", count(c.quotes(), "quote", "quotes"), c.first_source),
-            }
-        })
-        .collect()
-}
-
 #[derive(serde::Serialize)]
 struct Line<'a> {
     speaker: Option<&'a str>,
     speaker_id: Option<&'a str>,
     role: Option<&'a str>,
     roles: &'a std::collections::BTreeMap<String, usize>,
+    stated_roles: &'a std::collections::BTreeMap<String, usize>,
     quotes: usize,
     direct: usize,
     mixed: usize,
@@ -150,6 +135,7 @@ fn list(tally: &Tally, args: &Args, out: &mut impl Write) -> Result<()> {
                     speaker_id: c.id.as_deref(),
                     role: c.role(),
                     roles: &c.roles,
+                    stated_roles: &c.stated,
                     quotes: c.quotes(),
                     direct,
                     mixed,
@@ -171,13 +157,15 @@ fn list(tally: &Tally, args: &Args, out: &mut impl Write) -> Result<()> {
                 "indirect",
                 "articles",
                 "speaker_id",
+                "stated_roles",
             ])?;
             for c in ranked {
                 let [direct, mixed, indirect] = c.kinds.map(|n| n.to_string());
                 let text = |t: Option<&str>| safe(t.unwrap_or_default(), false).into_owned();
                 let (quotes, articles) = (c.quotes().to_string(), c.articles.to_string());
                 let (name, role, id) = (text(c.name.as_deref()), text(c.role()), text(c.id.as_deref()));
-                writer.write_record([name, role, quotes, direct, mixed, indirect, articles, id])?;
+                let stated = text(Some(&stated(c)));
+                writer.write_record([name, role, quotes, direct, mixed, indirect, articles, id, stated])?;
             }
             writer.flush()?;
         }
@@ -187,14 +175,14 @@ fn list(tally: &Tally, args: &Args, out: &mut impl Write) -> Result<()> {
                 .map(|c| {
                     let mark = if c.id.is_some() { "*" } else { "" };
                     let name = c.name.as_deref().map_or_else(|| "(nobody found)".to_owned(), cut);
-                    let role = c.role().map(cut).unwrap_or_default();
-                    [c.quotes().to_string(), c.articles.to_string(), mark.to_owned(), name, role]
+                    let roles = cut(&stated(c));
+                    [c.quotes().to_string(), c.articles.to_string(), mark.to_owned(), name, roles]
                 })
                 .collect();
             let width =
                 |i: usize, title: &str| rows.iter().map(|r| r[i].chars().count()).max().unwrap_or(0).max(title.len());
             let (quotes, articles, name) = (width(0, "quotes"), width(1, "articles"), width(3, "speaker"));
-            writeln!(out, "{:>quotes$}  {:>articles$}    {:name$}  role", "quotes", "articles", "speaker")?;
+            writeln!(out, "{:>quotes$}  {:>articles$}    {:name$}  stated roles", "quotes", "articles", "speaker")?;
             for [q, a, mark, n, role] in &rows {
                 let line = format!("{q:>quotes$}  {a:>articles$}  {mark:1} {n:name$}  {role}");
                 writeln!(out, "{}", line.trim_end())?;
@@ -205,6 +193,11 @@ fn list(tally: &Tally, args: &Args, out: &mut impl Write) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The roles that the articles state, with how often each stands beside a quote.
+fn stated(count: &Count) -> String {
+    count.stated_roles().iter().map(|(role, n)| format!("{role} ({n})")).collect::<Vec<_>>().join("; ")
 }
 
 /// Words on one line that a terminal shows as they are.

@@ -4,6 +4,7 @@
 mod people;
 mod pronouns;
 mod roles;
+mod seen;
 
 use std::ops::Range;
 
@@ -18,6 +19,8 @@ use crate::words::Class;
 
 use people::People;
 use pronouns::Discourse;
+pub(crate) use seen::people;
+pub use seen::{Proof, Seen};
 
 /// Who a statement's source is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -104,10 +104,13 @@ impl Speaker {
     /// assert_eq!(ada.role_on(Date::parse("2011-05-05")), Some("deputy"));
     /// assert_eq!(ada.role_on(None), Some("minister"));
     /// ```
+    ///
+    /// Of several without days the first counts.
     pub fn role_on(&self, date: Option<Date>) -> Option<&str> {
         let valid =
             date.and_then(|d| self.roles.iter().find(|r| r.from.is_none_or(|f| f <= d) && r.to.is_none_or(|t| d <= t)));
-        let latest = || self.roles.iter().max_by_key(|r| (r.to.is_none(), r.to, r.from));
+        // Of equals the first, which stands first in the file.
+        let latest = || self.roles.iter().rev().max_by_key(|r| (r.to.is_none(), r.to, r.from));
         valid.or_else(latest).map(|r| r.title.as_str())
     }
 }

@@ -23,6 +23,24 @@ fn is_unsafe(c: char) -> bool {
     c.is_control() && !matches!(c, '\n' | '\r' | '\t')
 }
 
+/// Words on one line of at most `most` characters that a terminal shows as they are; cut in the middle, since both ends tell.
+///
+/// ```
+/// use whosaid::output::one_line;
+/// assert_eq!(one_line("We are\n late,  all of us.", 99), "We are late, all of us.");
+/// assert_eq!(one_line("We are late, all of us.", 15), "We are … of us.");
+/// ```
+pub fn one_line(text: &str, most: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line: Vec<char> = inert(&line).chars().collect();
+    if line.len() <= most {
+        return line.into_iter().collect();
+    }
+    let side = most.saturating_sub(3) / 2;
+    let (head, tail): (String, String) = (line[..side].iter().collect(), line[line.len() - side..].iter().collect());
+    format!("{} … {}", head.trim_end(), tail.trim_start())
+}
+
 /// Writes JSON on one line that neither a terminal nor a page can misread: what `serde_json` leaves as it is of control characters, and
 /// `<`, `>` and `&`, are escaped too. A reader of JSON gets the same values.
 ///

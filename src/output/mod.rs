@@ -23,7 +23,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 pub use cell::{safe, unsafe_again};
-pub use inert::{inert, to_writer};
+pub use inert::{inert, one_line, to_writer};
 pub use link::{Links, text_fragment};
 
 use crate::article::Article;

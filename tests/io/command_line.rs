@@ -55,10 +55,13 @@ fn speakers_are_listed() {
     let text = run(folder.path(), &["speakers", "."]).out;
     assert_eq!(
         text,
-        "quotes  articles    speaker    role\n     2         2    Anna Berg\n     1         1    Otto Lind\n"
+        "quotes  articles    speaker    stated roles\n     2         2    Anna Berg\n     1         1    Otto Lind\n"
     );
     let csv = run(folder.path(), &["speakers", ".", "-f", "csv", "--min", "2"]).out;
-    assert_eq!(csv, "speaker,role,quotes,direct,mixed,indirect,articles,speaker_id\r\nAnna Berg,,2,2,0,0,2,\r\n");
+    assert_eq!(
+        csv,
+        "speaker,role,quotes,direct,mixed,indirect,articles,speaker_id,stated_roles\r\nAnna Berg,,2,2,0,0,2,,\r\n"
+    );
     let json = run(folder.path(), &["speakers", ".", "-f", "jsonl"]).out;
     let first: serde_json::Value = serde_json::from_str(json.lines().next().unwrap()).unwrap();
     assert_eq!((&first["speaker"], &first["quotes"], &first["articles"]), (&"Anna Berg".into(), &2.into(), &2.into()));

@@ -1,10 +1,12 @@
-//! Who is quoted how much: counts over any number of articles, for reports, the speakers sheet and `whosaid speakers`. Also writes
-//! those outside the lexicon as entries for it.
+//! Who is quoted how much: counts over any number of articles, for reports, the speakers sheet and `whosaid speakers`. Those
+//! outside the lexicon become entries for it in `suggest`.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::fmt::Write;
+mod suggest;
 
-use crate::lexicon::slug;
+use std::collections::{BTreeMap, HashMap};
+
+pub use suggest::{NewSpeaker, outside, to_toml};
+
 use crate::record::{Flag, Kind, Record};
 
 /// Counts of quotes by speaker.
@@ -24,6 +26,8 @@ pub struct Count {
     pub id: Option<String>,
     /// Roles with how often each was given.
     pub roles: BTreeMap<String, usize>,
+    /// The articles' own words for the role, with how often each was given.
+    pub stated: BTreeMap<String, usize>,
     /// Quotes by kind: direct, mixed, indirect.
     pub kinds: [usize; 3],
     /// How many articles quote the speaker.
@@ -43,14 +47,24 @@ impl Count {
 
     /// The role given most often; of equals the first by the alphabet.
     pub fn role(&self) -> Option<&str> {
-        let most = self.roles.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)));
-        most.map(|(role, _)| role.as_str())
+        ranked(&self.roles).first().map(|(role, _)| *role)
+    }
+
+    /// The articles' own words for the role, those given most often first; of equals the first by the alphabet.
+    pub fn stated_roles(&self) -> Vec<(&str, usize)> {
+        ranked(&self.stated)
     }
 
     /// Whether the speaker could be an entry of the lexicon and is none: a person's name.
     pub fn is_outside(&self) -> bool {
         self.id.is_none() && !self.is_unnamed && self.name.as_deref().is_some_and(is_name)
     }
+}
+
+fn ranked(roles: &BTreeMap<String, usize>) -> Vec<(&str, usize)> {
+    let mut out: Vec<(&str, usize)> = roles.iter().map(|(role, n)| (role.as_str(), *n)).collect();
+    out.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    out
 }
 
 /// Whether words look like a name: two words or more with a capital at the beginning and the end. A surname alone could be anybody.
@@ -90,6 +104,9 @@ impl Tally {
         }] += 1;
         if let Some(role) = &record.role {
             *count.roles.entry(role.clone()).or_default() += 1;
+        }
+        if let Some(role) = &record.stated_role {
+            *count.stated.entry(role.clone()).or_default() += 1;
         }
         let unnamed = [Flag::Anonymous, Flag::Group, Flag::Document, Flag::Dangling, Flag::AmbiguousSpeaker];
         count.is_unnamed |= record.flags.iter().any(|f| unnamed.contains(f));
@@ -135,87 +152,9 @@ impl Tally {
     }
 }
 
-/// A person to add to a lexicon.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NewSpeaker {
-    /// The name.
-    pub name: String,
-    /// Roles, the likeliest first.
-    pub roles: Vec<String>,
-    /// What to say of the entry: *3 quotes, first in a.txt*.
-    pub note: String,
-}
-
-/// Entries for a lexicon, in TOML that [`crate::lexicon::Lexicon::parse`] reads; none for what cannot be a name. `taken` are the ids
-/// that the lexicon has.
-///
-/// ```
-/// use whosaid::tally::{NewSpeaker, to_toml};
-/// let new = NewSpeaker { name: "Anna Berg".into(), roles: vec!["harbour master".into()], note: "2 quotes".into() };
-/// let toml = to_toml(&[new], []);
-/// assert_eq!(toml, "# 2 quotes\n[[speaker]]\nname = \"Anna Berg\"\nroles = [{ title = \"harbour master\" }]\n");
-/// ```
-pub fn to_toml<'a>(speakers: &[NewSpeaker], taken: impl IntoIterator<Item = &'a str>) -> String {
-    let mut taken: HashSet<String> = taken.into_iter().map(str::to_owned).collect();
-    let string =
-        |text: &str| toml::Value::String(super::output::inert(text).replace(['\n', '\r', '\t'], " ")).to_string();
-    let mut out = String::new();
-    for speaker in speakers {
-        let by_name = slug(&speaker.name);
-        if by_name.is_empty() {
-            continue;
-        }
-        let id = (1..)
-            .map(|n| if n == 1 { by_name.clone() } else { format!("{by_name}-{n}") })
-            .find(|id| !taken.contains(id));
-        let id = id.unwrap_or_default();
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        for line in super::output::inert(&speaker.note).split(['\n', '\r']).filter(|l| !l.is_empty()) {
-            let _ = writeln!(out, "# {line}");
-        }
-        let _ = writeln!(out, "[[speaker]]\nname = {}", string(&speaker.name));
-        if id != by_name {
-            let _ = writeln!(out, "id = {}", string(&id));
-        }
-        let roles: Vec<String> = speaker.roles.iter().map(|r| format!("{{ title = {} }}", string(r))).collect();
-        match roles.len() {
-            0 => {}
-            1 => {
-                let _ = writeln!(out, "roles = [{}]", roles[0]);
-            }
-            _ => {
-                let _ = writeln!(out, "roles = [\n    {},\n]", roles.join(",\n    "));
-            }
-        }
-        taken.insert(id);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
-
-    #[test]
-    fn entries_load_whatever_the_names_hold() {
-        let names = ["Anna Berg", "anna berg", "Ole \"Bo\" \\ Lund\n[[speaker]]", "…", "Zoë\u{1b}[31m Ek"];
-        let new: Vec<NewSpeaker> = names
-            .iter()
-            .map(|n| NewSpeaker {
-                name: (*n).to_owned(),
-                roles: vec!["cook \"x\" }".to_owned(), "mayor".to_owned()],
-                note: "1 quote\n[[cue]]".to_owned(),
-            })
-            .collect();
-        let toml = to_toml(&new, ["anna-berg"]);
-        let lexicon = Lexicon::parse("new.toml", &toml).unwrap();
-        let ids: Vec<_> = lexicon.speakers.iter().map(|s| s.id.as_str()).collect();
-        assert_eq!(ids, ["anna-berg-2", "anna-berg-3", "ole-bo-lund-speaker", "zoë-31m-ek"]);
-        assert_eq!(lexicon.speakers[0].roles[0].title, "cook \"x\" }");
-    }
 
     #[test]
     fn names() {
