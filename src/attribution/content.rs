@@ -72,6 +72,11 @@ pub const LIMITS: &[Limit] = &[
         ends: |b| b.is_kind(ChunkKind::Comma) && b.next == b.at + 1 && b.is_word(&["compared", "calling"]),
     },
     Limit {
+        id: "free-relative",
+        says: "In “what she called a mess, …” the content ends at the comma.",
+        ends: |b| b.is_kind(ChunkKind::Comma) && is_free_relative(b.site),
+    },
+    Limit {
         id: "main-verb",
         says: "Where the cue stands in a relative clause, a comma and a verb without a subject go on with the main clause.",
         ends: main_verb_follows,
@@ -205,6 +210,14 @@ fn main_clause_follows(b: &Break) -> bool {
     let verb = (b.next + 1..clause.chunks.len()).take(16).find(|&v| clause.chunks[v].is_finite());
     let own = verb.and_then(|v| clause.subject_before(v)).is_some_and(|s| s.chunks.start == b.next);
     subordinate && (own || subject_and_verb(clause, b.next).is_some()) && clause_or_object(b)
+}
+
+/// *what X called Y*.
+fn is_free_relative(site: &Site) -> bool {
+    let clause = &site.clause;
+    clause
+        .subject_before(site.verb)
+        .is_some_and(|s| s.chunks.start > 0 && clause.is_word(s.chunks.start - 1, &["what"]))
 }
 
 /// *X, who said he would come, did not*.

@@ -55,7 +55,7 @@ pub const SIGNS: &[Sign] = &[
     Sign {
         id: "term",
         says: "One or two words in marks in a noun phrase are a term or a scare quote, unless a noun of saying stands near.",
-        shows: |v| v.words().count() <= 2 && !v.has_first_person() && !v.near_saying(),
+        shows: |v| v.words().count() <= 2 && !v.has_first_person() && !v.near_saying() && !v.is_behind_as(),
     },
 ];
 
@@ -328,6 +328,13 @@ impl<'t> View<'t> {
         noun && self.before().is_some_and(|b| {
             matches!(self.text.tokens[b].tag, Tag::Det | Tag::Poss | Tag::Adj | Tag::Genitive | Tag::Noun)
         })
+    }
+
+    /// *admires him as a “strong leader”*: what somebody takes somebody for.
+    fn is_behind_as(&self) -> bool {
+        let Some(b) = self.before() else { return false };
+        let det = self.text.tokens[b].tag == Tag::Det;
+        b >= 2 && is_one_of(self.text.word(b - det as usize), &["as"])
     }
 
     fn near_saying(&self) -> bool {

@@ -143,7 +143,11 @@ fn is_title(tokens: &[Token], p: &Passage) -> bool {
     let before = |n: usize| (open.saturating_sub(n)..open).map(|i| &tokens[i]);
     let after = tokens[close + 1..].iter().take(4);
     let owned = before(1).any(|t| t.kind == TokenKind::Suffix);
-    let governed = before(3).any(|t| t.is(Class::CUE) || matches!(t.kind, TokenKind::Colon))
+    // "Trump called the winner “Miss Piggy”", "as “Miss Piggy”"
+    let called = before(1).any(|t| t.is(Class::PREP) && t.span.len() == 2 && t.is(Class::SUB))
+        || before(7).any(|t| t.is(Class::CUE) && !t.is(Class::SPEECH_CUE));
+    let governed = called
+        || before(3).any(|t| t.is(Class::CUE) || matches!(t.kind, TokenKind::Colon))
         || after.take_while(|t| t.kind != TokenKind::Stop).any(|t| t.is(Class::SPEECH_CUE));
     capitals >= 2 && (owned || !governed)
 }
