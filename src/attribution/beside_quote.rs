@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::edges::sentence_start;
 use super::source;
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::Frames;
-use crate::text::ChunkKind;
 use crate::text::clause::Phrase;
+use crate::text::{ChunkKind, TokenKind};
 
 pub(super) const RULES: &[&Rule] = &[&QUOTE_SUBJECT_CUE, &QUOTE_CUE_SUBJECT];
 
@@ -74,9 +75,29 @@ pub(super) const SUBJECT_CUE_QUOTE: Rule = Rule {
             return None;
         }
         let subject = source::speaker(scene, site)?;
+        let mut contents = contents;
+        if let Some(first) = half_before(scene, site, &subject, &contents[0]) {
+            contents.insert(0, first);
+        }
         Some(Found { mention: Some(scene.mention(&site.clause, &subject)), contents })
     },
 };
+
+/// *It means “he is right,” she says, “but …”*: a quote that goes on in small letters goes on with what stands before the subject, if
+/// that holds words in marks.
+fn half_before(scene: &Scene, site: &Site, subject: &Phrase, quote: &Range<usize>) -> Option<Range<usize>> {
+    let clause = &site.clause;
+    let first = &scene.text.tokens[quote.start];
+    if first.is_capital() || first.kind != TokenKind::Word {
+        return None;
+    }
+    let comma = subject.chunks.start.checked_sub(1).filter(|&c| {
+        matches!(clause.kind(c), Some(ChunkKind::Comma | ChunkKind::Mark))
+            && (0..c).any(|i| clause.kind(i) == Some(ChunkKind::Mark))
+    })?;
+    let content = clause.tokens(sentence_start(site)..comma);
+    (!content.is_empty() && content.clone().all(|t| scene.owner(t).is_none())).then_some(content)
+}
 
 /// A quoted sentence, then a subject, then the cue.
 fn quote_before_subject(scene: &Scene, site: &Site) -> Option<(Range<usize>, Phrase)> {

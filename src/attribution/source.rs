@@ -131,19 +131,44 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
     (0..i)
         .rev()
         .filter(|&v| clause.chunks[v].is_finite() && scene.owner(clause.chunks[v].head).is_none())
-        .find_map(|v| clause.subject_before(v))
+        .find_map(|v| clause.subject_before(v).or_else(|| inverted_source(scene, clause, v)))
+}
+
+/// The source behind a cue that is already decided: *“Q,” said Biden, urging them to wait*.
+fn inverted_source(scene: &Scene, clause: &Clause, verb: usize) -> Option<Phrase> {
+    let cue = clause.chunks[verb].head;
+    let statement =
+        scene.statements().iter().rev().take(4).find(|s| s.cue.as_ref().is_some_and(|c| c.contains(&cue)))?;
+    let head = clause.chunk_at(statement.mention.as_ref()?.start)?;
+    (head > verb).then_some(Phrase { chunks: head..head + 1, head })
 }
 
 /// The noun that a participle modifies: *a poll showing*, *an item suggesting*. Where somebody issued the text (*she released a
 /// statement saying*), that is who speaks.
 fn modified_noun(scene: &Scene, clause: &Clause, verb: usize) -> Option<Phrase> {
-    let before = clause.before(verb).filter(|&b| clause.is_nominal(b))?;
+    let mut before = clause.before(verb)?;
+    if clause.kind(before) == Some(ChunkKind::Adv) {
+        before = clause.before(before)?;
+    }
+    if !clause.is_nominal(before) {
+        return None;
+    }
+    // "with Berg yelling"
+    let with =
+        before.checked_sub(1).is_some_and(|p| clause.kind(p) == Some(ChunkKind::Prep) && clause.is_word(p, &["with"]));
+    if with {
+        return Some(Phrase { chunks: before..before + 1, head: before });
+    }
     if !clause.class(before).intersects(Class::DOCUMENT | Class::ROLE | Class::PERSON | Class::GROUP) {
         return None;
     }
     let start = clause.phrase_start(before);
-    if clause.class(before).contains(Class::DOCUMENT) && start > 0 {
-        let issued = clause.before(start).filter(|&v| clause.kind(v) == Some(ChunkKind::Verb));
+    if clause.class(before).contains(Class::DOCUMENT) || clause.class(start).contains(Class::DOCUMENT) && start > 0 {
+        // "sent out a message to supporters saying"
+        let issued = (0..start)
+            .rev()
+            .find(|&v| clause.kind(v) != Some(ChunkKind::Adv))
+            .filter(|&v| clause.kind(v) == Some(ChunkKind::Verb));
         if issued.is_some_and(|v| is_issuing(clause, v)) {
             if let Some(subject) = subject_to_the_left(scene, clause, start) {
                 return Some(subject);

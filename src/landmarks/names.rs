@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::text::{Tag, Text, TokenKind};
-use crate::words::Class;
+use crate::words::{self, Class};
 
 /// The capitalised name that heads the noun phrase in `range`, with an honorific (*Mr. Putin*) but without titles and offices.
 pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<Range<usize>> {
@@ -55,7 +55,8 @@ pub(crate) fn is_group_name(text: &Text, name: &Range<usize>) -> bool {
     let tokens = &text.tokens[name.clone()];
     if tokens.len() == 1 {
         let t = &tokens[0];
-        return t.is(Class::PLACE | Class::NATIONALITY | Class::GROUP | Class::OUTLET)
+        return words::is_party_tag(t.span.of(text.src))
+            || t.is(Class::PLACE | Class::NATIONALITY | Class::GROUP | Class::OUTLET)
             || t.shape.contains(crate::text::Shape::ALL_CAPS) && t.span.len() <= 5 && !t.is(Class::GIVEN);
     }
     tokens.iter().any(|t| t.is(Class::GROUP | Class::OUTLET) && !t.is(Class::GIVEN))

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{Chunk, ChunkKind, Form, Tag, Text};
-use crate::words::Class;
+use crate::words::{Class, is_party_tag};
 
 /// One sentence as chunks, with the questions rules ask about it.
 #[derive(Clone, Copy)]
@@ -243,7 +243,14 @@ impl<'t> Clause<'t> {
                     let verb = &self.chunks[i - 1];
                     let before = self.before(i - 1)?;
                     if self.kind(before) == Some(ChunkKind::Wh) && self.is_word(before, &["who", "that", "which"]) {
-                        let np = self.before(before).filter(|&n| self.is_nominal(n))?;
+                        let mut np = self.before(before)?;
+                        // ", who is a pastor in Elizabeth, Colorado, said"
+                        if self.kind(np) == Some(ChunkKind::Comma) {
+                            np = self.before(np)?;
+                        }
+                        if !self.is_nominal(np) {
+                            return None;
+                        }
                         let from = self.phrase_start(np);
                         return Some(Phrase { chunks: from..v, head: from });
                     }
@@ -335,6 +342,10 @@ impl<'t> Clause<'t> {
                 break;
             }
             let start = self.phrase_start(np);
+            // "In a statement, her adviser, Jake Sullivan, said": what hangs on a preposition is no subject.
+            if best.is_some() && start > 0 && self.kind(start - 1) == Some(ChunkKind::Prep) {
+                break;
+            }
             let phrase = match self.reduced_relative(start, closing) {
                 Some(p) => p,
                 None => Phrase { chunks: start..closing, head: start },
@@ -365,6 +376,7 @@ impl<'t> Clause<'t> {
 
     fn is_place(&self, i: usize) -> bool {
         self.class(i).intersects(Class::PLACE | Class::SUFFIX | Class::ABBR)
+            || is_party_tag(self.text.word(self.chunks[i].head))
     }
 
     /// Whether the chunks between two commas can be an insertion and no clause of their own: an apposition, a relative clause, a

@@ -383,7 +383,9 @@ impl Tagger<'_> {
             }
         }
         if class.contains(Class::ADJ) || class.intersects(Class::NATIONALITY) && !class.contains(Class::PLURAL) {
-            if class.contains(Class::ADV) && !next.is_some_and(may_be_nominal) {
+            let before_verb = matches!(self.before, Tag::Name | Tag::Noun | Tag::Pron)
+                && next.is_some_and(|t| t.is(Class::VERB_PAST) && t.is(Class::CUE));
+            if class.contains(Class::ADV) && (before_verb || !next.is_some_and(may_be_nominal)) {
                 return Tag::Adv;
             }
             if class
@@ -438,6 +440,15 @@ impl Tagger<'_> {
                 }
                 Tag::And => !noun || opens_object && !class.contains(Class::ADJ),
                 Tag::Punct => !noun && !class.contains(Class::ADJ) || opens_object && !class.contains(Class::ADJ),
+                // "a snappy retort": one thing takes no plural verb
+                Tag::Noun
+                    if !class.contains(Class::VERB_PAST)
+                        && self.before_word.is_some_and(|b| {
+                            b > 0 && matches!(tokens[b - 1].span.of(self.text), "a" | "an" | "A" | "An")
+                        }) =>
+                {
+                    false
+                }
                 Tag::Noun | Tag::Name if class.contains(Class::VERB_PAST) => !noun || opens_object,
                 Tag::Noun | Tag::Name => !noun && !class.contains(Class::ADJ),
                 Tag::Verb | Tag::VerbS | Tag::VerbPast | Tag::VerbIng if !noun => !class.contains(Class::ADJ),

@@ -153,6 +153,14 @@ pub(crate) fn lookup(word: &str) -> Class {
     TABLE.get(word).copied().unwrap_or_default()
 }
 
+/// *R-Wis.*, *D-Mass.*: a politician's party and state.
+pub(crate) fn is_party_tag(word: &str) -> bool {
+    let mut chars = word.chars();
+    matches!(chars.next(), Some('R' | 'D' | 'I'))
+        && matches!(chars.next(), Some('-' | '–'))
+        && chars.next().is_some_and(char::is_uppercase)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
