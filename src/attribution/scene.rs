@@ -182,9 +182,13 @@ impl<'t> Scene<'t> {
             let chunk = &clause.chunks[named];
             let alone = matches!(clause.kind(named + 1), None | Some(ChunkKind::Comma | ChunkKind::Verb))
                 || named + 1 == phrase.chunks.end;
-            let describes = self.text.tokens[head.start..head.end]
-                .iter()
-                .any(|t| t.is(Class::ROLE | Class::TITLE | Class::PERSON | Class::TITLE_PHRASE));
+            // "The harbor master, Ines Varga, said": of two words behind "the" nobody is called but a person.
+            let definite =
+                self.text.tokens[head.start].is(Class::DET) && clause.is_word(phrase.head, &["the", "its", "their"]);
+            let describes = definite && chunk.end - chunk.start >= 2
+                || self.text.tokens[head.start..head.end]
+                    .iter()
+                    .any(|t| t.is(Class::ROLE | Class::TITLE | Class::PERSON | Class::TITLE_PHRASE));
             if let Some(name) = names::name_in(self.text, chunk.start..chunk.end, chunk.head) {
                 let full =
                     name.start == chunk.start && name.end == chunk.end && !names::is_group_name(self.text, &name);

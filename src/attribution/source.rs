@@ -110,6 +110,9 @@ fn own_or_shared(scene: &Scene, site: &Site) -> Option<Phrase> {
             return Some(subject);
         }
     } else if chunk.form == Form::Ing {
+        if let Some(phrase) = quoted_as_saying(clause, site.verb) {
+            return Some(phrase);
+        }
         if let Some(phrase) = modified_noun(scene, clause, site.verb) {
             return Some(phrase);
         }
@@ -141,6 +144,17 @@ fn inverted_source(scene: &Scene, clause: &Clause, verb: usize) -> Option<Phrase
         scene.statements().iter().rev().take(4).find(|s| s.cue.as_ref().is_some_and(|c| c.contains(&cue)))?;
     let head = clause.chunk_at(statement.mention.as_ref()?.start)?;
     (head > verb).then_some(Phrase { chunks: head..head + 1, head })
+}
+
+/// *The paper quoted the governor as saying*: the governor.
+fn quoted_as_saying(clause: &Clause, verb: usize) -> Option<Phrase> {
+    let link = clause.before(verb).filter(|&i| clause.is_word(i, &["as"]))?;
+    let quoting = (0..link).rev().find(|&i| clause.kind(i) == Some(ChunkKind::Verb))?;
+    let word = clause.text.word(clause.chunks[quoting].head);
+    let quotes =
+        ["quoted", "quotes", "quoting", "cited", "cites", "citing"].iter().any(|q| q.eq_ignore_ascii_case(word));
+    let object = clause.phrase_from(clause.at_or_after(quoting + 1)).filter(|o| o.chunks.end <= link)?;
+    quotes.then_some(object)
 }
 
 /// The noun that a participle modifies: *a poll showing*, *an item suggesting*. Where somebody issued the text (*she released a

@@ -75,6 +75,8 @@ pub(crate) struct NameMention {
     pub sentence: usize,
     /// The name is a surname that fits others as well, and nothing tells them apart.
     pub ambiguous: bool,
+    /// The name is one word, with or without an honorific.
+    pub is_bare: bool,
 }
 
 /// All people and all their names, in reading order.
@@ -121,7 +123,8 @@ impl People {
             entry.gender = entry.gender.or(c.gender);
             entry.mentions.push(people.mentions.len());
             let (tokens, chunk, sentence) = (c.tokens, c.chunk, c.sentence);
-            people.mentions.push(NameMention { tokens, person, chunk, sentence, ambiguous });
+            let is_bare = c.words.len() == 1;
+            people.mentions.push(NameMention { tokens, person, chunk, sentence, ambiguous, is_bare });
         }
         people
     }
@@ -235,6 +238,12 @@ impl People {
             })
             .collect();
         known.sort_unstable_by(|a, b| b.cmp(a));
+        // Whom the article has called by the bare surname before, it goes on to call so; relatives have their given names.
+        let bare = |p: usize| before(p).any(|&m| self.mentions[m].is_bare);
+        let mut called = known.iter().filter(|(_, _, p)| bare(*p));
+        if let (Some((_, _, one)), None) = (called.next(), called.next()) {
+            return Some((*one, false));
+        }
         match known.as_slice() {
             [] => Some((*first, true)),
             [(_, _, one)] => Some((*one, false)),

@@ -192,7 +192,16 @@ impl<'t> Discourse<'t> {
             .find(|&i| person(i) && !clause.class(i).contains(Class::PLACE))
             .unwrap_or(before);
         let chunk = &clause.chunks[chosen];
-        let mut who = self.resolve_phrase(chunk.start..chunk.end, chunk.head)?;
+        // "Beatriz Oyelaran, Democrat of Illinois, who"
+        let name = chosen.checked_sub(2).filter(|_| clause.kind(chosen - 1) == Some(ChunkKind::Comma)).and_then(|n| {
+            let np = clause.chunks.get(n).filter(|c| c.kind == ChunkKind::Np)?;
+            self.people.mention_at(np.head).filter(|m| m.tokens.end == np.end)
+        });
+        let describes = self.people.mention_at(chunk.head).is_none();
+        let mut who = match name.filter(|_| describes) {
+            Some(m) => Who::Person { person: m.person, through: true, ambiguous: m.ambiguous },
+            None => self.resolve_phrase(chunk.start..chunk.end, chunk.head)?,
+        };
         match &mut who {
             Who::Person { through, .. } | Who::Words { through, .. } => *through = true,
             Who::Dangling { .. } => {}
@@ -216,7 +225,8 @@ impl<'t> Discourse<'t> {
             return self.he_or_she(at, sentence, gender);
         }
         let plural = matches!(word.as_str(), "they" | "their");
-        self.prominent.iter().rev().filter(near).find_map(|p| match &p.who {
+        let said = |p: &&Prominent| p.sentence < sentence || !self.in_content(p.token);
+        self.prominent.iter().rev().filter(near).filter(said).find_map(|p| match &p.who {
             Who::Words { tokens, kind, .. }
                 if self.is_plural(tokens) == plural && (plural || *kind != WordsKind::Anonymous) =>
             {
@@ -287,7 +297,8 @@ impl<'t> Discourse<'t> {
         });
         let counted = tokens
             .clone()
-            .any(|i| self.text.tokens[i].tag == Tag::Num && !self.text.word(i).eq_ignore_ascii_case("one"));
+            .filter(|&i| self.text.tokens[i].tag == Tag::Num)
+            .any(|i| !self.text.word(i).eq_ignore_ascii_case("one") && !self.text.word(i).ends_with("-old"));
         a_person && !counted && !self.is_plural(tokens) && (own.is_none() || own == gender)
     }
 
@@ -454,6 +465,9 @@ const OFFICES: &[&str] = &[
     "person",
     "people",
     "crowd",
+    "family",
+    "couple",
+    "team",
     "audience",
     "public",
     "man",

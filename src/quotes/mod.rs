@@ -334,7 +334,9 @@ impl<'t> View<'t> {
     fn is_behind_as(&self) -> bool {
         let Some(b) = self.before() else { return false };
         let det = self.text.tokens[b].tag == Tag::Det;
-        b >= 2 && is_one_of(self.text.word(b - det as usize), &["as"])
+        // "known on the docks as": nobody says so here.
+        let verb = (b.saturating_sub(9)..b).rev().map(|i| self.text.tokens[i].tag).find(|tag| tag.is_verb());
+        b >= 2 && is_one_of(self.text.word(b - det as usize), &["as"]) && verb.is_some_and(|tag| tag != Tag::VerbPart)
     }
 
     fn near_saying(&self) -> bool {

@@ -495,6 +495,8 @@ impl Tagger<'_> {
                 .is_some_and(|t| may_be_nominal(t) && tokens.get(i + 1).is_some_and(|n| n.kind == TokenKind::Word));
             return match before {
                 Tag::Have | Tag::Be if part => Some(Tag::VerbPart),
+                // "two armed raiders"
+                Tag::Num if part && next_nominal && !class.contains(Class::CUE) && !noun => Some(Tag::Adj),
                 Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj
                     if !class.contains(Class::CUE) || part && next_nominal =>
                 {
