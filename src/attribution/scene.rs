@@ -190,8 +190,9 @@ impl<'t> Scene<'t> {
                     .iter()
                     .any(|t| t.is(Class::ROLE | Class::TITLE | Class::PERSON | Class::TITLE_PHRASE));
             if let Some(name) = names::name_in(self.text, chunk.start..chunk.end, chunk.head) {
-                let full =
-                    name.start == chunk.start && name.end == chunk.end && !names::is_group_name(self.text, &name);
+                // "A spokesman, Commander Ines Varga, said"
+                let titled = self.text.tokens[chunk.start..name.start].iter().all(|t| t.is(Class::TITLE | Class::ROLE));
+                let full = titled && name.end == chunk.end && !names::is_group_name(self.text, &name);
                 if alone && describes && full && head.kind == ChunkKind::Np {
                     return name;
                 }

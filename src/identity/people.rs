@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use crate::landmarks::NameHit;
 use crate::landmarks::names::{is_group_name, name_in};
 use crate::lexicon::{Lexicon, Pronouns};
@@ -288,6 +290,18 @@ fn candidates(text: &Text, hits: &[NameHit]) -> Vec<Candidate> {
             }
         }
     }
+    // "Minister", "Brother" in a headline are nobody's name; "Baker" is one if somebody's surname is Baker.
+    let is_common = |c: &Candidate| {
+        c.words.len() == 1
+            && c.hits.is_empty()
+            && c.given.is_none()
+            && text.tokens[c.tokens.end - 1].is(Class::ROLE | Class::PERSON | Class::TITLE)
+    };
+    if out.iter().any(is_common) {
+        let surnames: FxHashSet<String> =
+            out.iter().filter(|c| c.words.len() > 1).filter_map(|c| c.words.last().cloned()).collect();
+        out.retain(|c| !is_common(c) || surnames.contains(&c.words[0]));
+    }
     for i in 1..out.len() {
         let (head, tail) = out.split_at_mut(i);
         share_surname(text, &mut head[i - 1], &tail[0]);
@@ -374,6 +388,9 @@ fn candidate(
     if found.is_empty() && is_group_name(text, &tokens) {
         return None;
     }
+    if found.is_empty() && is_dateline(text, &tokens, chunk) {
+        return None;
+    }
     let mut gender = None;
     let mut is_person = !found.is_empty();
     let mut words = Vec::new();
@@ -440,6 +457,15 @@ fn candidate(
         }
     }
     Some(Candidate { tokens, chunk, sentence, words, gender, is_person, is_weak, given, hits: found })
+}
+
+/// *PUERTO ALMA (AP) —*: a place in capitals that begins a paragraph.
+fn is_dateline(text: &Text, tokens: &Range<usize>, chunk: Option<usize>) -> bool {
+    use ChunkKind::{Close, Comma, Dash, Open};
+    let capitals = text.tokens[tokens.clone()].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
+    let next = chunk.and_then(|c| text.chunks.get(c + 1));
+    let begins = text.paragraphs.binary_search_by_key(&tokens.start, |p| p.start).is_ok();
+    capitals && begins && next.is_some_and(|n| matches!(n.kind, Open | Dash | Comma | Close))
 }
 
 /// Which pronouns a title, a role or a given name goes with.

@@ -228,7 +228,8 @@ impl<'t> Discourse<'t> {
         let said = |p: &&Prominent| p.sentence < sentence || !self.in_content(p.token);
         self.prominent.iter().rev().filter(near).filter(said).find_map(|p| match &p.who {
             Who::Words { tokens, kind, .. }
-                if self.is_plural(tokens) == plural && (plural || *kind != WordsKind::Anonymous) =>
+                if self.is_plural(tokens) == plural
+                    && (plural || matches!(kind, WordsKind::Group | WordsKind::Document)) =>
             {
                 Some(Who::Words { tokens: tokens.clone(), through: true, kind: *kind })
             }
