@@ -123,7 +123,9 @@ const CUE_OBJECT: Rule = Rule {
     ],
     find: |scene, site| {
         let plain = site.cue.class == CueClass::Speech && site.cue.frames.contains(Frames::NP);
-        if !plain || !site.clause.is_nominal(site.after) {
+        // "to announce a plan": an infinitive tells what may be, not what was said.
+        let happens = site.clause.chunks[site.verb].form != Form::Infinitive;
+        if !plain || !happens || !site.clause.is_nominal(site.after) {
             return None;
         }
         let subject = source::speaker(scene, site)?;
@@ -148,7 +150,7 @@ const CUE_JUDGEMENT: Rule = Rule {
         let link = |word: &str| clause.is_word(next, &[word]) || clause.is_word(object.chunks.end, &[word]);
         let judges = site.cue.frames.contains(Frames::NP_OF) && link("of")
             || site.cue.frames.contains(Frames::NP_AS) && site.cue.lemma != "refer to" && link("as");
-        if !judges || site.cue.class != CueClass::Act {
+        if !judges || site.cue.class != CueClass::Act || clause.chunks[site.verb].form == Form::Infinitive {
             return None;
         }
         let subject = source::speaker(scene, site)?;
