@@ -96,8 +96,9 @@ const CUE_TO: Rule = Rule {
         let infinitive =
             |i: usize| clause.chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Infinitive);
         let subject = source::speaker(scene, site)?;
-        let start = if site.cue.frames.contains(Frames::TO) && infinitive(site.after) {
-            site.after
+        let at = clause.adjuncts_end(site.after);
+        let start = if site.cue.frames.contains(Frames::TO) && infinitive(at) {
+            at
         } else if site.cue.frames.contains(Frames::NP_TO) {
             let object = clause.phrase_from(clause.at_or_after(site.after))?;
             let not = clause.kind(object.chunks.end) == Some(ChunkKind::Adv);
@@ -172,7 +173,25 @@ const CUE_MARKS: Rule = Rule {
     find: |scene, site| {
         // "whom they have referred to as a “butcher”": the object stands before the cue.
         let extracted = site.cue.frames.contains(Frames::NP_AS) && site.clause.is_word(site.after, &["as"]);
-        let start = site.after + extracted as usize;
+        // "pledged Saturday to", "went on to call it": the words of time are the cue's, and the second verb is the cue.
+        let start = match site.clause.adjuncts_end(site.after) {
+            at if at > site.after
+                && site
+                    .clause
+                    .chunks
+                    .get(at)
+                    .is_some_and(|c| c.form == Form::Infinitive && c.kind == ChunkKind::Verb) =>
+            {
+                at
+            }
+            _ => site.after + extracted as usize,
+        };
+        let is_cue = site.clause.chunks.get(start).is_some_and(|c| {
+            c.kind == ChunkKind::Verb && c.form == Form::Infinitive && site.clause.class(start).contains(Class::CUE)
+        });
+        if is_cue && matches!(site.cue.lemma.as_str(), "go on" | "continue" | "proceed") {
+            return None;
+        }
         if matches!(site.clause.kind(start), None | Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Quote)) {
             return None;
         }

@@ -87,6 +87,18 @@ pub const LIMITS: &[Limit] = &[
         ends: verb_goes_on,
     },
     Limit {
+        id: "next-verb",
+        says: "Behind an object, a comma and another verb of the same subject (praised it, opposed that; called it, refusing) go on with the reporter's sentence.",
+        ends: |b| {
+            let verb = b.site.clause.chunks.get(b.next);
+            b.is_kind(ChunkKind::Comma)
+                && verb.is_some_and(|c| {
+                    c.is_finite() && same_form(b.site, c) || c.kind == ChunkKind::Verb && c.form == Form::Ing
+                })
+                && !(b.from..b.at).any(|i| b.site.clause.chunks[i].is_finite())
+        },
+    },
+    Limit {
         id: "tense",
         says: "A clause behind a comma whose tense breaks the sequence of tenses (said she would, but she has) is the reporter's.",
         ends: tense_breaks,
