@@ -4,7 +4,7 @@
 use super::scene::{Scene, Site};
 use crate::lexicon::CueClass;
 use crate::text::clause::{Clause, Phrase};
-use crate::text::{ChunkKind, Form};
+use crate::text::{ChunkKind, Form, Tag};
 use crate::words::Class;
 
 /// Who speaks at a cue; none where it is passive or nobody can be found.
@@ -131,10 +131,22 @@ fn own_or_shared(scene: &Scene, site: &Site) -> Option<Phrase> {
 
 /// The subject of the nearest finite verb before chunk `i` that is the reporter's: verbs inside what somebody else said are passed over.
 pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> Option<Phrase> {
-    (0..i)
-        .rev()
-        .filter(|&v| clause.chunks[v].is_finite() && scene.owner(clause.chunks[v].head).is_none())
-        .find_map(|v| clause.subject_before(v).or_else(|| inverted_source(scene, clause, v)))
+    let subjects = || {
+        (0..i)
+            .rev()
+            .filter(|&v| clause.chunks[v].is_finite() && scene.owner(clause.chunks[v].head).is_none())
+            .filter_map(|v| clause.subject_before(v).or_else(|| inverted_source(scene, clause, v)))
+    };
+    // "Carson held that the episode was over, saying": things do not speak where somebody is there who can.
+    subjects().find(|s| is_somebody(clause, s)).or_else(|| subjects().next())
+}
+
+/// Whether a noun phrase names or describes somebody, a body or a text.
+fn is_somebody(clause: &Clause, phrase: &Phrase) -> bool {
+    let token = &clause.text.tokens[clause.chunks[phrase.head].head];
+    matches!(token.tag, Tag::Name | Tag::Wh)
+        || token.tag == Tag::Pron && token.is(Class::THIRD_PERSON | Class::FIRST_PERSON | Class::SECOND_PERSON)
+        || token.is(Class::ROLE | Class::PERSON | Class::GROUP | Class::DOCUMENT | Class::OUTLET | Class::NATIONALITY)
 }
 
 /// The source behind a cue that is already decided: *“Q,” said Biden, urging them to wait*.
