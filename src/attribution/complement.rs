@@ -116,17 +116,20 @@ const CUE_TO: Rule = Rule {
 /// *X announced a plan.*
 const CUE_OBJECT: Rule = Rule {
     id: "cue-object",
-    says: "The object of a verb of announcing or denying is what its subject said.",
+    says: "The object or gerund of a verb of announcing or denying is what its subject said.",
     confidence: 0.7,
     examples: &[
         Example { text: "Anna Berg announced a plan for the port.", found: "Anna Berg: a plan for the port" },
+        Example { text: "Anna Berg denied closing the port.", found: "Anna Berg: closing the port" },
         Example { text: "Nobody denied the rumor.", found: "" },
     ],
     find: |scene, site| {
-        let plain = site.cue.class == CueClass::Speech && site.cue.frames.contains(Frames::NP);
+        let gerund = site.cue.frames.contains(Frames::ING)
+            && site.clause.chunks.get(site.after).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Ing);
+        let plain = site.cue.class == CueClass::Speech && (gerund || site.cue.frames.contains(Frames::NP));
         // "to announce a plan": an infinitive tells what may be, not what was said.
         let happens = site.clause.chunks[site.verb].form != Form::Infinitive;
-        if !plain || !happens || !site.clause.is_nominal(site.after) {
+        if !plain || !happens || !gerund && !site.clause.is_nominal(site.after) {
             return None;
         }
         let subject = source::speaker(scene, site)?;

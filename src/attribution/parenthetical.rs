@@ -4,7 +4,7 @@ use super::edges::{sentence_end, sentence_start};
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::Frames;
 use crate::text::clause::{Clause, Phrase};
-use crate::text::{ChunkKind, Form};
+use crate::text::{Chunk, ChunkKind, Form};
 use crate::words::Class;
 
 pub(super) const RULES: &[&Rule] = &[&ACCORDING_TO, &TRAILING_CUE, &INSERTED_CUE, &RELATIVE_CUE, &AS_CUE];
@@ -68,6 +68,7 @@ const TRAILING_CUE: Rule = Rule {
     examples: &[
         Example { text: "The port will close, Anna Berg said Monday.", found: "Anna Berg: The port will close" },
         Example { text: "The port will close, said Anna Berg, the mayor.", found: "Anna Berg: The port will close" },
+        Example { text: "The port will close, Anna Berg told the mayor.", found: "Anna Berg: The port will close" },
         Example { text: "In Oslo, Anna Berg said the port would close.", found: "Anna Berg: the port would close" },
     ],
     find: |scene, site| {
@@ -276,7 +277,13 @@ fn subject_either_side(site: &Site) -> Option<(Phrase, usize, usize)> {
     }
     let subject = site.subject()?;
     let start = subject.chunks.start;
-    Some((subject, start, site.after))
+    // "the president told her": the hearer governs nothing.
+    let hearer = site.cue.frames.contains(Frames::HEARER).then(|| clause.phrase_from(clause.at_or_after(site.after)));
+    let after = match hearer.flatten() {
+        Some(hearer) if !clause.chunks.get(hearer.chunks.end).is_some_and(Chunk::is_finite) => hearer.chunks.end,
+        _ => site.after,
+    };
+    Some((subject, start, after))
 }
 
 /// Passes over an apposition: *said X, the mayor of Y,*.
