@@ -362,6 +362,10 @@ fn content_start(site: &Site) -> Option<usize> {
             (clause.kind(close + 1) == Some(ChunkKind::That)).then_some(close + 1)
         }
         ChunkKind::Wh if clause.is_word(i, &["what"]) => Some(i),
+        // "said more than 1 million people came"
+        ChunkKind::Adv if clause.is_word(i, &["more", "less", "fewer", "only", "even", "there", "here", "just"]) => {
+            Some(i)
+        }
         ChunkKind::Np | ChunkKind::Mark | ChunkKind::Time | ChunkKind::Adj | ChunkKind::Prep | ChunkKind::Colon => {
             Some(i)
         }

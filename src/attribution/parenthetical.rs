@@ -138,8 +138,11 @@ const RELATIVE_CUE: Rule = Rule {
         }
         let subject = site.subject()?;
         let relative = clause.before(subject.chunks.start)?;
-        let is_relative =
-            clause.kind(relative) == Some(ChunkKind::Wh) && clause.is_word(relative, &["which", "who", "that", "what"]);
+        // "information that officials said would": taken for the conjunction
+        let noun_before = relative > 0 && clause.is_nominal(relative - 1);
+        let is_relative = (clause.kind(relative) == Some(ChunkKind::Wh)
+            || clause.kind(relative) == Some(ChunkKind::That) && noun_before)
+            && clause.is_word(relative, &["which", "who", "that", "what"]);
         if !is_relative || !clause.chunks.get(site.after).is_some_and(|c| c.is_finite()) {
             return None;
         }

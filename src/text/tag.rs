@@ -320,7 +320,7 @@ impl Tagger<'_> {
                 Tag::Modal
             }
         } else if token.span.of(self.text).eq_ignore_ascii_case("there")
-            && next.is_some_and(|t| {
+            && tokens[i + 1..].iter().find(|t| !t.is(Class::ADV) || t.is(Class::VERB)).is_some_and(|t| {
                 t.is(Class::BE | Class::MODAL | Class::HAVE) || t.span.of(self.text).starts_with("seem")
             })
         {
@@ -338,7 +338,13 @@ impl Tagger<'_> {
         } else if class.contains(Class::POSS) {
             Tag::Poss
         } else if class.contains(Class::DET) && !class.intersects(Class::SUB | Class::PREP | Class::AND) {
-            if class.intersects(Class::SUBJECT | Class::OBJECT | Class::PLURAL) && !(next_is_nominal && next_written) {
+            // "those surveyed said"
+            let those = token.span.of(self.text).eq_ignore_ascii_case("those")
+                && next.is_some_and(|t| t.is(Class::VERB_PART) && !t.is(Class::ADJ));
+            if those
+                || class.intersects(Class::SUBJECT | Class::OBJECT | Class::PLURAL)
+                    && !(next_is_nominal && next_written)
+            {
                 Tag::Pron
             } else if class.contains(Class::NUMBER) {
                 Tag::Num
@@ -384,7 +390,7 @@ impl Tagger<'_> {
         }
         if class.contains(Class::ADJ) || class.intersects(Class::NATIONALITY) && !class.contains(Class::PLURAL) {
             let before_verb = matches!(self.before, Tag::Name | Tag::Noun | Tag::Pron)
-                && next.is_some_and(|t| t.is(Class::VERB_PAST) && t.is(Class::CUE));
+                && next.is_some_and(|t| t.is(Class::VERB_PAST) && (t.is(Class::CUE) || self.before != Tag::Noun));
             if class.contains(Class::ADV) && (before_verb || !next.is_some_and(may_be_nominal)) {
                 return Tag::Adv;
             }
