@@ -179,7 +179,8 @@ impl People {
         if let Some(chosen) = self.of_surname(&by_surname, c) {
             return chosen;
         }
-        let by_given: Vec<usize> = self.indices(|p| p.given() == Some(word) && fits(p));
+        let by_given: Vec<usize> =
+            self.indices(|p| p.given() == Some(word) && fits(p) && (p.is_person || c.given.is_some()));
         if let [one] = by_given.as_slice() {
             return (*one, false);
         }

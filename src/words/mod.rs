@@ -87,6 +87,8 @@ bitflags::bitflags! {
         const SPEECH_CUE = 1 << 54;
         /// Part of a title of several words (*Secretary of State*): set by `landmarks`.
         const TITLE_PHRASE = 1 << 55;
+        /// What firms and places deal in: ends a firm's or a place's name (*Patriot Coal*), and says nothing alone.
+        const FIRM = 1 << 56;
         /// Any form of a verb other than be, have, do and the modals.
         const ANY_VERB = Self::VERB.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()
             | Self::VERB_PART.bits() | Self::VERB_ING.bits();
