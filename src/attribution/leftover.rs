@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::scene::Scene;
+use super::nearby;
 use super::source;
 use super::{Rule, Statement};
 use crate::quotes;
@@ -34,6 +35,32 @@ leftover_rule!(
 );
 leftover_rule!(FRAGMENT, "fragment", 0.7, "Words in marks in a clause are those of the clause's subject.");
 
+leftover_rule!(T_ADDING, "t-adding", 0.5, "temp.");
+leftover_rule!(T_PREV_SUBJECT, "t-prev-subject", 0.5, "temp.");
+leftover_rule!(T_PREV_OTHER, "t-prev-other", 0.5, "temp.");
+leftover_rule!(T_TAIL, "t-tail", 0.5, "temp.");
+leftover_rule!(T_NOBODY, "t-nobody", 0.5, "temp.");
+leftover_rule!(T_ALT, "t-alt", 0.5, "temp.");
+leftover_rule!(T_ENDS, "t-ends", 0.5, "temp.");
+leftover_rule!(T_ENDS_Q, "t-ends-q", 0.5, "temp.");
+leftover_rule!(T_HAS, "t-has", 0.5, "temp.");
+leftover_rule!(T_HAS_MORE, "t-has-more", 0.5, "temp.");
+leftover_rule!(T_TWO, "t-two", 0.5, "temp.");
+leftover_rule!(T_FAR, "t-far", 0.5, "temp.");
+leftover_rule!(T_SS_SUBJECT, "t-ss-subject", 0.5, "temp.");
+leftover_rule!(T_SS_OTHER, "t-ss-other", 0.5, "temp.");
+leftover_rule!(T_WORDS_OF, "t-words-of", 0.5, "temp.");
+leftover_rule!(T_SAME, "t-same", 0.5, "temp.");
+leftover_rule!(T_FR_SUBJECT, "t-fr-subject", 0.5, "temp.");
+leftover_rule!(T_FR_OTHER, "t-fr-other", 0.5, "temp.");
+leftover_rule!(T_COLON_INV, "t-colon-inv", 0.5, "temp.");
+leftover_rule!(T_COLON_ON, "t-colon-on", 0.5, "temp.");
+leftover_rule!(T_COLON_NAME, "t-colon-name", 0.5, "temp.");
+leftover_rule!(T_COLON_SUBJ, "t-colon-subj", 0.5, "temp.");
+leftover_rule!(SIGNATURE, "signature", 0.9, "x.");
+leftover_rule!(NEAR_CUE, "near-cue", 0.9, "x.");
+leftover_rule!(POSSESSOR, "possessor", 0.9, "x.");
+
 /// The rules, from the surest on.
 pub(super) const RULES: &[&Rule] = &[&CARRIED_ON, &LABEL, &COLON, &FLOATING, &SUBJECT_OF_SENTENCE, &FRAGMENT];
 
@@ -48,10 +75,13 @@ pub enum Passed {
 
 /// Whether a passage that no cue governs is left alone, and why.
 pub(crate) fn passed_over(text: &Text, p: usize) -> Option<Passed> {
+    let passage = &text.passages[p];
+    if text.blocks[p] && nearby::is_heading(text, passage) {
+        return Some(Passed::Single);
+    }
     if text.blocks[p] {
         return None;
     }
-    let passage = &text.passages[p];
     if passage.single {
         return Some(Passed::Single);
     }
@@ -92,6 +122,10 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
         scene.push(statement(rule, mention, sentence), vec![content]);
         return;
     }
+    if let Some(mention) = nearby::signature(scene, passage) {
+        scene.push(statement(&SIGNATURE, Some(mention), sentence), vec![content]);
+        return;
+    }
     let paragraph = text.sentences[sentence].paragraph;
     let in_paragraph = |s: &Statement| text.sentences[s.sentence].paragraph == paragraph;
     let only_quotes = clause.chunks[..chunk].iter().all(|c| {
@@ -108,12 +142,24 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
         )
     });
     if passage.continued {
-        if let Some(before) = scene.statements().len().checked_sub(1) {
-            let s = &scene.statements()[before];
+        if let Some(s) = last_before(scene, open) {
+            let s = &scene.statements()[s];
             let mut next = statement(&CARRIED_ON, s.mention.clone(), sentence);
             next.cue = s.cue.clone();
             next.continued = true;
             scene.push(next, vec![content]);
+            return;
+        }
+    }
+    let close = passage.close.unwrap_or(passage.tokens.end.saturating_sub(1));
+    let beside = nearby::cue_behind(scene, &clause, close).or_else(|| nearby::inverted(scene, &clause, chunk));
+    if let Some(mention) = beside {
+        scene.push(statement(&NEAR_CUE, Some(mention), sentence), vec![content]);
+        return;
+    }
+    if nearby::goes_on(&clause, chunk) {
+        if let Some(mention) = last_before(scene, open).and_then(|s| scene.statements()[s].mention.clone()) {
+            scene.push(statement(&T_ADDING, Some(mention), sentence), vec![content]);
             return;
         }
     }
@@ -125,17 +171,93 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
             scene.add_content(first, content);
             return;
         }
-        // A paragraph that begins with a quote of nobody's.
-        if let Some(before) = scene.statements().len().checked_sub(1) {
-            let mention = scene.statements()[before].mention.clone();
-            scene.push(statement(&FLOATING, mention, sentence), vec![content]);
+        let para = &text.paragraphs[paragraph];
+        // A sentence of the reporter's before it in its paragraph.
+        if sentence > 0 && text.sentences[sentence - 1].paragraph == paragraph {
+            let before = Clause::of(text, sentence - 1);
+            let n = before.chunks.len();
+            let (rule, mention) = match nearby::speaking_subject(scene, &before, n) {
+                Some(m) => (&T_PREV_SUBJECT, Some(m)),
+                None => {
+                    let last = last_before(scene, open).and_then(|s| scene.statements()[s].mention.clone());
+                    (&T_PREV_OTHER, last)
+                }
+            };
+            scene.push(statement(rule, mention, sentence), vec![content]);
             return;
         }
-        scene.push(statement(&FLOATING, None, sentence), vec![content]);
+        // A paragraph that begins with a quote of nobody's.
+        let tail = (close + 1..text.sentences[sentence].tokens.end).any(|i| text.tokens[i].kind == TokenKind::Word);
+        let more = text.sentences[sentence].tokens.end < para.end;
+        let last = last_before(scene, open);
+        let mention = last.and_then(|s| scene.statements()[s].mention.clone());
+        let rule = match last.map(|s| &scene.statements()[s]) {
+            _ if tail => &T_TAIL,
+            None => &T_NOBODY,
+            Some(s) => {
+                let its = text.sentences[text.sentence_at(s.contents[0].start)].paragraph;
+                let end = s.contents.iter().map(|c| c.end).max().unwrap_or(0);
+                let para_before = paragraph.checked_sub(1).map(|b| text.paragraphs[b].clone()).unwrap_or(0..0);
+                let prev_quote_only = text.tokens[para_before.start].kind == TokenKind::Double;
+                match () {
+                    () if its + 1 == paragraph && end + 3 >= para_before.end && s.rule.id == "t-ends" => &T_ALT,
+                    () if its + 1 == paragraph && end + 3 >= para_before.end && prev_quote_only => &T_ENDS_Q,
+                    () if its + 1 == paragraph && end + 3 >= para_before.end => &T_ENDS,
+                    () if its + 1 == paragraph && !more => &T_HAS,
+                    () if its + 1 == paragraph => &T_HAS_MORE,
+                    () if its + 2 == paragraph => &T_TWO,
+                    () => &T_FAR,
+                }
+            }
+        };
+        scene.push(statement(rule, mention, sentence), vec![content]);
         return;
     }
-    let mention = source::subject_to_the_left(scene, &clause, chunk).map(|s| scene.mention(&clause, &s));
-    scene.push(statement(&SUBJECT_OF_SENTENCE, mention, sentence), vec![content]);
+    let (rule, mention) = whose(scene, &clause, sentence, chunk, open, close);
+    let rule = match rule.id {
+        "t-fr-subject" => &T_SS_SUBJECT,
+        "t-fr-other" => &T_SS_OTHER,
+        _ => rule,
+    };
+    scene.push(statement(rule, mention, sentence), vec![content]);
+}
+
+/// The statement whose content ends last before a token.
+fn last_before(scene: &Scene, token: usize) -> Option<usize> {
+    let end = |s: &Statement| s.contents.iter().map(|c| c.end).filter(|&e| e <= token).max();
+    (0..scene.statements().len()).filter_map(|i| Some((end(&scene.statements()[i])?, i))).max().map(|(_, i)| i)
+}
+
+/// Whose words in marks are inside a sentence of the reporter's.
+fn whose(
+    scene: &Scene,
+    clause: &Clause,
+    sentence: usize,
+    chunk: usize,
+    open: usize,
+    close: usize,
+) -> (&'static Rule, Option<Range<usize>>) {
+    let text = scene.text;
+    if let Some(m) = nearby::cue_behind(scene, clause, close) {
+        return (&NEAR_CUE, Some(m));
+    }
+    if let Some(m) = nearby::possessor(text, clause, open) {
+        return (&POSSESSOR, Some(m));
+    }
+    if let Some(m) = nearby::words_of(scene, clause, chunk) {
+        return (&T_WORDS_OF, Some(m));
+    }
+    let same = scene.statements().iter().rev().find(|s| {
+        s.sentence == sentence && s.contents.iter().any(|c| c.end <= open) && s.mention.is_some()
+    });
+    if let Some(s) = same {
+        return (&T_SAME, s.mention.clone());
+    }
+    if let Some(m) = nearby::speaking_subject(scene, clause, chunk) {
+        return (&T_FR_SUBJECT, Some(m));
+    }
+    let subject = source::subject_to_the_left(scene, clause, chunk);
+    (&T_FR_OTHER, subject.map(|s| scene.mention(clause, &s)))
 }
 
 /// The label or the clause whose colon stands before chunk `i`, in this sentence or at the end of the one before.
@@ -177,6 +299,20 @@ fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Ru
         });
         return (&LABEL, mention);
     }
+    if let Some(m) = nearby::inverted(scene, clause, colon) {
+        return (&T_COLON_INV, Some(m));
+    }
+    // "She is sure that it is late: “…”": what was said goes on.
+    let end = clause.chunks[colon].start;
+    if let Some(s) = scene.owner(end - 1) {
+        return (&T_COLON_ON, scene.statements()[s].mention.clone());
+    }
+    if let Some(m) = nearby::named_before(scene, clause, colon) {
+        return (&T_COLON_NAME, Some(m));
+    }
+    if let Some(m) = nearby::speaking_subject(scene, clause, colon) {
+        return (&T_COLON_SUBJ, Some(m));
+    }
     (&COLON, source::subject_to_the_left(scene, clause, colon).map(|s| scene.mention(clause, &s)))
 }
 
@@ -184,10 +320,9 @@ fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Ru
 fn fragment(scene: &mut Scene, sentence: usize, content: Range<usize>) {
     let clause = Clause::of(scene.text, sentence);
     let Some(chunk) = clause.chunk_at(content.start) else { return };
-    let subject = source::subject_to_the_left(scene, &clause, chunk);
-    let mention = subject.map(|s| scene.mention(&clause, &s));
-    let _ = Class::CUE;
-    scene.push(statement(&FRAGMENT, mention, sentence), vec![content]);
+    let open = content.start.saturating_sub(1);
+    let (rule, mention) = whose(scene, &clause, sentence, chunk, open, content.end);
+    scene.push(statement(rule, mention, sentence), vec![content]);
 }
 
 /// What is left at the end of the article.

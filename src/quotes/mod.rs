@@ -355,6 +355,11 @@ impl<'t> View<'t> {
     }
 }
 
+/// Whether a word is a noun of saying: *remark*, *promise*.
+pub(crate) fn is_saying(word: &str) -> bool {
+    is_one_of(word, SAYING)
+}
+
 fn is_one_of(word: &str, words: &[&str]) -> bool {
     words.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
