@@ -5,64 +5,150 @@ use std::ops::Range;
 
 use super::scene::Scene;
 use super::nearby;
-use super::source;
-use super::{Rule, Statement};
+use super::{Example, Rule, Statement};
 use crate::quotes;
 use crate::text::clause::{Clause, Phrase};
 use crate::text::{ChunkKind, Text, TokenKind};
-use crate::words::Class;
 
 macro_rules! leftover_rule {
-    ($name:ident, $id:literal, $confidence:literal, $says:literal) => {
-        const $name: Rule = Rule { id: $id, says: $says, confidence: $confidence, examples: &[], find: |_, _| None };
+    ($name:ident, $id:literal, $confidence:literal, $says:literal, $examples:expr) => {
+        const $name: Rule =
+            Rule { id: $id, says: $says, confidence: $confidence, examples: $examples, find: |_, _| None };
     };
+}
+
+const fn example(text: &'static str, found: &'static str) -> Example {
+    Example { text, found }
 }
 
 leftover_rule!(
     CARRIED_ON,
     "carried-on",
     0.95,
-    "A quote that runs on from the paragraph before has that paragraph's speaker."
+    "A quote that runs on from the paragraph before has that paragraph's speaker.",
+    &[example(
+        "Anna Berg said, “We are late.\n\n“But we will come.”",
+        "Anna Berg: We are late.\nAnna Berg: But we will come."
+    )]
 );
-leftover_rule!(LABEL, "label", 0.95, "A name and a colon at the start of a line say who speaks.");
-leftover_rule!(COLON, "colon", 0.9, "A clause that ends in a colon says whose the quote behind it is.");
-leftover_rule!(FLOATING, "floating", 0.8, "A paragraph that is only a quote goes on with the last speaker.");
+leftover_rule!(
+    LABEL,
+    "label",
+    0.95,
+    "A name and a colon at the start of a line say who speaks.",
+    &[example("Anna Berg: “We are late.”", "Anna Berg: We are late.")]
+);
+leftover_rule!(
+    COLON,
+    "colon",
+    0.9,
+    "A clause that ends in a colon says whose the quote behind it is.",
+    &[
+        example("Anna Berg had an answer: “We are late.”", "Anna Berg: We are late."),
+        example("The answer came at noon: “We are late.”", ": We are late."),
+    ]
+);
+leftover_rule!(
+    SIGNATURE,
+    "signature",
+    0.9,
+    "A dash and a name behind a quote, in its line or the next, say whose it is.",
+    &[
+        example("“We are late.” — Anna Berg", "Anna Berg: We are late."),
+        example("“We are late.”\n\n- Anna Berg, mayor of Oslo", "Anna Berg: We are late."),
+        example("“We are late.”\n\n— The boat came at noon.", ": We are late."),
+    ]
+);
+leftover_rule!(
+    NEAR_CUE,
+    "near-cue",
+    0.9,
+    "The subject of the verb behind a quote, or of a verb of saying that opens its sentence, speaks.",
+    &[
+        example("“We are late,” Anna Berg retorted with a smile.", "Anna Berg: We are late,"),
+        example("Said Anna Berg, “We are late.”", "Anna Berg: We are late."),
+    ]
+);
+leftover_rule!(
+    POSSESSOR,
+    "possessor",
+    0.7,
+    "Words in marks are those of whose remark, words or promise they are.",
+    &[
+        example("Anna Berg’s “tide and a half” remark amused Oslo.", "Anna Berg: tide and a half"),
+        example("In the words of Anna Berg, the port is “a tide too late.”", "Anna Berg: a tide too late."),
+    ]
+);
+leftover_rule!(
+    SAME_SENTENCE,
+    "same-sentence",
+    0.7,
+    "Words in marks behind a statement, in the same sentence, are the same speaker's.",
+    &[]
+);
+leftover_rule!(
+    FLOATING,
+    "floating",
+    0.8,
+    "A paragraph that is only a quote goes on with who spoke last, if that is not far.",
+    &[
+        example(
+            "Anna Berg said the port would close.\n\n“We are late.”",
+            "Anna Berg: the port would close\nAnna Berg: We are late."
+        ),
+        example(
+            "“Are you late?” Tom Lund asked Anna Berg.\n\n“We are late.”",
+            "Tom Lund: Are you late?\n: We are late."
+        ),
+    ]
+);
+leftover_rule!(
+    INTRODUCED,
+    "introduced",
+    0.7,
+    "A quote behind a sentence of the reporter's in its paragraph is that sentence's subject's.",
+    &[
+        example("Anna Berg did not say why. “There is no plan.”", "Anna Berg: There is no plan."),
+        example("The port stood empty. “There is no plan.”", ": There is no plan."),
+    ]
+);
 leftover_rule!(
     SUBJECT_OF_SENTENCE,
     "subject-of-sentence",
-    0.7,
-    "A quoted sentence in a sentence without a cue is its subject's."
+    0.6,
+    "A quoted sentence in a sentence without a cue is its subject's, if that can speak.",
+    &[]
 );
-leftover_rule!(FRAGMENT, "fragment", 0.7, "Words in marks in a clause are those of the clause's subject.");
-
-leftover_rule!(T_ADDING, "t-adding", 0.5, "temp.");
-leftover_rule!(T_PREV_SUBJECT, "t-prev-subject", 0.5, "temp.");
-leftover_rule!(T_PREV_OTHER, "t-prev-other", 0.5, "temp.");
-leftover_rule!(T_TAIL, "t-tail", 0.5, "temp.");
-leftover_rule!(T_NOBODY, "t-nobody", 0.5, "temp.");
-leftover_rule!(T_ALT, "t-alt", 0.5, "temp.");
-leftover_rule!(T_ENDS, "t-ends", 0.5, "temp.");
-leftover_rule!(T_ENDS_Q, "t-ends-q", 0.5, "temp.");
-leftover_rule!(T_HAS, "t-has", 0.5, "temp.");
-leftover_rule!(T_HAS_MORE, "t-has-more", 0.5, "temp.");
-leftover_rule!(T_TWO, "t-two", 0.5, "temp.");
-leftover_rule!(T_FAR, "t-far", 0.5, "temp.");
-leftover_rule!(T_SS_SUBJECT, "t-ss-subject", 0.5, "temp.");
-leftover_rule!(T_SS_OTHER, "t-ss-other", 0.5, "temp.");
-leftover_rule!(T_WORDS_OF, "t-words-of", 0.5, "temp.");
-leftover_rule!(T_SAME, "t-same", 0.5, "temp.");
-leftover_rule!(T_FR_SUBJECT, "t-fr-subject", 0.5, "temp.");
-leftover_rule!(T_FR_OTHER, "t-fr-other", 0.5, "temp.");
-leftover_rule!(T_COLON_INV, "t-colon-inv", 0.5, "temp.");
-leftover_rule!(T_COLON_ON, "t-colon-on", 0.5, "temp.");
-leftover_rule!(T_COLON_NAME, "t-colon-name", 0.5, "temp.");
-leftover_rule!(T_COLON_SUBJ, "t-colon-subj", 0.5, "temp.");
-leftover_rule!(SIGNATURE, "signature", 0.9, "x.");
-leftover_rule!(NEAR_CUE, "near-cue", 0.9, "x.");
-leftover_rule!(POSSESSOR, "possessor", 0.9, "x.");
+leftover_rule!(
+    FRAGMENT,
+    "fragment",
+    0.7,
+    "Words in marks in a clause are those of the clause's subject, if that can speak.",
+    &[]
+);
+leftover_rule!(
+    NOBODY,
+    "nobody-near",
+    0.1,
+    "Words in marks with nobody near whose they could be have no speaker.",
+    &[]
+);
 
 /// The rules, from the surest on.
-pub(super) const RULES: &[&Rule] = &[&CARRIED_ON, &LABEL, &COLON, &FLOATING, &SUBJECT_OF_SENTENCE, &FRAGMENT];
+pub(super) const RULES: &[&Rule] = &[
+    &CARRIED_ON,
+    &LABEL,
+    &COLON,
+    &SIGNATURE,
+    &NEAR_CUE,
+    &POSSESSOR,
+    &SAME_SENTENCE,
+    &FLOATING,
+    &INTRODUCED,
+    &SUBJECT_OF_SENTENCE,
+    &FRAGMENT,
+    &NOBODY,
+];
 
 /// Why words in marks are nobody's.
 #[derive(Clone, Copy)]
@@ -119,11 +205,11 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
 
     // NAME: “Q”, or a clause and a colon
     if let Some((rule, mention)) = colon_before(scene, &clause, chunk, sentence) {
-        scene.push(statement(rule, mention, sentence), vec![content]);
+        push(scene, rule, mention, sentence, content);
         return;
     }
     if let Some(mention) = nearby::signature(scene, passage) {
-        scene.push(statement(&SIGNATURE, Some(mention), sentence), vec![content]);
+        push(scene, &SIGNATURE, Some(mention), sentence, content);
         return;
     }
     let paragraph = text.sentences[sentence].paragraph;
@@ -152,18 +238,16 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
         }
     }
     let close = passage.close.unwrap_or(passage.tokens.end.saturating_sub(1));
-    let beside = nearby::cue_behind(scene, &clause, close).or_else(|| nearby::inverted(scene, &clause, chunk));
-    if let Some(mention) = beside {
-        scene.push(statement(&NEAR_CUE, Some(mention), sentence), vec![content]);
-        return;
-    }
-    if nearby::goes_on(&clause, chunk) {
-        if let Some(mention) = last_before(scene, open).and_then(|s| scene.statements()[s].mention.clone()) {
-            scene.push(statement(&T_ADDING, Some(mention), sentence), vec![content]);
-            return;
-        }
-    }
-    if only_quotes {
+    let beside = nearby::verb_behind(scene, &clause, passage).or_else(|| nearby::inverted(scene, &clause, chunk));
+    let (rule, mention) = if let Some(mention) = beside {
+        (&NEAR_CUE, Some(mention))
+    } else if nearby::goes_on(&clause, chunk) {
+        (&FLOATING, spoke_last(scene, open))
+    } else if !only_quotes {
+        let (rule, mention) = whose(scene, &clause, sentence, chunk, open, close);
+        (if rule.id == FRAGMENT.id { &SUBJECT_OF_SENTENCE } else { rule }, mention)
+    } else {
+        // What the paragraph has said goes on.
         let last = scene.statements().iter().rposition(|s| in_paragraph(s) && s.sentence < sentence);
         if let Some(last) = last {
             let of_sentence = scene.statements()[last].sentence;
@@ -171,55 +255,39 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
             scene.add_content(first, content);
             return;
         }
-        let para = &text.paragraphs[paragraph];
-        // A sentence of the reporter's before it in its paragraph.
-        if sentence > 0 && text.sentences[sentence - 1].paragraph == paragraph {
-            let before = Clause::of(text, sentence - 1);
-            let n = before.chunks.len();
-            let (rule, mention) = match nearby::speaking_subject(scene, &before, n) {
-                Some(m) => (&T_PREV_SUBJECT, Some(m)),
-                None => {
-                    let last = last_before(scene, open).and_then(|s| scene.statements()[s].mention.clone());
-                    (&T_PREV_OTHER, last)
-                }
-            };
-            scene.push(statement(rule, mention, sentence), vec![content]);
-            return;
-        }
-        // A paragraph that begins with a quote of nobody's.
-        let tail = (close + 1..text.sentences[sentence].tokens.end).any(|i| text.tokens[i].kind == TokenKind::Word);
-        let more = text.sentences[sentence].tokens.end < para.end;
-        let last = last_before(scene, open);
-        let mention = last.and_then(|s| scene.statements()[s].mention.clone());
-        let rule = match last.map(|s| &scene.statements()[s]) {
-            _ if tail => &T_TAIL,
-            None => &T_NOBODY,
-            Some(s) => {
-                let its = text.sentences[text.sentence_at(s.contents[0].start)].paragraph;
-                let end = s.contents.iter().map(|c| c.end).max().unwrap_or(0);
-                let para_before = paragraph.checked_sub(1).map(|b| text.paragraphs[b].clone()).unwrap_or(0..0);
-                let prev_quote_only = text.tokens[para_before.start].kind == TokenKind::Double;
-                match () {
-                    () if its + 1 == paragraph && end + 3 >= para_before.end && s.rule.id == "t-ends" => &T_ALT,
-                    () if its + 1 == paragraph && end + 3 >= para_before.end && prev_quote_only => &T_ENDS_Q,
-                    () if its + 1 == paragraph && end + 3 >= para_before.end => &T_ENDS,
-                    () if its + 1 == paragraph && !more => &T_HAS,
-                    () if its + 1 == paragraph => &T_HAS_MORE,
-                    () if its + 2 == paragraph => &T_TWO,
-                    () => &T_FAR,
-                }
-            }
-        };
-        scene.push(statement(rule, mention, sentence), vec![content]);
-        return;
-    }
-    let (rule, mention) = whose(scene, &clause, sentence, chunk, open, close);
-    let rule = match rule.id {
-        "t-fr-subject" => &T_SS_SUBJECT,
-        "t-fr-other" => &T_SS_OTHER,
-        _ => rule,
+        floating(scene, sentence, open, close)
     };
+    push(scene, rule, mention, sentence, content);
+}
+
+/// Adds a statement; without words for a source it is nobody's.
+fn push(scene: &mut Scene, rule: &'static Rule, mention: Option<Range<usize>>, sentence: usize, content: Range<usize>) {
+    let rule = if mention.is_some() { rule } else { &NOBODY };
     scene.push(statement(rule, mention, sentence), vec![content]);
+}
+
+/// A quote that begins its paragraph, or stands behind sentences of the reporter's in it, with nothing beside it.
+fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'static Rule, Option<Range<usize>>) {
+    let text = scene.text;
+    let paragraph = text.sentences[sentence].paragraph;
+    if sentence > 0 && text.sentences[sentence - 1].paragraph == paragraph {
+        let before = Clause::of(text, sentence - 1);
+        return (&INTRODUCED, nearby::speaking_subject(scene, &before, before.chunks.len()));
+    }
+    let words_behind = (close + 1..text.sentences[sentence].tokens.end).any(|i| text.tokens[i].kind == TokenKind::Word);
+    let Some(last) = last_before(scene, open).map(|s| &scene.statements()[s]).filter(|_| !words_behind) else {
+        return (&NOBODY, None);
+    };
+    let its = text.sentences[text.sentence_at(last.contents[0].start)].paragraph;
+    // Whom a question was put to, answers; and where quotes follow one another without a cue, nobody knows who is who.
+    let end = last.contents.iter().map(|c| c.end).max().unwrap_or(0);
+    let asked = end > 0 && text.word(end - 1) == "?" && text.passage_at(end - 1).is_some();
+    let turns = last.rule.id == FLOATING.id && its + 1 == paragraph;
+    (&FLOATING, last.mention.clone().filter(|_| its + 2 >= paragraph && !asked && !turns))
+}
+
+fn spoke_last(scene: &Scene, token: usize) -> Option<Range<usize>> {
+    last_before(scene, token).and_then(|s| scene.statements()[s].mention.clone())
 }
 
 /// The statement whose content ends last before a token.
@@ -245,19 +313,15 @@ fn whose(
         return (&POSSESSOR, Some(m));
     }
     if let Some(m) = nearby::words_of(scene, clause, chunk) {
-        return (&T_WORDS_OF, Some(m));
+        return (&POSSESSOR, Some(m));
     }
     let same = scene.statements().iter().rev().find(|s| {
         s.sentence == sentence && s.contents.iter().any(|c| c.end <= open) && s.mention.is_some()
     });
     if let Some(s) = same {
-        return (&T_SAME, s.mention.clone());
+        return (&SAME_SENTENCE, s.mention.clone());
     }
-    if let Some(m) = nearby::speaking_subject(scene, clause, chunk) {
-        return (&T_FR_SUBJECT, Some(m));
-    }
-    let subject = source::subject_to_the_left(scene, clause, chunk);
-    (&T_FR_OTHER, subject.map(|s| scene.mention(clause, &s)))
+    (&FRAGMENT, nearby::speaking_subject(scene, clause, chunk))
 }
 
 /// The label or the clause whose colon stands before chunk `i`, in this sentence or at the end of the one before.
@@ -300,20 +364,17 @@ fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Ru
         return (&LABEL, mention);
     }
     if let Some(m) = nearby::inverted(scene, clause, colon) {
-        return (&T_COLON_INV, Some(m));
+        return (&COLON, Some(m));
     }
     // "She is sure that it is late: “…”": what was said goes on.
     let end = clause.chunks[colon].start;
     if let Some(s) = scene.owner(end - 1) {
-        return (&T_COLON_ON, scene.statements()[s].mention.clone());
+        return (&COLON, scene.statements()[s].mention.clone());
     }
     if let Some(m) = nearby::named_before(scene, clause, colon) {
-        return (&T_COLON_NAME, Some(m));
+        return (&COLON, Some(m));
     }
-    if let Some(m) = nearby::speaking_subject(scene, clause, colon) {
-        return (&T_COLON_SUBJ, Some(m));
-    }
-    (&COLON, source::subject_to_the_left(scene, clause, colon).map(|s| scene.mention(clause, &s)))
+    (&COLON, nearby::speaking_subject(scene, clause, colon))
 }
 
 /// Words in marks that are part of the reporter's sentence.
@@ -322,7 +383,7 @@ fn fragment(scene: &mut Scene, sentence: usize, content: Range<usize>) {
     let Some(chunk) = clause.chunk_at(content.start) else { return };
     let open = content.start.saturating_sub(1);
     let (rule, mention) = whose(scene, &clause, sentence, chunk, open, content.end);
-    scene.push(statement(rule, mention, sentence), vec![content]);
+    push(scene, rule, mention, sentence, content);
 }
 
 /// What is left at the end of the article.

@@ -41,6 +41,12 @@ pub(super) fn signature(scene: &Scene, p: &Passage) -> Option<Range<usize>> {
     let name = crate::landmarks::names::name_in(text, range.clone(), clause.chunks[chunk].head.max(range.start));
     let given = text.tokens[range.start].is(Class::GIVEN) && range.len() > 1;
     let described = matches!(clause.kind(chunk + 1), Some(ChunkKind::Comma | ChunkKind::Open));
+    use ChunkKind::{Close, Comma, Np, Open, Stop, Time};
+    let first = &text.tokens[range.start];
+    let signs = matches!(clause.kind(chunk + 1), None | Some(Comma | Open | Stop | Time | Np | Close));
+    if !signs || first.is(Class::DET | Class::NATIONALITY | Class::SUBJECT) {
+        return None;
+    }
     if dash {
         let phrase = Phrase { chunks: chunk..chunk + 1, head: chunk };
         return name.or_else(|| Some(scene.mention(&clause, &phrase)).filter(|m| m.start >= at));
@@ -65,12 +71,54 @@ pub(super) fn cue_behind(scene: &Scene, clause: &Clause, close: usize) -> Option
         clause.chunks.get(v).is_some_and(|c| c.is_finite() && !c.passive && !c.negated && text.tokens[c.head].is(Class::SPEECH_CUE))
     };
     if is_cue(i) {
-        let subject = clause.phrase_from(i + 1)?;
-        return scene.can_speak(clause, &subject).then(|| scene.mention(clause, &subject));
+        // "Berg, citing “the tide,” said": the verb has its subject before the marks.
+        let subject = clause.subject_before(i).or_else(|| clause.phrase_from(i + 1))?;
+        return is_somebody(scene, clause, &subject).then(|| scene.mention(clause, &subject));
     }
     let verb = (i..clause.chunks.len()).take(8).find(|&v| clause.chunks[v].is_finite()).filter(|&v| is_cue(v))?;
     let subject = clause.subject_before(verb).filter(|s| s.chunks.start == i)?;
-    scene.can_speak(clause, &subject).then(|| scene.mention(clause, &subject))
+    is_somebody(scene, clause, &subject).then(|| scene.mention(clause, &subject))
+}
+
+fn is_somebody(scene: &Scene, clause: &Clause, phrase: &Phrase) -> bool {
+    scene.can_speak(clause, phrase) && clause.kind(phrase.head) == Some(ChunkKind::Np)
+}
+
+/// The subject of whatever verb stands behind a quoted sentence that ends in a comma: *“We are late,” Berg retorted*, *“We are late,”
+/// came the answer from Berg*, *“We are late,” Berg, who had come on foot, said*.
+pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option<Range<usize>> {
+    let text = scene.text;
+    let close = p.close?;
+    let mention = cue_behind(scene, clause, close);
+    if mention.is_some() || close + 1 >= text.tokens.len() {
+        return mention;
+    }
+    let comma = |i: usize| text.tokens[i].kind == TokenKind::Comma;
+    let i = clause.chunk_at(close + 1 + comma(close + 1) as usize)?;
+    if !(comma(close - 1) || comma(close + 1)) || i >= clause.chunks.len() {
+        return None;
+    }
+    let person = |np: usize| {
+        let c = &clause.chunks[np];
+        let head = &text.tokens[c.head];
+        let word = text.word(c.head).to_ascii_lowercase();
+        match head.tag {
+            Tag::Pron => matches!(&*word, "he" | "she" | "they"),
+            Tag::Name => !head.is(Class::TIME),
+            _ => head.is(Class::ROLE | Class::PERSON | Class::GROUP | Class::DOCUMENT),
+        }
+    };
+    if clause.is_nominal(i) {
+        let verb = (i + 1..clause.chunks.len()).find(|&v| clause.kind(v) == Some(ChunkKind::Verb))?;
+        let phrase = clause.phrase_from(i)?;
+        let _ = verb;
+        return person(phrase.head).then(|| scene.mention(clause, &phrase));
+    }
+    if clause.chunks[i].is_finite() && !clause.chunks[i].negated {
+        let phrase = clause.phrase_from(i + 1)?;
+        return person(phrase.head).then(|| scene.mention(clause, &phrase));
+    }
+    None
 }
 
 /// The subject behind a verb of saying that opens the sentence: *Said Berg, “…”*.
@@ -109,9 +157,12 @@ pub(super) fn possessor(text: &Text, clause: &Clause, open: usize) -> Option<Ran
         range.clone().find(|&i| text.tokens[i].tag == Tag::Poss && third(i)).map(|i| i..i + 1)
     };
     // Right before the marks.
-    if matches!(text.tokens[before].tag, Tag::Genitive | Tag::Poss) || text.tokens[before].tag == Tag::Adj {
+    if matches!(text.tokens[before].tag, Tag::Genitive | Tag::Poss | Tag::Adj) {
+        // Behind the marks: "Berg's “late” remark"; not "Berg's “late arrival”", which is somebody else's word for it.
+        let close = text.passages_in(&(open..open + 2)).find_map(|p| text.passages[p].close)?;
+        let said = (close + 1..text.tokens.len()).take(2).any(|i| quotes::is_saying(text.word(i)));
         let start = clause.chunks[chunk_before].start;
-        return owner(start..open);
+        return said.then(|| owner(start..open)).flatten();
     }
     // A noun of saying with a preposition or a verb between it and the marks.
     let from = chunk_before.saturating_sub(6);
@@ -170,7 +221,10 @@ pub(super) fn speaking_subject(scene: &Scene, clause: &Clause, i: usize) -> Opti
         Tag::Name => !token.is(Class::PLACE | Class::TIME | Class::DOCUMENT_ONLY),
         _ => token.is(Class::ROLE | Class::PERSON),
     };
-    (speaks && clause.kind(subject.head) == Some(ChunkKind::Np)).then(|| scene.mention(clause, &subject))
+    // "that the talks were “dead”": whose clause it is, the main clause tells.
+    let before = clause.before(subject.chunks.start).and_then(|b| clause.kind(b));
+    let main = !matches!(before, Some(ChunkKind::That | ChunkKind::Sub | ChunkKind::Wh));
+    (speaks && main && clause.kind(subject.head) == Some(ChunkKind::Np)).then(|| scene.mention(clause, &subject))
 }
 
 /// Whether a token begins a line that stands alone and is short, as a heading does.
