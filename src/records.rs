@@ -55,7 +55,7 @@ fn is_passage(text: &Text, content: &Range<usize>) -> bool {
     })
 }
 
-fn record(
+pub(crate) fn record(
     article: &Article,
     text: &Text,
     places: &Places,

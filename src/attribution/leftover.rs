@@ -159,14 +159,12 @@ pub enum Passed {
     NotSpeech(&'static quotes::Sign),
 }
 
-/// Whether a passage that no cue governs is left alone, and why.
+/// Whether a passage that no cue governs is left alone, and why; of quoted sentences, those that go on with nobody's words.
 pub(crate) fn passed_over(text: &Text, p: usize) -> Option<Passed> {
     let passage = &text.passages[p];
-    if text.blocks[p] && nearby::is_heading(text, passage) {
-        return Some(Passed::Single);
-    }
     if text.blocks[p] {
-        return None;
+        let heading = nearby::is_heading(text, passage).then_some(Passed::Single);
+        return heading.or_else(|| quotes::standing_not_speech(text, passage).map(Passed::NotSpeech));
     }
     if passage.single {
         return Some(Passed::Single);
@@ -180,12 +178,13 @@ pub(super) fn after_sentence(scene: &mut Scene, sentence: usize) {
     for p in scene.text.passages_in(&range) {
         let passage = &scene.text.passages[p];
         let content = passage.tokens.start..passage.tokens.end.min(range.end.max(passage.tokens.start + 1));
-        if !scene.is_free(&content) || passed_over(scene.text, p).is_some() {
+        if !scene.is_free(&content) {
             continue;
         }
-        if scene.text.blocks[p] {
+        let passed = passed_over(scene.text, p);
+        if scene.text.blocks[p] && !matches!(passed, Some(Passed::Single)) {
             standing(scene, sentence, p, content);
-        } else {
+        } else if passed.is_none() {
             fragment(scene, sentence, content);
         }
     }
@@ -203,6 +202,10 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
     let open = passage.open.unwrap_or(passage.tokens.start);
     let Some(chunk) = clause.chunk_at(open) else { return };
 
+    if let Some(mention) = nearby::verb_behind(scene, &clause, passage) {
+        push(scene, &NEAR_CUE, Some(mention), sentence, content);
+        return;
+    }
     // NAME: “Q”, or a clause and a colon
     if let Some((rule, mention)) = colon_before(scene, &clause, chunk, sentence) {
         push(scene, rule, mention, sentence, content);
@@ -238,8 +241,7 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
         }
     }
     let close = passage.close.unwrap_or(passage.tokens.end.saturating_sub(1));
-    let beside = nearby::verb_behind(scene, &clause, passage).or_else(|| nearby::inverted(scene, &clause, chunk));
-    let (rule, mention) = if let Some(mention) = beside {
+    let (rule, mention) = if let Some(mention) = nearby::inverted(scene, &clause, chunk) {
         (&NEAR_CUE, Some(mention))
     } else if nearby::goes_on(&clause, chunk) {
         (&FLOATING, spoke_last(scene, open))
@@ -257,6 +259,10 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
         }
         floating(scene, sentence, open, close)
     };
+    // What nobody plainly says may be a title.
+    if rule.id != NEAR_CUE.id && passed_over(text, p).is_some() {
+        return;
+    }
     push(scene, rule, mention, sentence, content);
 }
 
@@ -354,7 +360,8 @@ fn colon_before(
 
 fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Rule, Option<Range<usize>>) {
     let has_verb = (0..colon).any(|i| clause.chunks[i].is_finite());
-    if !has_verb {
+    let dash = (0..colon).rev().take_while(|&i| !clause.chunks[i].is_finite()).find(|&i| clause.kind(i) == Some(ChunkKind::Dash));
+    if !has_verb || dash.is_some() {
         // The last noun phrase before the colon: "Senator Doe:", "LIVE — Jane Doe:"
         let label = (0..colon).rev().find(|&i| clause.is_nominal(i));
         let mention = label.map(|i| {

@@ -93,6 +93,17 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
     if mention.is_some() || close + 1 >= text.tokens.len() {
         return mention;
     }
+    let sentence = text.sentence_at(close);
+    let ends = text.sentences[sentence].tokens.end <= close + 1;
+    if let Some(next) = text.sentences.get(sentence + 1).filter(|n| ends && n.paragraph == text.sentences[sentence].paragraph) {
+        // “We are late.” Berg said.
+        let clause = Clause::of(text, sentence + 1);
+        let said = clause.chunks.get(1).filter(|c| c.is_finite() && text.tokens[c.head].is(Class::SPEECH_CUE));
+        let alone = next.tokens.len() <= 6 && matches!(clause.kind(2), None | Some(ChunkKind::Stop | ChunkKind::Time));
+        let phrase = Phrase { chunks: 0..1, head: 0 };
+        let found = said.is_some() && alone && is_somebody(scene, &clause, &phrase);
+        return found.then(|| scene.mention(&clause, &phrase));
+    }
     let comma = |i: usize| text.tokens[i].kind == TokenKind::Comma;
     let i = clause.chunk_at(close + 1 + comma(close + 1) as usize)?;
     if !(comma(close - 1) || comma(close + 1)) || i >= clause.chunks.len() {
@@ -109,9 +120,8 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
         }
     };
     if clause.is_nominal(i) {
-        let verb = (i + 1..clause.chunks.len()).find(|&v| clause.kind(v) == Some(ChunkKind::Verb))?;
+        (i + 1..clause.chunks.len()).find(|&v| clause.kind(v) == Some(ChunkKind::Verb))?;
         let phrase = clause.phrase_from(i)?;
-        let _ = verb;
         return person(phrase.head).then(|| scene.mention(clause, &phrase));
     }
     if clause.chunks[i].is_finite() && !clause.chunks[i].negated {

@@ -113,7 +113,7 @@ pub(super) fn run(mut args: Args, quiet: bool) -> Result<Status> {
     }
     let input = args.inputs.options()?;
     let extractor =
-        Extractor::with_options(lexicon::load(args.inputs.lexicon.as_deref())?, Options { beliefs: args.beliefs });
+        Extractor::with_options(lexicon::load(args.inputs.lexicon.as_deref())?, Options { beliefs: args.beliefs, ..Options::default() });
     let mut report = Report::default();
     let mut problems = gold.problems.clone();
     let mut seen: HashSet<String> = HashSet::new();

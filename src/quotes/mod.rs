@@ -341,6 +341,11 @@ impl<'t> View<'t> {
         })
     }
 
+    /// It ends in `!` or `?`.
+    fn exclaims(&self) -> bool {
+        self.inner().last().is_some_and(|t| matches!(t.span.of(self.text.src), "!" | "?"))
+    }
+
     /// Every word but small ones begins with a capital.
     fn is_title_case(&self) -> bool {
         let mut capitals = 0;
@@ -353,6 +358,18 @@ impl<'t> View<'t> {
         }
         capitals > 0
     }
+}
+
+/// Whether a quoted sentence that no cue governs is no speech after all: *Berg, who once wrote “The Long Quay,” declined*. Only the signs
+/// that hold for whole sentences are asked.
+pub(crate) fn standing_not_speech(text: &Text, passage: &Passage) -> Option<&'static Sign> {
+    let view = View { text, passage };
+    let sure = |sign: &&Sign| match sign.id {
+        "markup" | "named" | "work" | "worn" => true,
+        "title" => view.words().count() >= 2 && !view.exclaims(),
+        _ => false,
+    };
+    SIGNS.iter().filter(sure).find(|sign| (sign.shows)(&view))
 }
 
 /// Whether a word is a noun of saying: *remark*, *promise*.
