@@ -260,7 +260,7 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
         floating(scene, sentence, open, close)
     };
     // What nobody plainly says may be a title.
-    if rule.id != NEAR_CUE.id && passed_over(text, p).is_some() {
+    if rule.id != POSSESSOR.id && rule.id != NEAR_CUE.id && passed_over(text, p).is_some() {
         return;
     }
     push(scene, rule, mention, sentence, content);

@@ -341,6 +341,24 @@ impl<'t> View<'t> {
         })
     }
 
+    /// Every word around it has a capital, too.
+    fn is_in_headline(&self) -> bool {
+        let Some(open) = self.passage.open else { return false };
+        let sentence = &self.text.sentences[self.text.sentence_at(open)].tokens;
+        !sentence.clone().filter(|i| !self.passage.tokens.contains(i)).any(|i| {
+            let token = &self.text.tokens[i];
+            token.kind == TokenKind::Word && !token.is_capital() && !token.is_small_in_titles()
+        })
+    }
+
+    /// A verb of saying stands right before it.
+    fn is_governed(&self) -> bool {
+        self.before().is_some_and(|b| {
+            let comma = (self.text.tokens[b].kind == TokenKind::Comma) as usize;
+            self.text.tokens[b.saturating_sub(comma)].is(Class::CUE)
+        })
+    }
+
     /// It ends in `!` or `?`.
     fn exclaims(&self) -> bool {
         self.inner().last().is_some_and(|t| matches!(t.span.of(self.text.src), "!" | "?"))
@@ -365,8 +383,8 @@ impl<'t> View<'t> {
 pub(crate) fn standing_not_speech(text: &Text, passage: &Passage) -> Option<&'static Sign> {
     let view = View { text, passage };
     let sure = |sign: &&Sign| match sign.id {
-        "markup" | "named" | "work" | "worn" => true,
-        "title" => view.words().count() >= 2 && !view.exclaims(),
+        "markup" | "work" | "worn" => !view.is_in_headline(),
+        "title" => view.words().count() >= 2 && !view.exclaims() && !view.is_in_headline() && !view.is_governed(),
         _ => false,
     };
     SIGNS.iter().filter(sure).find(|sign| (sign.shows)(&view))
