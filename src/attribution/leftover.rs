@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::scene::Scene;
 use super::nearby;
+use super::scene::Scene;
 use super::{Example, Rule, Statement};
 use crate::quotes;
 use crate::text::clause::{Clause, Phrase};
@@ -24,7 +24,7 @@ const fn example(text: &'static str, found: &'static str) -> Example {
 leftover_rule!(
     CARRIED_ON,
     "carried-on",
-    0.95,
+    0.66,
     "A quote that runs on from the paragraph before has that paragraph's speaker.",
     &[example(
         "Anna Berg said, “We are late.\n\n“But we will come.”",
@@ -34,14 +34,14 @@ leftover_rule!(
 leftover_rule!(
     LABEL,
     "label",
-    0.95,
+    0.69,
     "A name and a colon at the start of a line say who speaks.",
     &[example("Anna Berg: “We are late.”", "Anna Berg: We are late.")]
 );
 leftover_rule!(
     COLON,
     "colon",
-    0.9,
+    0.88,
     "A clause that ends in a colon says whose the quote behind it is.",
     &[
         example("Anna Berg had an answer: “We are late.”", "Anna Berg: We are late."),
@@ -62,7 +62,7 @@ leftover_rule!(
 leftover_rule!(
     NEAR_CUE,
     "near-cue",
-    0.9,
+    0.94,
     "The subject of the verb behind a quote, or of a verb of saying that opens its sentence, speaks.",
     &[
         example("“We are late,” Anna Berg retorted with a smile.", "Anna Berg: We are late,"),
@@ -72,7 +72,7 @@ leftover_rule!(
 leftover_rule!(
     POSSESSOR,
     "possessor",
-    0.7,
+    0.64,
     "Words in marks are those of whose remark, words or promise they are.",
     &[
         example("Anna Berg’s “tide and a half” remark amused Oslo.", "Anna Berg: tide and a half"),
@@ -82,14 +82,17 @@ leftover_rule!(
 leftover_rule!(
     SAME_SENTENCE,
     "same-sentence",
-    0.7,
+    0.78,
     "Words in marks behind a statement, in the same sentence, are the same speaker's.",
-    &[]
+    &[example(
+        "“We are late,” Anna Berg said, standing in “a tide of boats.”",
+        "Anna Berg: We are late,\nAnna Berg: a tide of boats."
+    )]
 );
 leftover_rule!(
     FLOATING,
     "floating",
-    0.8,
+    0.83,
     "A paragraph that is only a quote goes on with who spoke last, if that is not far.",
     &[
         example(
@@ -105,7 +108,7 @@ leftover_rule!(
 leftover_rule!(
     INTRODUCED,
     "introduced",
-    0.7,
+    0.62,
     "A quote behind a sentence of the reporter's in its paragraph is that sentence's subject's.",
     &[
         example("Anna Berg did not say why. “There is no plan.”", "Anna Berg: There is no plan."),
@@ -115,23 +118,23 @@ leftover_rule!(
 leftover_rule!(
     SUBJECT_OF_SENTENCE,
     "subject-of-sentence",
-    0.6,
+    0.55,
     "A quoted sentence in a sentence without a cue is its subject's, if that can speak.",
-    &[]
+    &[example("Anna Berg raised her glass and then, “We are late.”", "Anna Berg: We are late.")]
 );
 leftover_rule!(
     FRAGMENT,
     "fragment",
-    0.7,
+    0.70,
     "Words in marks in a clause are those of the clause's subject, if that can speak.",
-    &[]
+    &[example("Anna Berg left the hall in “a very bad mood indeed.”", "Anna Berg: a very bad mood indeed.")]
 );
 leftover_rule!(
     NOBODY,
     "nobody-near",
-    0.1,
+    0.07,
     "Words in marks with nobody near whose they could be have no speaker.",
-    &[]
+    &[example("The port is a place where “the tide is always right.”", ": the tide is always right.")]
 );
 
 /// The rules, from the surest on.
@@ -321,9 +324,11 @@ fn whose(
     if let Some(m) = nearby::words_of(scene, clause, chunk) {
         return (&POSSESSOR, Some(m));
     }
-    let same = scene.statements().iter().rev().find(|s| {
-        s.sentence == sentence && s.contents.iter().any(|c| c.end <= open) && s.mention.is_some()
-    });
+    let same = scene
+        .statements()
+        .iter()
+        .rev()
+        .find(|s| s.sentence == sentence && s.contents.iter().any(|c| c.end <= open) && s.mention.is_some());
     if let Some(s) = same {
         return (&SAME_SENTENCE, s.mention.clone());
     }
@@ -360,7 +365,10 @@ fn colon_before(
 
 fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Rule, Option<Range<usize>>) {
     let has_verb = (0..colon).any(|i| clause.chunks[i].is_finite());
-    let dash = (0..colon).rev().take_while(|&i| !clause.chunks[i].is_finite()).find(|&i| clause.kind(i) == Some(ChunkKind::Dash));
+    let dash = (0..colon)
+        .rev()
+        .take_while(|&i| !clause.chunks[i].is_finite())
+        .find(|&i| clause.kind(i) == Some(ChunkKind::Dash));
     if !has_verb || dash.is_some() {
         // The last noun phrase before the colon: "Senator Doe:", "LIVE — Jane Doe:"
         let label = (0..colon).rev().find(|&i| clause.is_nominal(i));

@@ -68,7 +68,10 @@ pub(super) fn cue_behind(scene: &Scene, clause: &Clause, close: usize) -> Option
         i += 1;
     }
     let is_cue = |v: usize| {
-        clause.chunks.get(v).is_some_and(|c| c.is_finite() && !c.passive && !c.negated && text.tokens[c.head].is(Class::SPEECH_CUE))
+        clause
+            .chunks
+            .get(v)
+            .is_some_and(|c| c.is_finite() && !c.passive && !c.negated && text.tokens[c.head].is(Class::SPEECH_CUE))
     };
     if is_cue(i) {
         // "Berg, citing “the tide,” said": the verb has its subject before the marks.
@@ -95,7 +98,9 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
     }
     let sentence = text.sentence_at(close);
     let ends = text.sentences[sentence].tokens.end <= close + 1;
-    if let Some(next) = text.sentences.get(sentence + 1).filter(|n| ends && n.paragraph == text.sentences[sentence].paragraph) {
+    if let Some(next) =
+        text.sentences.get(sentence + 1).filter(|n| ends && n.paragraph == text.sentences[sentence].paragraph)
+    {
         // “We are late.” Berg said.
         let clause = Clause::of(text, sentence + 1);
         let said = clause.chunks.get(1).filter(|c| c.is_finite() && text.tokens[c.head].is(Class::SPEECH_CUE));
@@ -136,7 +141,10 @@ pub(super) fn inverted(scene: &Scene, clause: &Clause, until: usize) -> Option<R
     let verb = (0..until.min(2)).find(|&v| clause.kind(v) == Some(ChunkKind::Verb))?;
     let chunk = &clause.chunks[verb];
     let opens = (0..verb).all(|i| matches!(clause.kind(i), Some(ChunkKind::Adv | ChunkKind::And | ChunkKind::Mark)));
-    if !opens || !scene.text.tokens[chunk.head].is(Class::SPEECH_CUE) || !matches!(chunk.form, Form::Past | Form::Participle | Form::Present) {
+    if !opens
+        || !scene.text.tokens[chunk.head].is(Class::SPEECH_CUE)
+        || !matches!(chunk.form, Form::Past | Form::Participle | Form::Present)
+    {
         return None;
     }
     let subject = clause.phrase_from(verb + 1).filter(|s| s.chunks.end <= until)?;
@@ -145,7 +153,12 @@ pub(super) fn inverted(scene: &Scene, clause: &Clause, until: usize) -> Option<R
 
 /// Whether only a participle of saying stands before chunk `until`: *Adding, “…”*, *And saying: “…”*; whoever spoke last speaks on.
 pub(super) fn goes_on(clause: &Clause, until: usize) -> bool {
-    let word = |i: usize| matches!(clause.kind(i), Some(ChunkKind::Comma | ChunkKind::Colon | ChunkKind::And | ChunkKind::Adv | ChunkKind::Mark));
+    let word = |i: usize| {
+        matches!(
+            clause.kind(i),
+            Some(ChunkKind::Comma | ChunkKind::Colon | ChunkKind::And | ChunkKind::Adv | ChunkKind::Mark)
+        )
+    };
     let cues = (0..until).filter(|&i| !word(i)).collect::<Vec<_>>();
     matches!(cues.as_slice(), [v] if clause.kind(*v) == Some(ChunkKind::Verb) && clause.chunks[*v].form == Form::Ing
         && clause.class(*v).contains(Class::CUE))
@@ -210,9 +223,10 @@ pub(super) fn named_before(scene: &Scene, clause: &Clause, until: usize) -> Opti
     let text = scene.text;
     let np = until.checked_sub(1).filter(|&i| clause.is_nominal(i))?;
     let chunk = &clause.chunks[np];
-    let is_person = text.tokens[chunk.start..chunk.end]
-        .iter()
-        .any(|t| t.is(Class::GIVEN | Class::HONORIFIC) && t.is_capital() || t.is(Class::ROLE | Class::TITLE) && !t.is(Class::GROUP));
+    let is_person = text.tokens[chunk.start..chunk.end].iter().any(|t| {
+        t.is(Class::GIVEN | Class::HONORIFIC) && t.is_capital()
+            || t.is(Class::ROLE | Class::TITLE) && !t.is(Class::GROUP)
+    });
     let spoken_to = np > 0
         && (clause.kind(np - 1) == Some(ChunkKind::Prep) && !clause.is_word(np - 1, &["from", "by"])
             || clause.kind(np - 1) == Some(ChunkKind::Verb) && clause.class(np - 1).contains(Class::HEARER));

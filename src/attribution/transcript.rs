@@ -92,8 +92,16 @@ pub(crate) fn turns(text: &Text) -> Vec<Turn> {
     let known = |l: &Label| l.role != Role::Named || l.is_name(text);
     let mut is_turn: Vec<bool> = labels.iter().map(|l| l.as_ref().is_some_and(known)).collect();
     // Names in small letters that never come again head the items of a list.
-    let last_words = || labels.iter().zip(&is_turn).filter(|(_, t)| **t).filter_map(|(l, _)| l.as_ref()).map(|l| text.word(l.name.end - 1));
-    let again = last_words().enumerate().any(|(i, word)| last_words().skip(i + 1).any(|w| w.eq_ignore_ascii_case(word)));
+    let last_words = || {
+        labels
+            .iter()
+            .zip(&is_turn)
+            .filter(|(_, t)| **t)
+            .filter_map(|(l, _)| l.as_ref())
+            .map(|l| text.word(l.name.end - 1))
+    };
+    let again =
+        last_words().enumerate().any(|(i, word)| last_words().skip(i + 1).any(|w| w.eq_ignore_ascii_case(word)));
     for (i, (turn, label)) in is_turn.iter_mut().zip(&labels).enumerate() {
         *turn &= label.as_ref().is_some_and(|l| again && i > 0 || l.role != Role::Named || l.is_upper(text));
     }
@@ -172,16 +180,72 @@ impl Label {
 
 /// Headings that look like labels.
 const NO_NAMES: &[&str] = &[
-    "related", "read", "watch", "more", "update", "photo", "photos", "video", "note", "correction", "who", "what", "where",
-    "when", "why", "how", "file", "also", "see", "fact", "claim", "truth", "verdict", "source", "sources", "pictured",
-    "contributing", "poll", "polls", "byline", "breaking", "twitter", "facebook", "online", "latest", "exclusive",
-    "opinion", "analysis", "live", "caption", "image", "email", "phone", "tel", "address", "price", "tickets", "venue",
-    "report", "summary", "background", "location", "date", "time", "rating", "subject", "re", "from", "to",
+    "related",
+    "read",
+    "watch",
+    "more",
+    "update",
+    "photo",
+    "photos",
+    "video",
+    "note",
+    "correction",
+    "who",
+    "what",
+    "where",
+    "when",
+    "why",
+    "how",
+    "file",
+    "also",
+    "see",
+    "fact",
+    "claim",
+    "truth",
+    "verdict",
+    "source",
+    "sources",
+    "pictured",
+    "contributing",
+    "poll",
+    "polls",
+    "byline",
+    "breaking",
+    "twitter",
+    "facebook",
+    "online",
+    "latest",
+    "exclusive",
+    "opinion",
+    "analysis",
+    "live",
+    "caption",
+    "image",
+    "email",
+    "phone",
+    "tel",
+    "address",
+    "price",
+    "tickets",
+    "venue",
+    "report",
+    "summary",
+    "background",
+    "location",
+    "date",
+    "time",
+    "rating",
+    "subject",
+    "re",
+    "from",
+    "to",
 ];
 
 /// Letters that are capitals but for the *c* of *McCAIN*.
 fn is_upper(token: &Token) -> bool {
-    token.shape.contains(Shape::ALL_CAPS) || token.kind == TokenKind::Number || token.is_capital() && token.span.len() == 1
+    token.shape.contains(Shape::ALL_CAPS)
+        || token.kind == TokenKind::Number
+        || token.is_capital() && token.span.len() == 1
 }
 
 /// Whether the last word of a name stands somewhere behind another capitalised word, as in *Josh Earnest* or *Mr. Earnest*.
@@ -201,7 +265,8 @@ fn named_elsewhere(text: &Text, name: &Range<usize>) -> bool {
 fn label(text: &Text, paragraph: &Range<usize>) -> Option<Label> {
     let kind = |i: usize| text.tokens[..paragraph.end].get(i).map(|t| t.kind);
     let is_ornament = |i: usize| {
-        matches!(kind(i), Some(TokenKind::Symbol | TokenKind::Markup)) && text.word(i).chars().all(|c| "*_#>".contains(c))
+        matches!(kind(i), Some(TokenKind::Symbol | TokenKind::Markup))
+            && text.word(i).chars().all(|c| "*_#>".contains(c))
     };
     let skip = |mut i: usize| {
         while i < paragraph.end && is_ornament(i) {
@@ -212,7 +277,9 @@ fn label(text: &Text, paragraph: &Range<usize>) -> Option<Label> {
     let start = skip(paragraph.start);
     // "Q." and "A." need no colon.
     let letter = text.tokens.get(start).filter(|_| start < paragraph.end).map(|_| text.word(start));
-    if matches!(letter, Some("Q." | "A.")) || matches!(letter, Some("Q" | "A")) && kind(start + 1) == Some(TokenKind::Stop) {
+    if matches!(letter, Some("Q." | "A."))
+        || matches!(letter, Some("Q" | "A")) && kind(start + 1) == Some(TokenKind::Stop)
+    {
         let behind = start + 1 + (matches!(letter, Some("Q" | "A"))) as usize;
         let rest = skip(behind)..paragraph.end;
         let has_pair = |l: &str| text.paragraphs.iter().any(|p| text.word(skip_in(text, p)).trim_end_matches('.') == l);
@@ -258,9 +325,9 @@ fn label(text: &Text, paragraph: &Range<usize>) -> Option<Label> {
     // NAME: “…” is a quote in marks, which another rule knows.
     let quoted = text.tokens[rest.start].kind == TokenKind::Single
         || text.passages_in(&rest).any(|p| {
-        let p = &text.passages[p];
-        p.open == Some(rest.start) && (p.close.is_none() || p.close.is_some_and(|c| c + 2 >= rest.end))
-    });
+            let p = &text.passages[p];
+            p.open == Some(rest.start) && (p.close.is_none() || p.close.is_some_and(|c| c + 2 >= rest.end))
+        });
     (!quoted).then(|| Label { role: role(text, &name), name, rest })
 }
 
@@ -285,7 +352,8 @@ fn goes_on(text: &Text, paragraph: &Range<usize>, more_follows: bool) -> bool {
         let t = &text.tokens[i];
         t.is(Class::FIRST_PERSON | Class::SECOND_PERSON) && !matches!(word(i).as_str(), "me" | "us")
     });
-    let joined = matches!(word(paragraph.start).as_str(), "and" | "but" | "so" | "well" | "now" | "because" | "no" | "yes");
+    let joined =
+        matches!(word(paragraph.start).as_str(), "and" | "but" | "so" | "well" | "now" | "because" | "no" | "yes");
     let in_marks = text.passages_in(paragraph).any(|p| text.blocks[p] && !text.passages[p].single);
     (speaks || joined && more_follows) && (!in_marks || speaks)
 }
@@ -293,7 +361,9 @@ fn goes_on(text: &Text, paragraph: &Range<usize>, more_follows: bool) -> bool {
 /// *QWhat do you miss?*: a label whose stop got lost.
 fn is_glued(text: &Text, paragraph: &Range<usize>) -> bool {
     let mut letters = text.word(paragraph.start).chars();
-    letters.next() == Some('Q') && letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    letters.next() == Some('Q')
+        && letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_lowercase)
 }
 
 /// Whether a paragraph is a stage direction or tells what follows.
@@ -326,9 +396,32 @@ fn without_asides(text: &Text, range: Range<usize>) -> Vec<Range<usize>> {
 /// One past the stage direction that begins at token `i`.
 fn aside_end(text: &Text, i: usize, limit: usize) -> Option<usize> {
     const ASIDES: &[&str] = &[
-        "laughter", "laughs", "laughing", "applause", "crosstalk", "inaudible", "unintelligible", "cheers", "cheering",
-        "pause", "silence", "sighs", "smiles", "off-mike", "off-mic", "ph", "sic", "boos", "booing", "music",
-        "commercial", "break", "video", "audio", "clip", "through",
+        "laughter",
+        "laughs",
+        "laughing",
+        "applause",
+        "crosstalk",
+        "inaudible",
+        "unintelligible",
+        "cheers",
+        "cheering",
+        "pause",
+        "silence",
+        "sighs",
+        "smiles",
+        "off-mike",
+        "off-mic",
+        "ph",
+        "sic",
+        "boos",
+        "booing",
+        "music",
+        "commercial",
+        "break",
+        "video",
+        "audio",
+        "clip",
+        "through",
     ];
     if text.tokens[i].kind != TokenKind::Open {
         return None;

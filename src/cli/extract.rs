@@ -171,7 +171,8 @@ pub(super) fn run(args: Args, quiet: bool) -> Result<Status> {
         }
         None => None,
     };
-    let extractor = Extractor::with_options(lexicon, Options { beliefs: args.beliefs, unattributed: args.include_unattributed });
+    let extractor =
+        Extractor::with_options(lexicon, Options { beliefs: args.beliefs, unattributed: args.include_unattributed });
     let file = args.output.as_deref().filter(|p| p.as_os_str() != "-");
     let format = format(&args, file)?;
     if args.excel.is_some() && format.id != "csv" {
@@ -196,7 +197,8 @@ pub(super) fn run(args: Args, quiet: bool) -> Result<Status> {
 
     let keep = |r: &Record| {
         let reviewed = r.flags.contains(&Flag::Reviewed);
-        (args.kinds.is_empty() || args.kinds.contains(&r.kind)) && (r.confidence >= args.min_confidence || reviewed || r.flags.contains(&Flag::NotSpeech))
+        (args.kinds.is_empty() || args.kinds.contains(&r.kind))
+            && (r.confidence >= args.min_confidence || reviewed || r.flags.contains(&Flag::NotSpeech))
     };
     let mut summary = Summary::new();
     let mut round = Round::new(review.as_ref());

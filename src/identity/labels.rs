@@ -37,7 +37,9 @@ fn spelled(text: &Text, i: usize) -> String {
         return word.to_owned();
     }
     let elsewhere = (0..text.tokens.len()).map(|j| text.word(j)).find(|w| {
-        w.chars().any(char::is_lowercase) && w.chars().next().is_some_and(char::is_uppercase) && w.to_uppercase() == word
+        w.chars().any(char::is_lowercase)
+            && w.chars().next().is_some_and(char::is_uppercase)
+            && w.to_uppercase() == word
     });
     elsewhere.map_or_else(|| title_case(word), str::to_owned)
 }
@@ -48,7 +50,11 @@ fn title_case(word: &str) -> String {
     let mut first = true;
     for c in word.chars() {
         let scottish = out.ends_with("Mc") && !out.trim_end_matches("Mc").ends_with(char::is_alphabetic);
-        if first || scottish { out.push(c) } else { out.extend(c.to_lowercase()) }
+        if first || scottish {
+            out.push(c)
+        } else {
+            out.extend(c.to_lowercase())
+        }
         first = !c.is_alphabetic();
     }
     out
@@ -92,9 +98,13 @@ mod tests {
 
     #[test]
     fn capitals_become_names() {
-        for (word, want) in
-            [("LUND", "Lund"), ("O'BRIEN-LUND", "O'Brien-Lund"), ("MCCALL", "McCall"), ("ÅBERG", "Åberg"), ("AMCO", "Amco")]
-        {
+        for (word, want) in [
+            ("LUND", "Lund"),
+            ("O'BRIEN-LUND", "O'Brien-Lund"),
+            ("MCCALL", "McCall"),
+            ("ÅBERG", "Åberg"),
+            ("AMCO", "Amco"),
+        ] {
             assert_eq!(title_case(word), want.to_owned());
         }
     }

@@ -300,7 +300,15 @@ fn add_labels(text: &Text, hits: &[NameHit], candidates: &mut Vec<Candidate>) {
         let known = hits.iter().filter(|h| tokens.start <= h.start && h.end <= tokens.end);
         let (words, hits) = (label.words, known.map(|h| h.speaker).collect());
         let candidate = Candidate {
-            tokens, chunk: None, sentence, words, gender, is_person: true, is_weak: false, given: None, hits
+            tokens,
+            chunk: None,
+            sentence,
+            words,
+            gender,
+            is_person: true,
+            is_weak: false,
+            given: None,
+            hits,
         };
         candidates.insert(at, candidate);
     }

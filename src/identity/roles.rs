@@ -137,7 +137,8 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
 
 /// Whether a word is a role, or a noun that by its ending names who does something: *coordinator*, *dairyman*.
 fn tells_role(text: &Text, i: usize) -> bool {
-    const ENDINGS: &[&str] = &["ator", "itor", "man", "woman", "person", "master", "keeper", "holder", "ologist", "wright", "maker"];
+    const ENDINGS: &[&str] =
+        &["ator", "itor", "man", "woman", "person", "master", "keeper", "holder", "ologist", "wright", "maker"];
     let token = &text.tokens[i];
     let word = text.word(i);
     let by_ending = || {

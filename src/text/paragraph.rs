@@ -26,7 +26,8 @@ fn runs_on(text: &str, tokens: &[Token]) -> bool {
     let [line @ .., next] = tokens else { return false };
     let Some(last) = line.last() else { return false };
     let word = next.span.of(text);
-    let small = next.kind == TokenKind::Word && word.starts_with(char::is_lowercase) && !word.contains(char::is_uppercase);
+    let small =
+        next.kind == TokenKind::Word && word.starts_with(char::is_lowercase) && !word.contains(char::is_uppercase);
     // “… is late,”⏎said Berg; “Why?”⏎she asked
     let ends = matches!(last.kind, TokenKind::Stop | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Markup);
     let is_open = || {
