@@ -204,7 +204,7 @@ pub(super) fn possessor(text: &Text, clause: &Clause, open: usize) -> Option<Ran
 
 /// Whose words they are where the article says so: *in the words of Anna Berg, “…”*, *in Berg's words, “…”*.
 pub(super) fn words_of(scene: &Scene, clause: &Clause, until: usize) -> Option<Range<usize>> {
-    let from = until.saturating_sub(6);
+    let from = until.saturating_sub(9);
     let words = (from..until).rev().find(|&i| clause.is_nominal(i) && is_words(scene.text, clause, i))?;
     if clause.is_word(words + 1, &["of"]) {
         let phrase = clause.phrase_from(words + 2)?;

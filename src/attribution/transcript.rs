@@ -258,7 +258,6 @@ fn named_elsewhere(text: &Text, name: &Range<usize>) -> bool {
             && text.tokens[i - 1].kind == TokenKind::Word
             && text.tokens[i - 1].is_capital()
             && !words::lookup(&text.word(i - 1).to_lowercase()).intersects(Class::FUNCTION)
-            && text.tokens.get(i + 1).is_none_or(|t| t.kind != TokenKind::Colon)
     })
 }
 
