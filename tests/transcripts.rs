@@ -23,17 +23,14 @@ fn labels_are_speakers_where_there_are_turns() {
             &["Tom Lund: Are you late?", "Anna Berg: We are."],
         ),
         (
-            "QUESTION: Are you late?\n\nSEN. ANNA BERG: We are, [inaudible] as you said.",
-            &["-: Are you late?", "Anna Berg: We are, as you said."],
+            "QUESTION: Are you late?\n\nSEN. ANNA BERG: We are [inaudible] as you said.",
+            &["-: Are you late?", "Anna Berg: We are as you said."],
         ),
         (
             "Anna Berg runs the port.\n\nQ: Are you late?\n\nA: We are. My captain said, “Late again,” and I laughed.",
             &["-: Are you late?", "Anna Berg: We are. My captain said, “Late again,” and I laughed."],
         ),
-        (
-            "Anna Berg met Tom Lund.\n\nQ: Are you late?\n\nA: We are.",
-            &["-: Are you late?", "-: We are."],
-        ),
+        ("Anna Berg met Tom Lund.\n\nQ: Are you late?\n\nA: We are.", &["-: Are you late?", "-: We are."]),
         (
             "MODERATOR: Are you late?\n\nO'BRIEN: We are.\n\nI told them so.\n\nThe hall was full.",
             &["MODERATOR: Are you late?", "O'Brien: We are.", "O'Brien: I told them so."],
@@ -80,11 +77,7 @@ fn words_in_marks_that_are_no_quotes_can_be_shown() {
         records.iter().map(|r| (r.quote.as_str(), r.rule.as_str(), r.flags.contains(&Flag::NotSpeech))).collect();
     assert_eq!(
         rows,
-        [
-            ("The Tide", "nickname", true),
-            ("Night Boats", "work", true),
-            ("We are late.", "subject-cue-quote", false)
-        ]
+        [("The Tide", "nickname", true), ("Night Boats", "work", true), ("We are late.", "subject-cue-quote", false)]
     );
     let numbers: std::collections::HashSet<u32> = records.iter().map(|r| r.attribution).collect();
     assert_eq!(numbers.len(), 3);

@@ -13,6 +13,7 @@ mod noun;
 mod parenthetical;
 mod scene;
 mod source;
+mod speaker_label;
 mod trace;
 pub(crate) mod transcript;
 

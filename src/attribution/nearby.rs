@@ -125,7 +125,14 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
         }
     };
     if clause.is_nominal(i) {
-        (i + 1..clause.chunks.len()).find(|&v| clause.kind(v) == Some(ChunkKind::Verb))?;
+        let verb = (i + 1..clause.chunks.len()).find(|&v| clause.kind(v) == Some(ChunkKind::Verb))?;
+        // "founder and director Anna Berg"
+        let joined = (i + 1..verb).any(|c| clause.kind(c) == Some(ChunkKind::And))
+            && (i..verb).all(|c| matches!(clause.kind(c), Some(ChunkKind::Np | ChunkKind::And | ChunkKind::Adj)))
+            && !scene.text.tokens[clause.chunks[i].head].is_capital();
+        if let Some(name) = joined.then(|| named_before(scene, clause, verb)).flatten() {
+            return Some(name);
+        }
         let phrase = clause.phrase_from(i)?;
         return person(phrase.head).then(|| scene.mention(clause, &phrase));
     }
