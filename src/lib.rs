@@ -22,6 +22,7 @@ mod identity;
 pub mod input;
 pub mod landmarks;
 pub mod lexicon;
+mod marked;
 pub mod output;
 mod places;
 pub mod quotes;
@@ -49,6 +50,8 @@ use text::Text;
 pub struct Options {
     /// Read verbs of believing (*thinks*, *wants*) as cues too.
     pub beliefs: bool,
+    /// Give words in marks that nobody is quoted as saying, too, with [`Flag::NotSpeech`].
+    pub unattributed: bool,
 }
 
 /// Finds the quotes of articles. Build it once; it can be shared between threads.
@@ -100,7 +103,10 @@ impl Extractor {
         let hits = hits.unwrap_or_default();
         let statements = attribution::statements(&text, &hits.cues, &self.matcher, self.options.beliefs, trace);
         let identities = identity::identify(&text, &hits.names, &self.lexicon, &statements);
-        let records = records::records(article, &text, &self.lexicon, &statements, &identities);
+        let mut records = records::records(article, &text, &self.lexicon, &statements, &identities);
+        if self.options.unattributed {
+            marked::add(article, &text, &statements, &mut records);
+        }
         (Reading { article, text, records }, hits.names, statements)
     }
 }

@@ -25,7 +25,8 @@ pub(crate) fn records(
     let mut out = Vec::new();
     for (number, (statement, identity)) in statements.iter().zip(identities).enumerate() {
         // The whole passages of a statement are its direct quote, the rest its mixed or indirect one.
-        let (direct, other): (Vec<_>, Vec<_>) = statement.contents.iter().cloned().partition(|c| is_passage(text, c));
+        let (direct, other): (Vec<_>, Vec<_>) =
+            statement.contents.iter().cloned().partition(|c| statement.is_turn() || is_passage(text, c));
         for contents in [direct, other] {
             if contents.is_empty() {
                 continue;
@@ -54,7 +55,7 @@ fn is_passage(text: &Text, content: &Range<usize>) -> bool {
     })
 }
 
-fn record(
+pub(crate) fn record(
     article: &Article,
     text: &Text,
     places: &Places,
@@ -65,7 +66,7 @@ fn record(
 ) -> Record {
     let segments: Vec<Place> = contents.iter().map(|c| places.place(bare(text, c))).collect();
     let quote = segments.iter().map(|s| clean(&article.body[s.bytes.clone()])).collect::<Vec<_>>().join(" ");
-    let kind = kind(text, contents);
+    let kind = if statement.is_turn() { Kind::Direct } else { kind(text, contents) };
     let mention = statement.mention.as_ref().map(|m| places.place(text.span(m.clone())));
     let cue = statement.cue.as_ref().map(|c| places.place(text.span(c.clone())));
     let start_byte = segments[0].bytes.start;

@@ -13,7 +13,7 @@ use whosaid::lexicon::Lexicon;
 use whosaid::{Article, Extractor, Kind, Options, Place, Record};
 
 static EXTRACTOR: LazyLock<Extractor> =
-    LazyLock::new(|| Extractor::with_options(Lexicon::builtin(), Options { beliefs: true }));
+    LazyLock::new(|| Extractor::with_options(Lexicon::builtin(), Options { beliefs: true, ..Options::default() }));
 
 const MARKS: &[&str] = &[
     "“", "”", "\"", "‘", "’", "'", "«", "»", "‹", "›", "„", "‚", "‟", "‛", "\\\"", "``", "''", "“‘", "’”", ".”“",

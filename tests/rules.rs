@@ -33,13 +33,17 @@ fn each_has_a_name_and_a_sentence() {
 fn examples_hold() {
     let extractor = Extractor::new(Lexicon::empty());
     let mut wrong = Vec::new();
-    for rule in attribution::rules() {
-        for example in rule.examples {
+    let rules = attribution::rules().into_iter().map(|r| (r.id, r.examples));
+    let limits = attribution::LIMITS.iter().map(|l| (l.id, l.examples));
+    let signs = quotes::SIGNS.iter().map(|s| (s.id, s.examples));
+    for (id, examples) in rules.chain(limits).chain(signs) {
+        assert!(!examples.is_empty(), "{id} has no example");
+        for example in examples {
             let records = extractor.extract(&Article::new("example", example.text));
             let found: Vec<String> =
                 records.iter().map(|r| format!("{}: {}", r.speaker.as_deref().unwrap_or_default(), r.quote)).collect();
             if found.join("\n") != example.found {
-                wrong.push(format!("{}: {:?}\n  wants {:?}\n  finds {found:?}", rule.id, example.text, example.found));
+                wrong.push(format!("{id}: {:?}\n  wants {:?}\n  finds {found:?}", example.text, example.found));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Where a content ends: the limits of the clause that a cue governs. Each sign that the reporter speaks again is a row of [`LIMITS`].
 
-use super::Site;
 use super::edges::sentence_end;
+use super::{Example, Site, example};
 use crate::text::clause::Clause;
 use crate::text::{Chunk, ChunkKind, Form, Text};
 use crate::words::Class;
@@ -23,6 +23,8 @@ pub struct Limit {
     pub id: &'static str,
     /// What it claims about English, in a sentence.
     pub says: &'static str,
+    /// Positive and negative examples.
+    pub examples: &'static [Example],
     ends: fn(&Break) -> bool,
 }
 
@@ -31,21 +33,37 @@ pub const LIMITS: &[Limit] = &[
     Limit {
         id: "next-cue",
         says: "A verb of saying behind a comma or a conjunction, with the old subject or a new one, begins a new statement.",
+        examples: &[example(
+            "Anna Berg said the port would close, adding that nobody knew.",
+            "Anna Berg: the port would close\nAnna Berg: nobody knew",
+        )],
         ends: next_cue,
     },
     Limit {
         id: "according-to",
         says: "“according to” behind the content names another source.",
+        examples: &[example(
+            "Anna Berg said the port would close, according to Tom Lund.",
+            "Tom Lund: Anna Berg said the port would close",
+        )],
         ends: |b| b.is_word(&["according"]),
     },
     Limit {
         id: "subordinate",
         says: "Where the cue stands in a clause that begins with “while” or “as”, the main clause behind it is the reporter's.",
+        examples: &[example(
+            "While Anna Berg says that the port will close, Tom Lund is in Oslo.",
+            "Anna Berg: the port will close",
+        )],
         ends: main_clause_follows,
     },
     Limit {
         id: "however",
         says: "“however” and “though” between commas are the reporter's.",
+        examples: &[example(
+            "Anna Berg said the port had closed, however, the boats were still there.",
+            "Anna Berg: the port had closed",
+        )],
         ends: |b| {
             b.is_kind(ChunkKind::Comma)
                 && b.site.clause.is_word(b.at + 1, &["however"])
@@ -55,11 +73,16 @@ pub const LIMITS: &[Limit] = &[
     Limit {
         id: "semicolon",
         says: "A semicolon and a clause end what a past cue governs.",
+        examples: &[example("Anna Berg said that it was late; Tom Lund agreed.", "Anna Berg: it was late")],
         ends: |b| b.is_kind(ChunkKind::Semicolon) && b.site.clause.has_clause(b.next, sentence_end(b.site)),
     },
     Limit {
         id: "dash-conjunction",
         says: "A dash and a conjunction or an apposition are the reporter's afterthought.",
+        examples: &[example(
+            "Anna Berg said the port would close — and the boats left.",
+            "Anna Berg: the port would close",
+        )],
         ends: |b| {
             b.is_kind(ChunkKind::Dash)
                 && b.site.clause.is_word(b.at + 1, &["and", "but", "though", "although", "a", "an"])
@@ -69,25 +92,48 @@ pub const LIMITS: &[Limit] = &[
     Limit {
         id: "compared",
         says: "“compared with” and “calling” behind a comma belong to the reporter.",
+        examples: &[example(
+            "Anna Berg said the port had 12 boats, compared with 30 in May.",
+            "Anna Berg: the port had 12 boats",
+        )],
         ends: |b| b.is_kind(ChunkKind::Comma) && b.next == b.at + 1 && b.is_word(&["compared", "calling"]),
     },
     Limit {
         id: "free-relative",
         says: "In “what she called a mess, …” the content ends at the comma.",
+        examples: &[example(
+            "The port closed after what Anna Berg called “a rant,” a letter of nine pages.",
+            "Anna Berg: “a rant”",
+        )],
         ends: |b| b.is_kind(ChunkKind::Comma) && is_free_relative(b.site),
     },
     Limit {
         id: "main-verb",
         says: "Where the cue stands in a relative clause, a comma and a verb without a subject go on with the main clause.",
+        examples: &[example(
+            "Anna Berg, who said the port would close, resigned on Monday.",
+            "Anna Berg: the port would close",
+        )],
         ends: main_verb_follows,
     },
     Limit {
         id: "but",
         says: "A comma, “and” or “but” and a verb without a subject, in the cue's own tense, go on with the reporter's sentence.",
+        examples: &[example(
+            "Anna Berg said the port would close, but left it open.",
+            "Anna Berg: the port would close",
+        )],
         ends: verb_goes_on,
     },
     Limit {
         id: "next-verb",
+        examples: &[
+            example("Anna Berg called the plan “a bad joke,” refusing to sign it.", "Anna Berg: the plan “a bad joke”"),
+            example(
+                "Anna Berg said the port, closing early, would lose.",
+                "Anna Berg: the port, closing early, would lose",
+            ),
+        ],
         says: "Behind an object, a comma and another verb of the same subject (praised it, opposed that; called it, refusing) go on with the reporter's sentence.",
         ends: |b| {
             let verb = b.site.clause.chunks.get(b.next);
@@ -101,9 +147,24 @@ pub const LIMITS: &[Limit] = &[
     Limit {
         id: "tense",
         says: "A clause behind a comma whose tense breaks the sequence of tenses (said she would, but she has) is the reporter's.",
+        examples: &[
+            example("Anna Berg said the port would close, but it has stayed open.", "Anna Berg: the port would close"),
+            example(
+                "Anna Berg said the port would close, but that the boats would stay.",
+                "Anna Berg: the port would close, but that the boats would stay",
+            ),
+        ],
         ends: tense_breaks,
     },
-    Limit { id: "apposition", says: "“, a move that …” behind a clause comments on it.", ends: comments },
+    Limit {
+        id: "apposition",
+        says: "“, a move that …” behind a clause comments on it.",
+        examples: &[example(
+            "Anna Berg said the port would close, a move that surprised nobody.",
+            "Anna Berg: the port would close",
+        )],
+        ends: comments,
+    },
 ];
 
 impl Break<'_, '_> {

@@ -3,39 +3,151 @@
 
 use std::ops::Range;
 
+use super::nearby;
 use super::scene::Scene;
-use super::source;
-use super::{Rule, Statement};
+use super::{Example, Rule, Statement, example};
 use crate::quotes;
 use crate::text::clause::{Clause, Phrase};
 use crate::text::{ChunkKind, Text, TokenKind};
-use crate::words::Class;
 
 macro_rules! leftover_rule {
-    ($name:ident, $id:literal, $confidence:literal, $says:literal) => {
-        const $name: Rule = Rule { id: $id, says: $says, confidence: $confidence, examples: &[], find: |_, _| None };
+    ($name:ident, $id:literal, $confidence:literal, $says:literal, $examples:expr) => {
+        const $name: Rule =
+            Rule { id: $id, says: $says, confidence: $confidence, examples: $examples, find: |_, _| None };
     };
 }
 
 leftover_rule!(
     CARRIED_ON,
     "carried-on",
-    0.95,
-    "A quote that runs on from the paragraph before has that paragraph's speaker."
+    0.66,
+    "A quote that runs on from the paragraph before has that paragraph's speaker.",
+    &[example(
+        "Anna Berg said, “We are late.\n\n“But we will come.”",
+        "Anna Berg: We are late.\nAnna Berg: But we will come."
+    )]
 );
-leftover_rule!(LABEL, "label", 0.95, "A name and a colon at the start of a line say who speaks.");
-leftover_rule!(COLON, "colon", 0.9, "A clause that ends in a colon says whose the quote behind it is.");
-leftover_rule!(FLOATING, "floating", 0.8, "A paragraph that is only a quote goes on with the last speaker.");
+leftover_rule!(
+    LABEL,
+    "label",
+    0.69,
+    "A name and a colon at the start of a line say who speaks.",
+    &[example("Anna Berg: “We are late.”", "Anna Berg: We are late.")]
+);
+leftover_rule!(
+    COLON,
+    "colon",
+    0.88,
+    "A clause that ends in a colon says whose the quote behind it is.",
+    &[
+        example("Anna Berg had an answer: “We are late.”", "Anna Berg: We are late."),
+        example("The answer came at noon: “We are late.”", ": We are late."),
+    ]
+);
+leftover_rule!(
+    SIGNATURE,
+    "signature",
+    0.9,
+    "A dash and a name behind a quote, in its line or the next, say whose it is.",
+    &[
+        example("“We are late.” — Anna Berg", "Anna Berg: We are late."),
+        example("“We are late.”\n\n- Anna Berg, mayor of Oslo", "Anna Berg: We are late."),
+        example("“We are late.”\n\n— The boat came at noon.", ": We are late."),
+    ]
+);
+leftover_rule!(
+    NEAR_CUE,
+    "near-cue",
+    0.94,
+    "The subject of the verb behind a quote, or of a verb of saying that opens its sentence, speaks.",
+    &[
+        example("“We are late,” Anna Berg retorted with a smile.", "Anna Berg: We are late,"),
+        example("Said Anna Berg, “We are late.”", "Anna Berg: We are late."),
+    ]
+);
+leftover_rule!(
+    POSSESSOR,
+    "possessor",
+    0.64,
+    "Words in marks are those of whose remark, words or promise they are.",
+    &[
+        example("Anna Berg’s “tide and a half” remark amused Oslo.", "Anna Berg: tide and a half"),
+        example("In the words of Anna Berg, the port is “a tide too late.”", "Anna Berg: a tide too late."),
+    ]
+);
+leftover_rule!(
+    SAME_SENTENCE,
+    "same-sentence",
+    0.78,
+    "Words in marks behind a statement, in the same sentence, are the same speaker's.",
+    &[example(
+        "“We are late,” Anna Berg said, standing in “a tide of boats.”",
+        "Anna Berg: We are late,\nAnna Berg: a tide of boats."
+    )]
+);
+leftover_rule!(
+    FLOATING,
+    "floating",
+    0.83,
+    "A paragraph that is only a quote goes on with who spoke last, if that is not far.",
+    &[
+        example(
+            "Anna Berg said the port would close.\n\n“We are late.”",
+            "Anna Berg: the port would close\nAnna Berg: We are late."
+        ),
+        example(
+            "“Are you late?” Tom Lund asked Anna Berg.\n\n“We are late.”",
+            "Tom Lund: Are you late?\n: We are late."
+        ),
+    ]
+);
+leftover_rule!(
+    INTRODUCED,
+    "introduced",
+    0.62,
+    "A quote behind a sentence of the reporter's in its paragraph is that sentence's subject's.",
+    &[
+        example("Anna Berg did not say why. “There is no plan.”", "Anna Berg: There is no plan."),
+        example("The port stood empty. “There is no plan.”", ": There is no plan."),
+    ]
+);
 leftover_rule!(
     SUBJECT_OF_SENTENCE,
     "subject-of-sentence",
-    0.7,
-    "A quoted sentence in a sentence without a cue is its subject's."
+    0.55,
+    "A quoted sentence in a sentence without a cue is its subject's, if that can speak.",
+    &[example("Anna Berg raised her glass and then, “We are late.”", "Anna Berg: We are late.")]
 );
-leftover_rule!(FRAGMENT, "fragment", 0.7, "Words in marks in a clause are those of the clause's subject.");
+leftover_rule!(
+    FRAGMENT,
+    "fragment",
+    0.70,
+    "Words in marks in a clause are those of the clause's subject, if that can speak.",
+    &[example("Anna Berg left the hall in “a very bad mood indeed.”", "Anna Berg: a very bad mood indeed.")]
+);
+leftover_rule!(
+    NOBODY,
+    "nobody-near",
+    0.07,
+    "Words in marks with nobody near whose they could be have no speaker.",
+    &[example("The port is a place where “the tide is always right.”", ": the tide is always right.")]
+);
 
 /// The rules, from the surest on.
-pub(super) const RULES: &[&Rule] = &[&CARRIED_ON, &LABEL, &COLON, &FLOATING, &SUBJECT_OF_SENTENCE, &FRAGMENT];
+pub(super) const RULES: &[&Rule] = &[
+    &CARRIED_ON,
+    &LABEL,
+    &COLON,
+    &SIGNATURE,
+    &NEAR_CUE,
+    &POSSESSOR,
+    &SAME_SENTENCE,
+    &FLOATING,
+    &INTRODUCED,
+    &SUBJECT_OF_SENTENCE,
+    &FRAGMENT,
+    &NOBODY,
+];
 
 /// Why words in marks are nobody's.
 #[derive(Clone, Copy)]
@@ -46,12 +158,13 @@ pub enum Passed {
     NotSpeech(&'static quotes::Sign),
 }
 
-/// Whether a passage that no cue governs is left alone, and why.
+/// Whether a passage that no cue governs is left alone, and why; of quoted sentences, those that go on with nobody's words.
 pub(crate) fn passed_over(text: &Text, p: usize) -> Option<Passed> {
-    if text.blocks[p] {
-        return None;
-    }
     let passage = &text.passages[p];
+    if text.blocks[p] {
+        let heading = nearby::is_heading(text, passage).then_some(Passed::Single);
+        return heading.or_else(|| quotes::standing_not_speech(text, passage).map(Passed::NotSpeech));
+    }
     if passage.single {
         return Some(Passed::Single);
     }
@@ -64,12 +177,13 @@ pub(super) fn after_sentence(scene: &mut Scene, sentence: usize) {
     for p in scene.text.passages_in(&range) {
         let passage = &scene.text.passages[p];
         let content = passage.tokens.start..passage.tokens.end.min(range.end.max(passage.tokens.start + 1));
-        if !scene.is_free(&content) || passed_over(scene.text, p).is_some() {
+        if !scene.is_free(&content) {
             continue;
         }
-        if scene.text.blocks[p] {
+        let passed = passed_over(scene.text, p);
+        if scene.text.blocks[p] && !matches!(passed, Some(Passed::Single)) {
             standing(scene, sentence, p, content);
-        } else {
+        } else if passed.is_none() {
             fragment(scene, sentence, content);
         }
     }
@@ -87,9 +201,17 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
     let open = passage.open.unwrap_or(passage.tokens.start);
     let Some(chunk) = clause.chunk_at(open) else { return };
 
+    if let Some(mention) = nearby::verb_behind(scene, &clause, passage) {
+        push(scene, &NEAR_CUE, Some(mention), sentence, content);
+        return;
+    }
     // NAME: “Q”, or a clause and a colon
     if let Some((rule, mention)) = colon_before(scene, &clause, chunk, sentence) {
-        scene.push(statement(rule, mention, sentence), vec![content]);
+        push(scene, rule, mention, sentence, content);
+        return;
+    }
+    if let Some(mention) = nearby::signature(scene, passage) {
+        push(scene, &SIGNATURE, Some(mention), sentence, content);
         return;
     }
     let paragraph = text.sentences[sentence].paragraph;
@@ -108,8 +230,8 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
         )
     });
     if passage.continued {
-        if let Some(before) = scene.statements().len().checked_sub(1) {
-            let s = &scene.statements()[before];
+        if let Some(s) = last_before(scene, open) {
+            let s = &scene.statements()[s];
             let mut next = statement(&CARRIED_ON, s.mention.clone(), sentence);
             next.cue = s.cue.clone();
             next.continued = true;
@@ -117,7 +239,16 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
             return;
         }
     }
-    if only_quotes {
+    let close = passage.close.unwrap_or(passage.tokens.end.saturating_sub(1));
+    let (rule, mention) = if let Some(mention) = nearby::inverted(scene, &clause, chunk) {
+        (&NEAR_CUE, Some(mention))
+    } else if nearby::goes_on(&clause, chunk) {
+        (&FLOATING, spoke_last(scene, open))
+    } else if !only_quotes {
+        let (rule, mention) = whose(scene, &clause, sentence, chunk, open, close);
+        (if rule.id == FRAGMENT.id { &SUBJECT_OF_SENTENCE } else { rule }, mention)
+    } else {
+        // What the paragraph has said goes on.
         let last = scene.statements().iter().rposition(|s| in_paragraph(s) && s.sentence < sentence);
         if let Some(last) = last {
             let of_sentence = scene.statements()[last].sentence;
@@ -125,17 +256,79 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
             scene.add_content(first, content);
             return;
         }
-        // A paragraph that begins with a quote of nobody's.
-        if let Some(before) = scene.statements().len().checked_sub(1) {
-            let mention = scene.statements()[before].mention.clone();
-            scene.push(statement(&FLOATING, mention, sentence), vec![content]);
-            return;
-        }
-        scene.push(statement(&FLOATING, None, sentence), vec![content]);
+        floating(scene, sentence, open, close)
+    };
+    // What nobody plainly says may be a title.
+    if rule.id != POSSESSOR.id && rule.id != NEAR_CUE.id && passed_over(text, p).is_some() {
         return;
     }
-    let mention = source::subject_to_the_left(scene, &clause, chunk).map(|s| scene.mention(&clause, &s));
-    scene.push(statement(&SUBJECT_OF_SENTENCE, mention, sentence), vec![content]);
+    push(scene, rule, mention, sentence, content);
+}
+
+/// Adds a statement; without words for a source it is nobody's.
+fn push(scene: &mut Scene, rule: &'static Rule, mention: Option<Range<usize>>, sentence: usize, content: Range<usize>) {
+    let rule = if mention.is_some() { rule } else { &NOBODY };
+    scene.push(statement(rule, mention, sentence), vec![content]);
+}
+
+/// A quote that begins its paragraph, or stands behind sentences of the reporter's in it, with nothing beside it.
+fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'static Rule, Option<Range<usize>>) {
+    let text = scene.text;
+    let paragraph = text.sentences[sentence].paragraph;
+    if sentence > 0 && text.sentences[sentence - 1].paragraph == paragraph {
+        let before = Clause::of(text, sentence - 1);
+        return (&INTRODUCED, nearby::speaking_subject(scene, &before, before.chunks.len()));
+    }
+    let words_behind = (close + 1..text.sentences[sentence].tokens.end).any(|i| text.tokens[i].kind == TokenKind::Word);
+    let Some(last) = last_before(scene, open).map(|s| &scene.statements()[s]).filter(|_| !words_behind) else {
+        return (&NOBODY, None);
+    };
+    let its = text.sentences[text.sentence_at(last.contents[0].start)].paragraph;
+    // Whom a question was put to, answers; and where quotes follow one another without a cue, nobody knows who is who.
+    let end = last.contents.iter().map(|c| c.end).max().unwrap_or(0);
+    let asked = end > 0 && text.word(end - 1) == "?" && text.passage_at(end - 1).is_some();
+    let turns = last.rule.id == FLOATING.id && its + 1 == paragraph;
+    (&FLOATING, last.mention.clone().filter(|_| its + 2 >= paragraph && !asked && !turns))
+}
+
+fn spoke_last(scene: &Scene, token: usize) -> Option<Range<usize>> {
+    last_before(scene, token).and_then(|s| scene.statements()[s].mention.clone())
+}
+
+/// The statement whose content ends last before a token.
+fn last_before(scene: &Scene, token: usize) -> Option<usize> {
+    let end = |s: &Statement| s.contents.iter().map(|c| c.end).filter(|&e| e <= token).max();
+    (0..scene.statements().len()).filter_map(|i| Some((end(&scene.statements()[i])?, i))).max().map(|(_, i)| i)
+}
+
+/// Whose words in marks are inside a sentence of the reporter's.
+fn whose(
+    scene: &Scene,
+    clause: &Clause,
+    sentence: usize,
+    chunk: usize,
+    open: usize,
+    close: usize,
+) -> (&'static Rule, Option<Range<usize>>) {
+    let text = scene.text;
+    if let Some(m) = nearby::cue_behind(scene, clause, close) {
+        return (&NEAR_CUE, Some(m));
+    }
+    if let Some(m) = nearby::possessor(text, clause, open) {
+        return (&POSSESSOR, Some(m));
+    }
+    if let Some(m) = nearby::words_of(scene, clause, chunk) {
+        return (&POSSESSOR, Some(m));
+    }
+    let same = scene
+        .statements()
+        .iter()
+        .rev()
+        .find(|s| s.sentence == sentence && s.contents.iter().any(|c| c.end <= open) && s.mention.is_some());
+    if let Some(s) = same {
+        return (&SAME_SENTENCE, s.mention.clone());
+    }
+    (&FRAGMENT, nearby::speaking_subject(scene, clause, chunk))
 }
 
 /// The label or the clause whose colon stands before chunk `i`, in this sentence or at the end of the one before.
@@ -168,7 +361,11 @@ fn colon_before(
 
 fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Rule, Option<Range<usize>>) {
     let has_verb = (0..colon).any(|i| clause.chunks[i].is_finite());
-    if !has_verb {
+    let dash = (0..colon)
+        .rev()
+        .take_while(|&i| !clause.chunks[i].is_finite())
+        .find(|&i| clause.kind(i) == Some(ChunkKind::Dash));
+    if !has_verb || dash.is_some() {
         // The last noun phrase before the colon: "Senator Doe:", "LIVE — Jane Doe:"
         let label = (0..colon).rev().find(|&i| clause.is_nominal(i));
         let mention = label.map(|i| {
@@ -177,17 +374,27 @@ fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Ru
         });
         return (&LABEL, mention);
     }
-    (&COLON, source::subject_to_the_left(scene, clause, colon).map(|s| scene.mention(clause, &s)))
+    if let Some(m) = nearby::inverted(scene, clause, colon) {
+        return (&COLON, Some(m));
+    }
+    // "She is sure that it is late: “…”": what was said goes on.
+    let end = clause.chunks[colon].start;
+    if let Some(s) = scene.owner(end - 1) {
+        return (&COLON, scene.statements()[s].mention.clone());
+    }
+    if let Some(m) = nearby::named_before(scene, clause, colon) {
+        return (&COLON, Some(m));
+    }
+    (&COLON, nearby::speaking_subject(scene, clause, colon))
 }
 
 /// Words in marks that are part of the reporter's sentence.
 fn fragment(scene: &mut Scene, sentence: usize, content: Range<usize>) {
     let clause = Clause::of(scene.text, sentence);
     let Some(chunk) = clause.chunk_at(content.start) else { return };
-    let subject = source::subject_to_the_left(scene, &clause, chunk);
-    let mention = subject.map(|s| scene.mention(&clause, &s));
-    let _ = Class::CUE;
-    scene.push(statement(&FRAGMENT, mention, sentence), vec![content]);
+    let open = content.start.saturating_sub(1);
+    let (rule, mention) = whose(scene, &clause, sentence, chunk, open, content.end);
+    push(scene, rule, mention, sentence, content);
 }
 
 /// What is left at the end of the article.

@@ -8,11 +8,14 @@ mod complement;
 mod content;
 mod edges;
 mod leftover;
+mod nearby;
 mod noun;
 mod parenthetical;
 mod scene;
 mod source;
+mod speaker_label;
 mod trace;
+pub(crate) mod transcript;
 
 use std::ops::Range;
 
@@ -34,6 +37,11 @@ pub struct Example {
     pub text: &'static str,
     /// The quote and its speaker as `speaker: quote`; empty where the rule must find nothing.
     pub found: &'static str,
+}
+
+/// A row of a table of examples.
+pub(crate) const fn example(text: &'static str, found: &'static str) -> Example {
+    Example { text, found }
 }
 
 /// A rule of attribution.
@@ -103,7 +111,8 @@ struct Stage {
 
 /// All rules, in the order they are asked; those for quotes that no cue claims come last.
 pub fn rules() -> Vec<&'static Rule> {
-    STAGES.iter().flat_map(|stage| stage.verbs.iter().chain(stage.nouns)).chain(leftover::RULES).copied().collect()
+    let cues = STAGES.iter().flat_map(|stage| stage.verbs.iter().chain(stage.nouns));
+    transcript::RULES.iter().chain(cues).chain(leftover::RULES).copied().collect()
 }
 
 /// Finds the statements of an article, in reading order of their content, and tells `trace` how.
@@ -115,6 +124,7 @@ pub(crate) fn statements(
     trace: &mut impl Trace,
 ) -> Vec<Statement> {
     let mut scene = Scene::new(text, matcher);
+    transcript::take(&mut scene);
     let mut sites: Vec<Site> = Vec::new();
     let mut next = 0;
     for sentence in 0..text.sentences.len() {

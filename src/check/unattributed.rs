@@ -39,10 +39,10 @@ pub(super) const CHECK: Check = Check {
 fn run(view: &View, out: &mut Vec<Finding>) {
     let shortest = view.settings.count(&CHECK, "min-words");
     for record in view.records() {
-        // A dangling pronoun is a speaker of a kind: it has its own check.
+        // A dangling pronoun is a speaker of a kind: it has its own check. Who asks in an interview (Q) needs no name.
         if record.kind != Kind::Direct
             || record.speaker.is_some()
-            || record.flags.iter().any(|f| matches!(f, Flag::Dangling | Flag::NotSpeech))
+            || record.flags.iter().any(|f| matches!(f, Flag::Dangling | Flag::NotSpeech | Flag::Anonymous))
             || record.quote.split_whitespace().count() < shortest
         {
             continue;

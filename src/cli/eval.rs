@@ -112,8 +112,10 @@ pub(super) fn run(mut args: Args, quiet: bool) -> Result<Status> {
         anyhow::bail!("{}: names no article: name the articles before --gold", args.gold.display());
     }
     let input = args.inputs.options()?;
-    let extractor =
-        Extractor::with_options(lexicon::load(args.inputs.lexicon.as_deref())?, Options { beliefs: args.beliefs });
+    let extractor = Extractor::with_options(
+        lexicon::load(args.inputs.lexicon.as_deref())?,
+        Options { beliefs: args.beliefs, ..Options::default() },
+    );
     let mut report = Report::default();
     let mut problems = gold.problems.clone();
     let mut seen: HashSet<String> = HashSet::new();

@@ -58,6 +58,10 @@ pub(super) struct Args {
     #[arg(long, help_heading = "Which quotes")]
     beliefs: bool,
 
+    /// Show words in marks that nobody is quoted as saying, too: flag not_speech, the sign as rule
+    #[arg(long, help_heading = "Which quotes")]
+    include_unattributed: bool,
+
     /// Apply the decisions of a reviewed table (CSV or XLSX with the columns id and review)
     #[arg(long, value_name = "FILE", help_heading = "Which quotes")]
     corrections: Option<PathBuf>,
@@ -167,7 +171,8 @@ pub(super) fn run(args: Args, quiet: bool) -> Result<Status> {
         }
         None => None,
     };
-    let extractor = Extractor::with_options(lexicon, Options { beliefs: args.beliefs });
+    let extractor =
+        Extractor::with_options(lexicon, Options { beliefs: args.beliefs, unattributed: args.include_unattributed });
     let file = args.output.as_deref().filter(|p| p.as_os_str() != "-");
     let format = format(&args, file)?;
     if args.excel.is_some() && format.id != "csv" {
@@ -192,7 +197,8 @@ pub(super) fn run(args: Args, quiet: bool) -> Result<Status> {
 
     let keep = |r: &Record| {
         let reviewed = r.flags.contains(&Flag::Reviewed);
-        (args.kinds.is_empty() || args.kinds.contains(&r.kind)) && (r.confidence >= args.min_confidence || reviewed)
+        (args.kinds.is_empty() || args.kinds.contains(&r.kind))
+            && (r.confidence >= args.min_confidence || reviewed || r.flags.contains(&Flag::NotSpeech))
     };
     let mut summary = Summary::new();
     let mut round = Round::new(review.as_ref());

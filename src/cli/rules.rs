@@ -46,11 +46,11 @@ impl Entry {
 fn families() -> [Family; 4] {
     let attributions = attribution::rules().into_iter().map(|r| Entry {
         measure: format!("right in {:.0} % of its quotes", r.confidence * 100.0),
-        examples: r.examples.iter().map(|e| (e.text.to_owned(), e.found.to_owned())).collect(),
+        examples: shown(r.examples),
         ..Entry::new(r.id, r.says)
     });
-    let limits = attribution::LIMITS.iter().map(|l| Entry::new(l.id, l.says));
-    let signs = quotes::SIGNS.iter().map(|s| Entry::new(s.id, s.says));
+    let limits = attribution::LIMITS.iter().map(|l| Entry { examples: shown(l.examples), ..Entry::new(l.id, l.says) });
+    let signs = quotes::SIGNS.iter().map(|s| Entry { examples: shown(s.examples), ..Entry::new(s.id, s.says) });
     let checks = check::CHECKS.iter().map(|c| Entry {
         measure: c.severity.to_string(),
         examples: c
@@ -69,6 +69,10 @@ fn families() -> [Family; 4] {
         Family { title: "What is no speech: signs that words in marks are nobody's", rules: signs.collect() },
         Family { title: "What whosaid check finds; check --explain ID has the manual", rules: checks.collect() },
     ]
+}
+
+fn shown(examples: &[attribution::Example]) -> Vec<(String, String)> {
+    examples.iter().map(|e| (e.text.to_owned(), e.found.to_owned())).collect()
 }
 
 /// Runs the command.

@@ -1,6 +1,7 @@
 //! Who a mention is: the one place that turns *Kirby*, *he*, *the official* or *the poll* into a speaker. Rules of attribution only say
 //! which words stand for the source.
 
+mod labels;
 mod people;
 mod pronouns;
 mod roles;
@@ -9,6 +10,7 @@ mod seen;
 use std::ops::Range;
 
 use crate::attribution::Statement;
+use crate::attribution::transcript::Role;
 use crate::landmarks::NameHit;
 use crate::landmarks::names::{is_group_name, name_in};
 use crate::lexicon::{Date, Lexicon};
@@ -39,10 +41,15 @@ pub(crate) struct Identity {
 pub(crate) fn identify(text: &Text, names: &[NameHit], lexicon: &Lexicon, statements: &[Statement]) -> Vec<Identity> {
     let people = People::collect(text, names, lexicon);
     let mut discourse = Discourse::new(text, &people, statements);
+    let interviewee = labels::interviewee(text, &people, statements);
     statements
         .iter()
         .map(|statement| {
-            let who = statement.mention.as_ref().map(|m| discourse.resolve(m));
+            let who = match labels::role(text, statement) {
+                Some(Role::Asks) => return Identity { flags: vec![Flag::Anonymous], ..Identity::default() },
+                Some(Role::Answers) => interviewee.clone(),
+                _ => statement.mention.as_ref().map(|m| discourse.resolve(m)),
+            };
             discourse.spoke(statement, who.as_ref());
             identity(text, &people, who)
         })

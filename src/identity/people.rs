@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::labels;
 use crate::landmarks::NameHit;
 use crate::landmarks::names::{is_group_name, name_in};
 use crate::lexicon::{Lexicon, Pronouns};
@@ -105,7 +106,8 @@ struct Candidate {
 impl People {
     /// Gathers the people of an article.
     pub fn collect(text: &Text, hits: &[NameHit], lexicon: &Lexicon) -> Self {
-        let candidates = candidates(text, hits);
+        let mut candidates = candidates(text, hits);
+        add_labels(text, hits, &mut candidates);
         let mut people = People::default();
         // Full names first, wherever they stand: a surname may come before them, as in headlines.
         let mut owner: Vec<Option<usize>> = vec![None; candidates.len()];
@@ -308,6 +310,32 @@ fn candidates(text: &Text, hits: &[NameHit]) -> Vec<Candidate> {
         share_surname(text, &mut head[i - 1], &tail[0]);
     }
     out
+}
+
+/// The names in the labels of a transcript: nobody but a person speaks, whatever the capitals look like.
+fn add_labels(text: &Text, hits: &[NameHit], candidates: &mut Vec<Candidate>) {
+    for label in labels::names(text) {
+        let tokens = label.tokens;
+        candidates.retain(|c| c.tokens.end <= tokens.start || tokens.end <= c.tokens.start);
+        let at = candidates.partition_point(|c| c.tokens.start < tokens.start);
+        let sentence = text.sentence_at(tokens.start);
+        let class = text.tokens[tokens.start].class;
+        let gender = if tokens.len() > 1 { gender_of(class) } else { None };
+        let known = hits.iter().filter(|h| tokens.start <= h.start && h.end <= tokens.end);
+        let (words, hits) = (label.words, known.map(|h| h.speaker).collect());
+        let candidate = Candidate {
+            tokens,
+            chunk: None,
+            sentence,
+            words,
+            gender,
+            is_person: true,
+            is_weak: false,
+            given: None,
+            hits,
+        };
+        candidates.insert(at, candidate);
+    }
 }
 
 /// *Barry and Sheila Tuck*: the surname is both's.

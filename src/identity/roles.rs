@@ -33,12 +33,16 @@ fn described_before(text: &Text, mention: &NameMention, chunk: usize) -> Option<
     }
     let start = clause.phrase_start(here - 2);
     let head = &clause.chunks[start];
-    let tells = text.tokens[head.start..head.end]
-        .iter()
-        .any(|t| t.is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE | Class::PERSON));
+    let tells = (head.start..head.end).any(|i| tells_role(text, i));
     let opens = start == 0 || !clause.is_nominal(start - 1) && clause.kind(start - 1) != Some(ChunkKind::Prep);
     let singular = !text.tokens[head.head].is(Class::PLURAL);
-    (tells && opens && singular && text.tokens[head.head].tag != Tag::Name).then(|| clause.tokens(start..here - 1))
+    // "our diplomatic editor": whose, is not in the role.
+    let first = &text.tokens[head.start];
+    let ours = (first.is(Class::FIRST_PERSON) && !first.is_capital()) as usize;
+    (tells && opens && singular && text.tokens[head.head].tag != Tag::Name).then(|| {
+        let tokens = clause.tokens(start..here - 1);
+        tokens.start + ours..tokens.end
+    })
 }
 
 /// *the former State Department spokesman* before the name, without the article.
@@ -51,9 +55,10 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
     {
         start += 1;
     }
-    let tells =
-        (start..end).any(|i| text.tokens[i].is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE | Class::PERSON));
-    (start < end && tells).then_some(start..end)
+    let tells = (start..end).any(|i| tells_role(text, i));
+    // "the brothers Carl and Tom Moe"
+    let several = end > start && text.tokens[end - 1].is(Class::PLURAL) && !text.tokens[end - 1].is_capital();
+    (start < end && tells && !several).then_some(start..end)
 }
 
 /// The apposition between commas behind the name, or *of* and a body.
@@ -96,9 +101,7 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     let phrase = clause.phrase_from(at)?;
     let text = clause.text;
     let head = &clause.chunks[phrase.head];
-    let tells = text.tokens[head.start..head.end]
-        .iter()
-        .any(|t| t.is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE | Class::PERSON));
+    let tells = (head.start..head.end).any(|i| tells_role(text, i));
     let indefinite = clause.is_word(phrase.head, &["a", "an"]) && text.tokens[head.head].tag == Tag::Noun;
     if !(tells || indefinite) || text.tokens[head.start].tag == Tag::Pron {
         return None;
@@ -117,6 +120,11 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
             _ => break,
         }
     }
+    // "founder of Berg Creameries, Inc.,"
+    let company = |i: usize| clause.is_word(i, &["inc.", "inc", "ltd.", "ltd", "llc", "co.", "corp.", "plc"]);
+    if clause.kind(end) == Some(ChunkKind::Comma) && company(end + 1) {
+        end += 2;
+    }
     let closes = matches!(
         clause.kind(end),
         None | Some(
@@ -125,6 +133,22 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     );
     // "Berg, the mayor told …": the verb ends it as a comma would.
     closes.then(|| clause.tokens(at..end))
+}
+
+/// Whether a word is a role, or a noun that by its ending names who does something: *coordinator*, *dairyman*.
+fn tells_role(text: &Text, i: usize) -> bool {
+    const ENDINGS: &[&str] =
+        &["ator", "itor", "man", "woman", "person", "master", "keeper", "holder", "ologist", "wright", "maker"];
+    let token = &text.tokens[i];
+    let word = text.word(i);
+    let by_ending = || {
+        let small = word.to_lowercase();
+        let before_name = token.tag == Tag::Name && text.tokens.get(i + 1).is_some_and(|n| n.is(Class::GIVEN));
+        (token.tag == Tag::Noun || before_name)
+            && !token.is(Class::GIVEN | Class::PLACE)
+            && ENDINGS.iter().any(|e| small.len() > e.len() + 2 && small.ends_with(e))
+    };
+    token.is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE | Class::PERSON) || by_ending()
 }
 
 fn is_participle(clause: &Clause, i: usize) -> bool {

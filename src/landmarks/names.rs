@@ -45,6 +45,13 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
         && !token(start).is(Class::GIVEN | Class::HONORIFIC)
         && token(start + 1).is(Class::GIVEN);
     start += title as usize;
+    // "Night Nurse Anna Berg": common nouns with capitals before a given name are what she is.
+    if let Some(given) = (start + 1..end.saturating_sub(1)).find(|&i| token(i).is(Class::GIVEN)) {
+        let common = |i: usize| token(i).is(Class::NOUN | Class::ROLE) && !token(i).is(Class::GIVEN | Class::HONORIFIC);
+        if (start..given).all(common) {
+            start = given;
+        }
+    }
     // "the Greens", "the Austrian": with an article before it, no person's name.
     let article = start > range.start && token(start - 1).is(Class::DET) && token(start - 1).tag != Tag::Name;
     (start < end && !article).then_some(start..end)

@@ -1,6 +1,7 @@
 //! Words in marks that nobody is quoted as saying: titles of works, names of shows, nicknames, slogans on shirts, terms and scare
 //! quotes. Each sign is a row of [`SIGNS`]; the first that speaks decides. Asked only about passages that no cue governs.
 
+use crate::attribution::{Example, example};
 use crate::text::{Passage, Shape, Tag, Text, Token, TokenKind};
 use crate::words::Class;
 
@@ -10,51 +11,87 @@ pub struct Sign {
     pub id: &'static str,
     /// What it claims about English, in a sentence.
     pub says: &'static str,
+    /// Positive and negative examples.
+    pub examples: &'static [Example],
     /// Looks at one passage.
     shows: fn(&View) -> bool,
 }
 
 /// The signs in order: what is certain before what is likely.
 pub const SIGNS: &[Sign] = &[
-    Sign { id: "markup", says: "Marks inside a tag of a markup language are no quotation marks.", shows: is_markup },
+    Sign {
+        id: "markup",
+        says: "Marks inside a tag of a markup language are no quotation marks.",
+        examples: &[example("The page <a href=\"port news\">is old</a>.", "")],
+        shows: is_markup,
+    },
     Sign {
         id: "nickname",
         says: "Words in marks between a given name and a surname are a nickname.",
+        examples: &[
+            example("Anna “The Tide” Berg runs the port.", ""),
+            example("Anna Berg called Tom Lund “the tide.”", "Anna Berg: Tom Lund “the tide.”"),
+        ],
         shows: |v| v.before_is(Tag::Name) && v.after_is(Tag::Name) && v.words().count() <= 3,
     },
     Sign {
         id: "echo",
         says: "Words that the article has quoted shortly before, in a longer quote, are an echo of them.",
+        examples: &[example(
+            "“We are late with everything here,” Anna Berg said. For weeks “late with everything here” was all that Oslo heard.",
+            "Anna Berg: We are late with everything here,",
+        )],
         shows: |v| v.is_echo(),
     },
     Sign {
         id: "named",
         says: "What is titled, named, dubbed or known as something, or so-called, is a name or a term.",
+        examples: &[
+            example("The plan, dubbed “slow boats,” was dropped.", ""),
+            example("The term that Anna Berg used was “my slow boats.”", ": my slow boats."),
+        ],
         shows: |v| v.within(2, NAMING) && !v.has_first_person(),
     },
     Sign {
         id: "work",
         says: "Words in marks beside a noun for a work or an outlet are its title.",
+        examples: &[
+            example("Anna Berg hosts the show “Night Boats” in Oslo.", ""),
+            example("Anna Berg said the show was “a night too long.”", "Anna Berg: the show was “a night too long.”"),
+        ],
         shows: |v| v.is_title_case() && (v.within(4, WORKS) || v.followed_by(WORKS)),
     },
     Sign {
         id: "title",
         says: "Words in marks that all have capitals are a title, a name or a slogan.",
+        examples: &[
+            example("Anna Berg, who once wrote “The Long Quay,” declined to comment.", ""),
+            example("Anna Berg shouted “Stop!” and left.", "Anna Berg: Stop!"),
+        ],
         shows: |v| v.is_title_case(),
     },
     Sign {
         id: "worn",
         says: "Words in marks beside a shirt, a hat or a sign are written on it.",
+        examples: &[example("A man in a “too late” shirt stood on the quay.", "")],
         shows: |v| v.followed_by(WORN),
     },
     Sign {
         id: "attributive",
         says: "A few words in marks between an article and a noun qualify the noun, unless it is a noun of saying.",
+        examples: &[
+            example("The port has a “slow boat” policy.", ""),
+            example("Anna Berg made her “slow boat” promise.", "Anna Berg: slow boat"),
+        ],
         shows: |v| v.words().count() <= 5 && v.is_attributive() && !v.has_first_person() && !v.near_saying(),
     },
     Sign {
         id: "term",
         says: "One or two words in marks in a noun phrase are a term or a scare quote, unless a noun of saying stands near.",
+        examples: &[
+            example("The port is full of “ghosts” at night.", ""),
+            example("Anna Berg dismissed the claim as “nonsense.”", "Anna Berg: the claim as “nonsense.”"),
+        ],
         shows: |v| v.words().count() <= 2 && !v.has_first_person() && !v.near_saying() && !v.is_behind_as(),
     },
 ];
@@ -350,6 +387,31 @@ impl<'t> View<'t> {
         })
     }
 
+    /// Every word around it has a capital, too.
+    fn is_in_headline(&self) -> bool {
+        let Some(open) = self.passage.open else { return false };
+        let sentence = &self.text.sentences[self.text.sentence_at(open)].tokens;
+        !sentence.clone().filter(|i| !self.passage.tokens.contains(i)).any(|i| {
+            let token = &self.text.tokens[i];
+            token.kind == TokenKind::Word && !token.is_capital() && !token.is_small_in_titles()
+        })
+    }
+
+    /// A verb of saying stands right before it, and none of writing, whose object is a work.
+    fn is_governed(&self) -> bool {
+        const WRITING: &[&str] = &["wrote", "writes", "write", "written", "writing", "read", "reads"];
+        self.before().is_some_and(|b| {
+            let comma = self.text.tokens[b].kind == TokenKind::Comma;
+            let verb = b.saturating_sub(comma as usize);
+            self.text.tokens[verb].is(Class::CUE) && (comma || !is_one_of(self.text.word(verb), WRITING))
+        })
+    }
+
+    /// It ends in `!` or `?`.
+    fn exclaims(&self) -> bool {
+        self.inner().last().is_some_and(|t| matches!(t.span.of(self.text.src), "!" | "?"))
+    }
+
     /// Every word but small ones begins with a capital.
     fn is_title_case(&self) -> bool {
         let mut capitals = 0;
@@ -362,6 +424,23 @@ impl<'t> View<'t> {
         }
         capitals > 0
     }
+}
+
+/// Whether a quoted sentence that no cue governs is no speech after all: *Berg, who once wrote “The Long Quay,” declined*. Only the signs
+/// that hold for whole sentences are asked.
+pub(crate) fn standing_not_speech(text: &Text, passage: &Passage) -> Option<&'static Sign> {
+    let view = View { text, passage };
+    let sure = |sign: &&Sign| match sign.id {
+        "markup" | "work" | "worn" => !view.is_in_headline(),
+        "title" => view.words().count() >= 2 && !view.exclaims() && !view.is_in_headline() && !view.is_governed(),
+        _ => false,
+    };
+    SIGNS.iter().filter(sure).find(|sign| (sign.shows)(&view))
+}
+
+/// Whether a word is a noun of saying: *remark*, *promise*.
+pub(crate) fn is_saying(word: &str) -> bool {
+    is_one_of(word, SAYING)
 }
 
 fn is_one_of(word: &str, words: &[&str]) -> bool {

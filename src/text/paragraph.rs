@@ -1,6 +1,6 @@
 //! Finds the paragraphs of an article: lines, or, where the lines are hard-wrapped as on the wires, blocks between blank lines.
 
-use crate::text::token::Token;
+use crate::text::token::{Token, TokenKind};
 
 /// The paragraphs as token ranges; together they cover all tokens.
 pub(crate) fn split(text: &str, tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
@@ -9,7 +9,7 @@ pub(crate) fn split(text: &str, tokens: &[Token]) -> Vec<std::ops::Range<usize>>
     let mut start = 0;
     for i in 1..tokens.len() {
         let gap = &text[tokens[i - 1].span.end as usize..tokens[i].span.start as usize];
-        if gap.len() > 0 && breaks(gap) >= wanted {
+        if gap.len() > 0 && breaks(gap) >= wanted && !(breaks(gap) == 1 && runs_on(text, &tokens[start..=i])) {
             out.push(start..i);
             start = i;
         }
@@ -18,6 +18,27 @@ pub(crate) fn split(text: &str, tokens: &[Token]) -> Vec<std::ops::Range<usize>>
         out.push(start..tokens.len());
     }
     out
+}
+
+/// Whether the last of these tokens goes on with the line before it, whatever other lines do: it begins small, or a mark is open, and the
+/// line before did not end its sentence.
+fn runs_on(text: &str, tokens: &[Token]) -> bool {
+    let [line @ .., next] = tokens else { return false };
+    let Some(last) = line.last() else { return false };
+    let word = next.span.of(text);
+    let small =
+        next.kind == TokenKind::Word && word.starts_with(char::is_lowercase) && !word.contains(char::is_uppercase);
+    // “… is late,”⏎said Berg; “Why?”⏎she asked
+    let ends = matches!(last.kind, TokenKind::Stop | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Markup);
+    let is_open = || {
+        let marks = line.iter().filter(|t| t.kind == TokenKind::Double).map(|t| t.span.of(text));
+        marks.fold(0i32, |open, mark| match mark {
+            "“" | "„" | "«" => 1,
+            "”" | "»" => 0,
+            _ => 1 - open,
+        }) == 1
+    };
+    !ends && (small || matches!(last.kind, TokenKind::Word | TokenKind::Number | TokenKind::Comma) && is_open())
 }
 
 /// The line breaks in white space; `\n` written out counts in an article that is one escaped string.
@@ -49,6 +70,23 @@ pub(crate) fn is_hard_wrapped(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::token::tokenize;
+
+    #[test]
+    fn lines_run_on_or_not() {
+        for (text, want) in [
+            ("\"We are late,\"\nsaid Ada Lund. \"Nobody\ntold us.\"", 1),
+            ("“Why?”\nshe asked.", 1),
+            ("“We told\nAda Lund,” he said.", 1),
+            ("The port is closed.\niTunes is not.", 2),
+            ("Ada Lund said:\n“We are late.”", 2),
+            ("A headline without a stop\nAda Lund said so.", 2),
+            ("“We are late.\n“Nobody told us.”", 2),
+            ("apples\n\npears", 2),
+        ] {
+            assert_eq!(split(text, &tokenize(text)).len(), want, "{text:?}");
+        }
+    }
 
     #[test]
     fn hard_wrapped_text_is_told_from_one_paragraph_a_line() {

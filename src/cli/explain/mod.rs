@@ -78,8 +78,10 @@ fn lines(paths: &mut Vec<PathBuf>, everywhere: &[usize]) -> Lines {
 pub(super) fn run(mut args: Args, quiet: bool) -> Result<Status> {
     let input = args.inputs.options()?;
     let wanted = lines(&mut args.inputs.paths, &args.line);
-    let extractor =
-        Extractor::with_options(lexicon::load(args.inputs.lexicon.as_deref())?, Options { beliefs: args.beliefs });
+    let extractor = Extractor::with_options(
+        lexicon::load(args.inputs.lexicon.as_deref())?,
+        Options { beliefs: args.beliefs, ..Options::default() },
+    );
     let mut out = anstream::AutoStream::auto(std::io::stdout());
     let mut status = Status::Done;
     let mut met: BTreeSet<(Option<String>, usize)> = BTreeSet::new();
