@@ -3,6 +3,7 @@
 
 mod people;
 mod pronouns;
+mod recall;
 mod roles;
 mod seen;
 
@@ -39,12 +40,13 @@ pub(crate) struct Identity {
 pub(crate) fn identify(text: &Text, names: &[NameHit], lexicon: &Lexicon, statements: &[Statement]) -> Vec<Identity> {
     let people = People::collect(text, names, lexicon);
     let mut discourse = Discourse::new(text, &people, statements);
+    let mut roles = roles::Roles::default();
     statements
         .iter()
         .map(|statement| {
             let who = statement.mention.as_ref().map(|m| discourse.resolve(m));
             discourse.spoke(statement, who.as_ref());
-            identity(text, &people, who)
+            identity(text, &people, &mut roles, who)
         })
         .collect()
 }
@@ -70,7 +72,7 @@ pub(crate) enum WordsKind {
     Thing,
 }
 
-fn identity(text: &Text, people: &People, who: Option<Who>) -> Identity {
+fn identity(text: &Text, people: &People, roles: &mut roles::Roles, who: Option<Who>) -> Identity {
     let words = |tokens: Range<usize>| clean(text.span(tokens).of(text.src));
     match who {
         None => Identity::default(),
@@ -87,7 +89,7 @@ fn identity(text: &Text, people: &People, who: Option<Who>) -> Identity {
             Identity {
                 speaker: Some(entry.name()),
                 lexicon: entry.speaker,
-                stated_role: roles::stated_role(text, people, person).map(words),
+                stated_role: roles.stated(text, people, person).map(words),
                 flags,
             }
         }

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::landmarks::NameHit;
 use crate::landmarks::names::{is_group_name, name_in};
 use crate::lexicon::{Lexicon, Pronouns};
@@ -53,8 +55,7 @@ impl Person {
 
     /// The last of its words that is no *Jr.*
     pub fn surname(&self) -> &str {
-        let last = self.words.iter().rposition(|w| !is_suffix(w)).unwrap_or(0);
-        &self.words[last]
+        last_name(&self.words)
     }
 
     fn given(&self) -> Option<&str> {
@@ -82,7 +83,14 @@ pub(crate) struct NameMention {
 pub(crate) struct People {
     pub people: Vec<Person>,
     pub mentions: Vec<NameMention>,
+    /// The people who have borne a word as their last or first name, by the word in small letters, each in order.
+    by_name: FxHashMap<String, Vec<usize>>,
+    /// The people whom the lexicon knows, by the lexicon's number.
+    by_speaker: FxHashMap<usize, usize>,
 }
+
+/// Of so many people who share a name only the last are asked whether they are the one: an article that names more is no article.
+const NAMESAKES: usize = 256;
 
 /// A name before it is known whose it is.
 struct Candidate {
@@ -138,10 +146,12 @@ impl People {
             [one] => Some(*one),
             _ => None,
         };
-        let known = self.people.iter().position(|p| match (p.speaker, speaker) {
+        let same = |&p: &usize| match (self.people[p].speaker, speaker) {
             (Some(a), Some(b)) => a == b,
-            _ => agree(&p.words, &c.words),
-        });
+            _ => agree(&self.people[p].words, &c.words),
+        };
+        let namesakes = self.called(last_name(&c.words)).filter(same).min();
+        let known = namesakes.into_iter().chain(speaker.and_then(|s| self.by_speaker.get(&s)).copied()).min();
         if let Some(known) = known {
             let person = &mut self.people[known];
             if c.words.len() > person.words.len() && person.speaker.is_none() {
@@ -150,6 +160,7 @@ impl People {
             if person.speaker.is_none() && speaker.is_some() {
                 person.adopt(speaker, lexicon);
             }
+            self.index(known);
             return known;
         }
         let mut person = Person {
@@ -162,30 +173,54 @@ impl People {
             mentions: Vec::new(),
         };
         person.adopt(speaker, lexicon);
+        self.push(person)
+    }
+
+    fn push(&mut self, person: Person) -> usize {
         self.people.push(person);
+        self.index(self.people.len() - 1);
         self.people.len() - 1
+    }
+
+    /// Makes a person findable by name.
+    fn index(&mut self, person: usize) {
+        let words = &self.people[person].words;
+        for word in [Some(last_name(words)), words.first().map(String::as_str)].into_iter().flatten() {
+            let bearers = self.by_name.entry(folded(word)).or_default();
+            if let Err(at) = bearers.binary_search(&person) {
+                bearers.insert(at, person);
+            }
+        }
+        if let Some(speaker) = self.people[person].speaker {
+            let first = self.by_speaker.entry(speaker).or_insert(person);
+            *first = person.min(*first);
+        }
+    }
+
+    /// The people who have borne a name, in order.
+    fn called(&self, name: &str) -> impl Iterator<Item = usize> + '_ {
+        let bearers = self.by_name.get(&folded(name)).map_or(&[][..], Vec::as_slice);
+        bearers[bearers.len().saturating_sub(NAMESAKES)..].iter().copied()
     }
 
     /// The person of a single word: whose surname or given name it is; and whether it could as well be another's.
     fn person_of_single(&mut self, c: &Candidate, lexicon: &Lexicon) -> (usize, bool) {
         let word = c.words[0].as_str();
         let fits = |p: &Person| c.gender.is_none() || p.gender.is_none() || c.gender == p.gender;
-        let by_surname: Vec<usize> = self.indices(|p| p.surname() == word && fits(p));
+        let by_surname: Vec<usize> = self.indices(word, |p| p.surname() == word && fits(p));
         if let Some(chosen) = self.of_surname(&by_surname, c) {
             return chosen;
         }
-        let by_given: Vec<usize> = self.indices(|p| p.given() == Some(word) && fits(p));
+        let by_given: Vec<usize> = self.indices(word, |p| p.given() == Some(word) && fits(p));
         if let [one] = by_given.as_slice() {
             return (*one, false);
         }
         // Nobody in the article has a fuller name: the lexicon may.
-        let speakers: Vec<usize> = (0..lexicon.speakers.len())
+        let speakers: Vec<usize> = lexicon
+            .of_surname(word)
             .filter(|&s| {
-                let entry = &lexicon.speakers[s];
-                let gender = entry.pronouns.and_then(Gender::of);
-                entry.name.split_whitespace().last() == Some(word)
-                    && entry.name.contains(' ')
-                    && (gender.is_none() || c.gender.is_none() || gender == c.gender)
+                let gender = lexicon.speakers[s].pronouns.and_then(Gender::of);
+                gender.is_none() || c.gender.is_none() || gender == c.gender
             })
             .collect();
         let mut person = Person {
@@ -209,12 +244,11 @@ impl People {
             person.gender = person.gender.or(c.given.flatten());
         }
         person.shared = ambiguous;
-        self.people.push(person);
-        (self.people.len() - 1, ambiguous)
+        (self.push(person), ambiguous)
     }
 
-    fn indices(&self, fits: impl Fn(&Person) -> bool) -> Vec<usize> {
-        (0..self.people.len()).filter(|&p| fits(&self.people[p])).collect()
+    fn indices(&self, name: &str, fits: impl Fn(&Person) -> bool) -> Vec<usize> {
+        self.called(name).filter(|&p| fits(&self.people[p])).collect()
     }
 
     /// Whose a bare surname is, of several people who bear it, and whether nothing tells them apart. The one whom the article calls by
@@ -225,13 +259,15 @@ impl People {
         if rest.is_empty() {
             return Some((*first, self.people[*first].shared));
         }
-        let before =
-            |p: usize| self.people[p].mentions.iter().filter(|&&m| self.mentions[m].tokens.start < c.tokens.start);
+        let before = |p: usize| {
+            let mentions = &self.people[p].mentions;
+            &mentions[..mentions.partition_point(|&m| self.mentions[m].tokens.start < c.tokens.start)]
+        };
         let mut known: Vec<(usize, usize, usize)> = people
             .iter()
             .filter_map(|&p| {
-                let last = before(p).next_back()?;
-                Some((before(p).count(), self.mentions[*last].sentence, p))
+                let last = before(p).last()?;
+                Some((before(p).len(), self.mentions[*last].sentence, p))
             })
             .collect();
         known.sort_unstable_by(|a, b| b.cmp(a));
@@ -442,11 +478,20 @@ fn gender_of(class: Class) -> Option<Gender> {
     }
 }
 
+/// The last word of a name that is no *Jr.*
+fn last_name(words: &[String]) -> &str {
+    let last = words.iter().rposition(|w| !is_suffix(w)).unwrap_or(0);
+    words.get(last).map_or("", String::as_str)
+}
+
+/// A word of a name as names are compared: in small letters, without a stop at its end.
+fn folded(word: &str) -> String {
+    word.trim_end_matches('.').to_lowercase()
+}
+
 /// Whether two names can be the same person's: the surname is the same, and the given names agree or one is the other's initial.
 fn agree(a: &[String], b: &[String]) -> bool {
-    let plain = |name: &[String]| {
-        name.iter().filter(|w| !is_suffix(w)).map(|w| w.trim_end_matches('.').to_lowercase()).collect::<Vec<_>>()
-    };
+    let plain = |name: &[String]| name.iter().filter(|w| !is_suffix(w)).map(|w| folded(w)).collect::<Vec<_>>();
     let (a, b) = (plain(a), plain(b));
     if a.is_empty() || b.is_empty() || a.last() != b.last() {
         return false;
@@ -508,7 +553,8 @@ const SHORT_FORMS: &[(&str, &str)] = &[
 ];
 
 fn is_suffix(word: &str) -> bool {
-    matches!(word.trim_end_matches('.').to_ascii_lowercase().as_str(), "jr" | "sr" | "ii" | "iii" | "iv" | "esq")
+    let word = word.trim_end_matches('.');
+    matches!(word.len(), 2..=3) && ["jr", "sr", "ii", "iii", "iv", "esq"].iter().any(|s| s.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

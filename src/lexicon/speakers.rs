@@ -182,7 +182,7 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
         }
         cues.add(&verb.to_lowercase(), CueClass::Speech, Frames::THAT | Frames::QUOTE | Frames::PAREN);
     }
-    Ok(Lexicon { speakers, cues })
+    Ok(Lexicon::new(speakers, cues))
 }
 
 /// A name or an alias, as it is compared with others.
