@@ -90,7 +90,7 @@ pub(crate) struct People {
 }
 
 /// Of so many people who share a name only the last are asked whether they are the one: an article that names more is no article.
-const NAMESAKES: usize = 256;
+const NAMESAKES: usize = 32;
 
 /// A name before it is known whose it is.
 struct Candidate {
@@ -491,15 +491,23 @@ fn folded(word: &str) -> String {
 
 /// Whether two names can be the same person's: the surname is the same, and the given names agree or one is the other's initial.
 fn agree(a: &[String], b: &[String]) -> bool {
-    let plain = |name: &[String]| name.iter().filter(|w| !is_suffix(w)).map(|w| folded(w)).collect::<Vec<_>>();
-    let (a, b) = (plain(a), plain(b));
-    if a.is_empty() || b.is_empty() || a.last() != b.last() {
+    let plain = |name: &[String]| name.iter().filter(|w| !is_suffix(w)).count();
+    let (words, others) = (plain(a), plain(b));
+    if words == 0 || others == 0 || !same_letters(last_name(a), last_name(b)) {
         return false;
     }
-    if a.len() == 1 || b.len() == 1 {
-        return a == b;
+    if words == 1 || others == 1 {
+        return words == others;
     }
-    a[0] == b[0] || initial_of(&a[0], &b[0]) || initial_of(&b[0], &a[0]) || short_form(&a[0], &b[0])
+    let given = |name: &[String]| name.iter().find(|w| !is_suffix(w)).map(|w| folded(w)).unwrap_or_default();
+    let (a, b) = (given(a), given(b));
+    a == b || initial_of(&a, &b) || initial_of(&b, &a) || short_form(&a, &b)
+}
+
+/// Whether two words of names are the same but for capitals and a stop at the end.
+fn same_letters(a: &str, b: &str) -> bool {
+    let (a, b) = (a.trim_end_matches('.'), b.trim_end_matches('.'));
+    if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { a.to_lowercase() == b.to_lowercase() }
 }
 
 fn initial_of(initial: &str, name: &str) -> bool {

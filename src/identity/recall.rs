@@ -55,7 +55,7 @@ impl<'t> Recall<'t> {
 
     /// Where unnamed sources were spoken of with a noun before token `before`, the nearest first, as far back as anybody remembers.
     pub fn sources(&self, noun: &str, before: usize) -> impl Iterator<Item = usize> + '_ {
-        const MEMORY: usize = 256;
+        const MEMORY: usize = 32;
         let places = self.sources.get(noun).map_or(&[][..], Vec::as_slice);
         places[..places.partition_point(|&p| p < before)].iter().rev().take(MEMORY).copied()
     }

@@ -7,6 +7,8 @@ use crate::words::Class;
 
 /// What goes on longer than so many words and quoted passages is no sentence: rules look to a sentence's ends, and must not look far.
 const LONGEST: usize = 400;
+/// A passage counts as so many words.
+const PASSAGE: usize = 8;
 
 /// The sentences of one paragraph as token ranges, together covering all its tokens.
 pub(crate) fn split(
@@ -38,7 +40,7 @@ pub(crate) fn split(
                     (start, pieces) = (i, 0);
                 }
             }
-            pieces += 1;
+            pieces += PASSAGE;
             continue;
         }
         let ends = match tokens[i].kind {

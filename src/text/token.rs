@@ -98,6 +98,7 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
         spaced: true,
         lower: String::new(),
         words: words::table(),
+        bracket: 0,
         out: Vec::with_capacity(text.len() / 5 + 8),
     };
     tokenizer.run();
@@ -111,6 +112,8 @@ struct Tokenizer<'a> {
     spaced: bool,
     lower: String,
     words: &'static words::Table,
+    /// Where the next `>` or line break behind the last `<` stands.
+    bracket: usize,
     out: Vec<Token>,
 }
 
@@ -231,13 +234,17 @@ impl Tokenizer<'_> {
     }
 
     /// The length of a tag `<…>` that starts here: a name or slash after the bracket, closed within the line.
-    fn markup_len(&self, start: usize) -> Option<usize> {
-        let rest = &self.bytes[start + 1..self.bytes.len().min(start + 2000)];
-        if !rest.first().is_some_and(|b| b.is_ascii_alphabetic() || *b == b'/' || *b == b'!') {
+    fn markup_len(&mut self, start: usize) -> Option<usize> {
+        let first = self.bytes.get(start + 1)?;
+        if !(first.is_ascii_alphabetic() || matches!(first, b'/' | b'!')) {
             return None;
         }
-        let end = memchr::memchr2(b'>', b'\n', rest)?;
-        (rest[end] == b'>').then_some(end + 2)
+        if self.bracket <= start {
+            let next = memchr::memchr2(b'>', b'\n', &self.bytes[start + 1..]);
+            self.bracket = next.map_or(self.bytes.len(), |next| start + 1 + next);
+        }
+        let closed = self.bracket < start + 2000 && self.bytes.get(self.bracket) == Some(&b'>');
+        closed.then_some(self.bracket + 1 - start)
     }
 
     /// Whether an apostrophe before `at` stands for left-out letters: *’80s*, *’em*, *’til*.
