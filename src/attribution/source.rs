@@ -131,7 +131,7 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
     (0..i)
         .rev()
         .filter(|&v| clause.chunks[v].is_finite() && scene.owner(clause.chunks[v].head).is_none())
-        .take(24) // who is further off in so long a sentence is not meant
+        .take(8) // who is further off in so long a sentence is not meant
         .find_map(|v| clause.subject_before(v))
 }
 

@@ -7,7 +7,7 @@ use super::{Chunk, ChunkKind, Form, Tag, Text};
 use crate::words::Class;
 
 /// How many chunks a verb looks back for the noun that it modifies.
-const REACH: usize = 48;
+const REACH: usize = 24;
 
 /// One sentence as chunks, with the questions rules ask about it.
 #[derive(Clone, Copy)]

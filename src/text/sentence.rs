@@ -6,7 +6,7 @@ use crate::text::token::{Shape, Token, TokenKind};
 use crate::words::Class;
 
 /// What goes on longer than so many words and quoted passages is no sentence: rules look to a sentence's ends, and must not look far.
-const LONGEST: usize = 400;
+const LONGEST: usize = 240;
 /// A passage counts as so many words.
 const PASSAGE: usize = 8;
 

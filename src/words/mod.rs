@@ -123,7 +123,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
                     table.add(form, class);
                 }
             } else {
-                table.add(&word.to_lowercase(), class);
+                table.add(word, class);
             }
         });
     }
