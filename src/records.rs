@@ -182,15 +182,15 @@ fn clean_onto(out: &mut String, text: &str) {
             out.push_str(stretch);
         }
     };
-    while let Some(&byte) = text.as_bytes().get(at) {
-        let rest = &text[at..];
+    let bytes = text.as_bytes();
+    while let Some(&byte) = bytes.get(at) {
         let (length, is_blank) = match byte {
-            b' ' if at > from && text.as_bytes().get(at + 1).is_some_and(|b| b.is_ascii_graphic() && *b != b'\\') => {
+            b' ' if at > from && bytes.get(at + 1).is_some_and(|b| b.is_ascii_graphic() && *b != b'\\') => {
                 // A single space between words stays in its stretch.
                 at += 1;
                 continue;
             }
-            b'\\' if escaped => match rest.as_bytes().get(1) {
+            b'\\' if escaped => match bytes.get(at + 1) {
                 Some(b'"' | b'\'') => (1, false),
                 Some(b'n' | b'r' | b't') if marks_escaped => (2, true),
                 _ => {
@@ -202,7 +202,7 @@ fn clean_onto(out: &mut String, text: &str) {
                 at += 1;
                 continue;
             }
-            _ => match rest.chars().next() {
+            _ => match text[at..].chars().next() {
                 Some(c) if crate::text::token::is_space(c) => (c.len_utf8(), true),
                 c => {
                     at += c.map_or(1, char::len_utf8);

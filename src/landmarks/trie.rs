@@ -20,6 +20,8 @@ pub(super) struct Trie {
     text: String,
     /// Where each spelling ends in `text`.
     ends: Vec<u32>,
+    /// Whether a spelling begins with a byte, in either case.
+    begins: [bool; 256],
     /// One bit for each hash of a first step: most tokens begin no spelling, and the bits are few enough to stay in the cache.
     first: Vec<u64>,
 }
@@ -37,8 +39,15 @@ impl Trie {
         }
         text.shrink_to_fit();
         ends.shrink_to_fit();
-        let mut trie =
-            Trie { nodes: Vec::new(), heads: Vec::new(), next: vec![0; ends.len()], text, ends, first: vec![0] };
+        let mut trie = Trie {
+            nodes: Vec::new(),
+            heads: Vec::new(),
+            next: vec![0; ends.len()],
+            text,
+            ends,
+            begins: [false; 256],
+            first: vec![0],
+        };
         trie.resize((4 * trie.ends.len()).next_power_of_two());
         trie.first = vec![0; (trie.ends.len() / 4).next_power_of_two()];
         let mut count = 0;
@@ -46,6 +55,10 @@ impl Trie {
         for number in (0..trie.ends.len()).rev() {
             let (from, to) = trie.bounds(number);
             let (mut at, mut node, mut place) = (from, ROOT, None);
+            if let Some(first) = trie.text.as_bytes().get(from..to).and_then(<[u8]>::first) {
+                trie.begins[first.to_ascii_lowercase() as usize] = true;
+                trie.begins[first.to_ascii_uppercase() as usize] = true;
+            }
             while at < to {
                 (at, node) = step(&trie.text.as_bytes()[..to], at, node);
                 let bit = trie.first_bit(node);
@@ -106,7 +119,7 @@ impl Trie {
     /// letters, and has no ASCII letter or digit behind it: shorter before longer, of equals the first before the others.
     #[inline]
     pub fn at(&self, text: &[u8], start: usize, mut found: impl FnMut(usize, usize)) {
-        if start >= text.len() {
+        if !text.get(start).is_some_and(|&b| self.begins[b as usize]) {
             return;
         }
         let (mut at, mut node) = step(text, start, ROOT);

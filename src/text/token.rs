@@ -379,6 +379,11 @@ impl Tokenizer<'_> {
 
     fn lower_into(&mut self, start: usize, end: usize) {
         self.lower.clear();
+        let word = &self.text[start..end];
+        if word.is_ascii() {
+            self.lower.push_str(word);
+            return self.lower.make_ascii_lowercase();
+        }
         for c in self.text[start..end].chars() {
             match c {
                 '’' => self.lower.push('\''),
