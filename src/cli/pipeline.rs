@@ -13,8 +13,8 @@ use whosaid::{Article, silence};
 use super::progress::Progress;
 
 /// How much text a batch holds, in bytes, and how many articles at most.
-const BATCH_BYTES: usize = 4 << 20;
-const BATCH_ARTICLES: usize = 2048;
+const BATCH_BYTES: usize = 2 << 20;
+const BATCH_ARTICLES: usize = 1024;
 
 /// What came of one item.
 pub(super) enum Outcome<T> {

@@ -154,13 +154,17 @@ impl People {
         let known = namesakes.into_iter().chain(speaker.and_then(|s| self.by_speaker.get(&s)).copied()).min();
         if let Some(known) = known {
             let person = &mut self.people[known];
-            if c.words.len() > person.words.len() && person.speaker.is_none() {
+            let fuller = c.words.len() > person.words.len() && person.speaker.is_none();
+            if fuller {
                 person.words = c.words.clone();
             }
-            if person.speaker.is_none() && speaker.is_some() {
+            let adopts = person.speaker.is_none() && speaker.is_some();
+            if adopts {
                 person.adopt(speaker, lexicon);
             }
-            self.index(known);
+            if fuller || adopts {
+                self.index(known);
+            }
             return known;
         }
         let mut person = Person {
