@@ -1,11 +1,13 @@
 //! Turns statements into records: splits them by kind, counts characters, cleans the words, gives each its stable id. The last step
 //! that looks at the article's structure; everything behind it sees only records.
 
-use std::hash::Hasher;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::article::Article;
 use crate::attribution::Statement;
+use crate::fnv;
 use crate::identity::{self, Identity};
 use crate::lexicon::Lexicon;
 use crate::places::Places;
@@ -38,7 +40,7 @@ pub(crate) fn records(
         }
     }
     out.sort_by_key(|r| (r.segments[0].start, r.attribution));
-    let mut seen = std::collections::HashMap::new();
+    let mut seen: FxHashMap<String, usize> = FxHashMap::default();
     for record in &mut out {
         let count = seen.entry(record.id.clone()).and_modify(|n| *n += 1).or_insert(0);
         if *count > 0 {
@@ -65,7 +67,13 @@ pub(crate) fn record(
     contents: &[Range<usize>],
 ) -> Record {
     let segments: Vec<Place> = contents.iter().map(|c| places.place(bare(text, c))).collect();
-    let quote = segments.iter().map(|s| clean(&article.body[s.bytes.clone()])).collect::<Vec<_>>().join(" ");
+    let mut quote = String::with_capacity(segments.iter().map(|s| s.bytes.len() + 1).sum());
+    for (i, segment) in segments.iter().enumerate() {
+        if i > 0 {
+            quote.push(' ');
+        }
+        clean_onto(&mut quote, &article.body[segment.bytes.clone()]);
+    }
     let kind = if statement.is_turn() { Kind::Direct } else { kind(text, contents) };
     let mention = statement.mention.as_ref().map(|m| places.place(text.span(m.clone())));
     let cue = statement.cue.as_ref().map(|c| places.place(text.span(c.clone())));
@@ -156,28 +164,59 @@ fn kind(text: &Text, contents: &[Range<usize>]) -> Kind {
 /// The words for export: escapes undone, white space folded.
 pub(crate) fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    let mut space = false;
-    while let Some(c) = chars.next() {
-        let c = match (c, chars.peek()) {
-            ('\\', Some('"' | '\'')) => continue,
-            ('\\', Some('n' | 'r' | 't')) if text.contains("\\\"") => {
-                chars.next();
-                ' '
-            }
-            (c, _) => c,
-        };
-        if crate::text::token::is_space(c) {
-            space = !out.is_empty();
-        } else {
-            if space {
-                out.push(' ');
-                space = false;
-            }
-            out.push(c);
-        }
-    }
+    clean_onto(&mut out, text);
     out
+}
+
+/// Appends the words for export, stretch by stretch: nearly all of a text is taken as it is.
+fn clean_onto(out: &mut String, text: &str) {
+    let begin = out.len();
+    let escaped = memchr::memchr(b'\\', text.as_bytes()).is_some();
+    let marks_escaped = escaped && text.contains("\\\"");
+    let (mut from, mut at) = (0, 0); // what is taken next, and how far it has been looked at
+    let mut space = false; // white space stood before `from`
+    let mut take = |space: &mut bool, stretch: &str| {
+        if !stretch.is_empty() {
+            if std::mem::take(space) && out.len() > begin {
+                out.push(' ');
+            }
+            out.push_str(stretch);
+        }
+    };
+    let bytes = text.as_bytes();
+    while let Some(&byte) = bytes.get(at) {
+        let (length, is_blank) = match byte {
+            b' ' if at > from && bytes.get(at + 1).is_some_and(|b| b.is_ascii_graphic() && *b != b'\\') => {
+                // A single space between words stays in its stretch.
+                at += 1;
+                continue;
+            }
+            b'\\' if escaped => match bytes.get(at + 1) {
+                Some(b'"' | b'\'') => (1, false),
+                Some(b'n' | b'r' | b't') if marks_escaped => (2, true),
+                _ => {
+                    at += 1;
+                    continue;
+                }
+            },
+            b'!'..=b'~' => {
+                at += 1;
+                continue;
+            }
+            _ => match text[at..].chars().next() {
+                Some(c) if crate::text::token::is_space(c) => (c.len_utf8(), true),
+                c => {
+                    at += c.map_or(1, char::len_utf8);
+                    continue;
+                }
+            },
+        };
+        take(&mut space, &text[from..at]);
+        space |= is_blank;
+        at += length;
+        from = at;
+    }
+    take(&mut space, &text[from..]);
 }
 
 /// The sentences that hold the contents, from the first to the last.
@@ -188,23 +227,29 @@ fn context(text: &Text, contents: &[Range<usize>]) -> String {
     clean(span.of(text.src))
 }
 
-/// A hash of source, speaker and words: FNV-1a, 64 bits, whose values are the same on every machine and in every version.
+/// A hash of source, speaker and words.
 fn id(source: &str, speaker: Option<&str>, quote: &str) -> String {
-    struct Fnv(u64);
-    impl Hasher for Fnv {
-        fn finish(&self) -> u64 {
-            self.0
-        }
-        fn write(&mut self, bytes: &[u8]) {
-            for b in bytes {
-                self.0 = (self.0 ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3);
-            }
+    format!("{:016x}", fnv::hash(&[source, speaker.unwrap_or_default(), quote]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clean;
+
+    #[test]
+    fn words_for_export() {
+        for (text, want) in [
+            ("", ""),
+            ("  a  b\n c ", "a b c"),
+            ("a\u{a0}b\u{2009}“c” —\u{200b}d", "a b “c” — d"),
+            ("\\\"a \\\"b\\\"", "\"a \"b\""),
+            ("a \\n b", "a \\n b"),
+            ("a \\n b \\\"c\\\" \\t", "a b \"c\""),
+            ("\\", "\\"),
+            ("é ", "é"),
+            ("a\0\u{7f}b", "a \u{7f}b"),
+        ] {
+            assert_eq!(clean(text), want, "{text:?}");
         }
     }
-    let mut fnv = Fnv(0xcbf2_9ce4_8422_2325);
-    for part in [source, speaker.unwrap_or_default(), quote] {
-        fnv.write(part.as_bytes());
-        fnv.write(&[0]);
-    }
-    format!("{:016x}", fnv.finish())
 }

@@ -21,12 +21,13 @@ pub struct Silence {
     pub alone: bool,
 }
 
+const SIGN: &[u8] = b"whosaid:";
 const FORMS: &[(&str, &str)] = &[("<!--", "-->"), ("[[", "]]")];
 
 /// Takes the silencing comments out of an article, blank for blank, so that no other offset moves.
 pub fn take(article: &mut Article) -> Vec<Silence> {
     let mut out: Vec<Silence> = Vec::new();
-    if memchr::memmem::find(article.body.as_bytes(), b"whosaid:").is_some() {
+    if memchr::memmem::find(article.body.as_bytes(), SIGN).is_some() {
         let mut body = String::with_capacity(article.body.len());
         let mut at = 0;
         while let Some((start, end, words)) = next(&article.body, at) {
@@ -79,19 +80,19 @@ fn shift_repairs(article: &mut Article, body: &str) {
 }
 
 /// The next comment from byte `from` on: its start, its end, and the words behind `whosaid:`.
-fn next(text: &str, mut from: usize) -> Option<(usize, usize, &str)> {
-    loop {
-        let (start, open, close) =
-            FORMS.iter().filter_map(|(open, close)| Some((from + text[from..].find(open)?, *open, *close))).min()?;
-        let inner = start + open.len();
-        let words = text[inner..].trim_start();
-        let words = words.strip_prefix("whosaid:");
-        if let Some((words, length)) = words.and_then(|words| Some((words, words.find(close)?))) {
-            let words_at = text.len() - words.len();
-            return Some((start, words_at + length + close.len(), &words[..length]));
-        }
-        from = inner;
-    }
+fn next(text: &str, from: usize) -> Option<(usize, usize, &str)> {
+    let mut unclosed = [false; FORMS.len()];
+    memchr::memmem::find_iter(&text.as_bytes()[from..], SIGN).find_map(|at| {
+        let at = from + at;
+        let before = text[from..at].trim_end();
+        let form = FORMS.iter().position(|(open, _)| before.ends_with(open)).filter(|&f| !unclosed[f])?;
+        let (open, close) = FORMS[form];
+        let words = &text[at + SIGN.len()..];
+        let length = words.find(close);
+        unclosed[form] = length.is_none();
+        let length = length?;
+        Some((from + before.len() - open.len(), at + SIGN.len() + length + close.len(), &words[..length]))
+    })
 }
 
 fn read(words: &str) -> Silence {

@@ -3,14 +3,18 @@
 
 #[path = "support/folder.rs"]
 mod folder;
+#[path = "support/invariants.rs"]
+mod invariants;
 
 use std::sync::LazyLock;
 
 use folder::Folder;
+use invariants::hold;
 use proptest::prelude::*;
+use whosaid::check::config::Config;
 use whosaid::input::{self, Item};
 use whosaid::lexicon::Lexicon;
-use whosaid::{Article, Extractor, Kind, Options, Place, Record};
+use whosaid::{Article, Extractor, Options};
 
 static EXTRACTOR: LazyLock<Extractor> =
     LazyLock::new(|| Extractor::with_options(Lexicon::builtin(), Options { beliefs: true, ..Options::default() }));
@@ -142,52 +146,54 @@ fn read(text: &str) -> Article {
     out.unwrap_or_else(|| Article::new("a.txt", text))
 }
 
-/// All that must hold for the records of an article.
-fn hold(article: &Article, records: &[Record]) -> Result<(), TestCaseError> {
-    let original: Vec<char> = article.original().chars().collect();
-    let slices = |place: &Place| -> Result<(), TestCaseError> {
-        prop_assert!(place.start < place.end, "{place:?}");
-        let words: String = original[place.start..place.end].iter().collect();
-        prop_assert_eq!(&words, &place.text);
-        if article.repairs.is_empty() {
-            prop_assert_eq!(&article.body[place.bytes.clone()], place.text.as_str());
-        }
-        Ok(())
-    };
-    let mut direct: Vec<&Place> = Vec::new();
-    for record in records {
-        prop_assert!(!record.segments.is_empty(), "{record:?}");
-        for place in record.segments.iter().chain(&record.mention).chain(&record.cue) {
-            slices(place)?;
-        }
-        prop_assert!(record.segments.windows(2).all(|w| w[0].end <= w[1].start), "{:?}", record.segments);
-        prop_assert!((0.0..=1.0).contains(&record.confidence));
-        prop_assert!(!record.quote.trim().is_empty(), "{record:?}");
-        if record.kind == Kind::Direct {
-            direct.extend(&record.segments);
-        }
-    }
-    direct.sort_by_key(|s| s.start);
-    prop_assert!(direct.windows(2).all(|w| w[0].end <= w[1].start), "{direct:?}");
-    // Reading order.
-    let starts: Vec<usize> = records.iter().map(|r| r.segments[0].start).collect();
-    prop_assert!(starts.is_sorted(), "{starts:?}");
-    Ok(())
+/// As many cases as PROPTEST_CASES says, for a long run.
+fn cases(usual: u32) -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(usual);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// A file in TOML, or nearly.
+fn toml() -> impl Strategy<Value = String> {
+    const LINES: &[&str] = &[
+        "[[speaker]]",
+        "[[cue]]",
+        "[check]",
+        "[[file]]",
+        "name = \"Anna Berg\"",
+        "name = \"\"",
+        "name = 1",
+        "id = \"a\"",
+        "aliases = [\"Berg\", \"A. Berg\"]",
+        "aliases = [\"\"]",
+        "pronouns = \"she\"",
+        "pronouns = \"it\"",
+        "roles = [{ title = \"mayor\", from = 2015-01-01 }]",
+        "roles = [{ title = \"mayor\", from = 2015-01-01, to = 2014-01-01 }]",
+        "verb = \"posit\"",
+        "verb = \"stop+\"",
+        "verb = \"/\"",
+        "verb = \"é/+/-\"",
+        "name = \"\"\"",
+        "\"\"\"",
+        "# Ä",
+    ];
+    let line = prop_oneof![8 => prop::sample::select(LINES).prop_map(str::to_owned), 1 => any::<String>()];
+    prop::collection::vec(line, 0..16).prop_map(|lines| lines.join("\n"))
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(600))]
 
     #[test]
     fn places_slice_to_their_words_in_pieces(text in article()) {
         let article = read(&text);
-        hold(&article, &EXTRACTOR.extract(&article))?;
+        hold(&article, &EXTRACTOR.extract(&article));
     }
 
     #[test]
     fn places_slice_to_their_words_in_sentences(text in sentences()) {
         let article = read(&text);
-        hold(&article, &EXTRACTOR.extract(&article))?;
+        hold(&article, &EXTRACTOR.extract(&article));
     }
 
     #[test]
@@ -195,14 +201,29 @@ proptest! {
         let (broken, _, _) = encoding_rs::WINDOWS_1252.decode(text.as_bytes());
         let article = read(&broken);
         prop_assert_eq!(article.original(), broken);
-        hold(&article, &EXTRACTOR.extract(&article))?;
+        hold(&article, &EXTRACTOR.extract(&article));
     }
 
     #[test]
     fn any_text_is_read(text in any::<String>(), tail in "[\"'“”‘’«»„\\\\.,:;!?()\\- \n\ra-zA-Z0-9]{0,200}") {
         for text in [&text, &tail, &(text.clone() + &tail)] {
             let article = Article::new("a.txt", text.as_str());
-            hold(&article, &EXTRACTOR.extract(&article))?;
+            hold(&article, &EXTRACTOR.extract(&article));
+        }
+    }
+
+    #[test]
+    fn any_lexicon_is_read_or_refused(text in toml()) {
+        match Lexicon::parse("speakers.toml", &text) {
+            Ok(lexicon) => drop(Extractor::new(lexicon).extract(&Article::new("a.txt", "“We wait,” posited Anna Berg."))),
+            Err(error) => prop_assert!(error.to_string().starts_with("speakers.toml:"), "{}", error),
+        }
+    }
+
+    #[test]
+    fn any_check_configuration_is_read_or_refused(text in toml()) {
+        if let Err(error) = Config::parse("whosaid.toml", &text) {
+            prop_assert!(error.to_string().starts_with("whosaid.toml:"), "{}", error);
         }
     }
 
@@ -212,7 +233,7 @@ proptest! {
             let options = input::Options { format: Some(format), limit: 1 << 16, ..input::Options::default() };
             input::read_stream("a", bytes.as_slice(), &options, &mut |item| {
                 if let Item::Article(article) = item {
-                    hold(&article, &EXTRACTOR.extract(&article)).unwrap();
+                    hold(&article, &EXTRACTOR.extract(&article));
                 }
             });
         }
@@ -220,7 +241,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(6))]
 
     #[test]
     fn threads_are_not_seen(texts in prop::collection::vec(prop_oneof![article(), sentences()], 1..40)) {

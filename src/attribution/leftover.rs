@@ -250,10 +250,12 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
         (if rule.id == FRAGMENT.id { &SUBJECT_OF_SENTENCE } else { rule }, mention)
     } else {
         // What the paragraph has said goes on.
-        let last = scene.statements().iter().rposition(|s| in_paragraph(s) && s.sentence < sentence);
+        // Statements come by sentence: those of the paragraph are the last ones.
+        let mut own = scene.statements().iter().rev().take_while(|s| in_paragraph(s));
+        let last = own.position(|s| s.sentence < sentence).map(|back| scene.statements().len() - 1 - back);
         if let Some(last) = last {
             let of_sentence = scene.statements()[last].sentence;
-            let first = scene.statements().iter().position(|s| s.sentence == of_sentence).unwrap_or(last);
+            let first = scene.statements().partition_point(|s| s.sentence < of_sentence);
             scene.add_content(first, content);
             return;
         }

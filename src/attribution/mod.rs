@@ -136,7 +136,7 @@ pub(crate) fn statements(
         while next < hits.len() && hits[next].start < range.end {
             let cue = matcher.cue(&hits[next]);
             let needs_marks = cue.class == CueClass::Act || cue.class == CueClass::Belief && !beliefs;
-            if let Some(site) = Site::new(text, sentence, hits[next], cue.clone(), needs_marks) {
+            if let Some(site) = Site::new(text, sentence, hits[next], cue, needs_marks) {
                 sites.push(site);
             } else {
                 trace.no_cue(&hits[next], cue, sentence);

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::{Found, Rule, Statement};
 use crate::landmarks::names;
 use crate::landmarks::{CueHit, Matcher};
@@ -19,7 +21,7 @@ pub(crate) struct Site<'t> {
     /// The cue.
     pub hit: CueHit,
     /// Its row in the cue table.
-    pub cue: Cue,
+    pub cue: &'t Cue,
     /// The verb chunk that the cue heads.
     pub verb: usize,
     /// The cue makes a statement only of words in marks: it names a stance or a belief.
@@ -30,7 +32,7 @@ pub(crate) struct Site<'t> {
 
 impl<'t> Site<'t> {
     /// None where the cue's word is no verb here.
-    pub fn new(text: &'t Text<'t>, sentence: usize, hit: CueHit, cue: Cue, needs_marks: bool) -> Option<Self> {
+    pub fn new(text: &'t Text<'t>, sentence: usize, hit: CueHit, cue: &'t Cue, needs_marks: bool) -> Option<Self> {
         let clause = Clause::of(text, sentence);
         let verb = clause.chunk_at(hit.start)?;
         let chunk = &clause.chunks[verb];
@@ -74,12 +76,12 @@ pub(crate) struct Scene<'t> {
     /// For each token, one more than the index of the statement whose content it is.
     owner: Vec<u32>,
     /// Cue tokens that are used up.
-    used: Vec<usize>,
+    used: FxHashSet<usize>,
 }
 
 impl<'t> Scene<'t> {
     pub fn new(text: &'t Text<'t>, matcher: &'t Matcher) -> Self {
-        Scene { text, matcher, statements: Vec::new(), owner: vec![0; text.tokens.len()], used: Vec::new() }
+        Scene { text, matcher, statements: Vec::new(), owner: vec![0; text.tokens.len()], used: FxHashSet::default() }
     }
 
     /// The statement whose content holds token `i`.
@@ -105,7 +107,7 @@ impl<'t> Scene<'t> {
 
     /// Makes what a rule found a statement.
     pub fn take(&mut self, rule: &'static Rule, site: &Site, found: Found) {
-        self.used.push(site.hit.start);
+        self.used.insert(site.hit.start);
         let statement = Statement {
             rule,
             cue: Some(site.hit.start..site.hit.end),
@@ -137,8 +139,9 @@ impl<'t> Scene<'t> {
             *o = index as u32 + 1;
         }
         let contents = &mut self.statements[index].contents;
-        contents.push(content);
-        contents.sort_by_key(|c| c.start);
+        // Nearly always the last; sorting each time would make a long monologue quadratic.
+        let at = contents.iter().rposition(|c| c.start <= content.start).map_or(0, |before| before + 1);
+        contents.insert(at, content);
     }
 
     /// Drops punctuation and lone marks at the ends; a comma inside the closing mark stays, as the words before it are quoted with it.

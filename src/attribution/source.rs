@@ -135,6 +135,7 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
         (0..i)
             .rev()
             .filter(|&v| clause.chunks[v].is_finite() && scene.owner(clause.chunks[v].head).is_none())
+            .take(8) // who is further off in so long a sentence is not meant
             .filter_map(|v| clause.subject_before(v).or_else(|| inverted_source(scene, clause, v)))
     };
     // "Carson held that the episode was over, saying": things do not speak where somebody is there who can.

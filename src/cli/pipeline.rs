@@ -13,8 +13,8 @@ use whosaid::{Article, silence};
 use super::progress::Progress;
 
 /// How much text a batch holds, in bytes, and how many articles at most.
-const BATCH_BYTES: usize = 4 << 20;
-const BATCH_ARTICLES: usize = 2048;
+const BATCH_BYTES: usize = 2 << 20;
+const BATCH_ARTICLES: usize = 1024;
 
 /// What came of one item.
 pub(super) enum Outcome<T> {
@@ -28,36 +28,42 @@ pub(super) fn run<T: Send, E>(
     paths: &[PathBuf],
     options: &input::Options,
     progress: &Progress,
-    work: impl Fn(&Article) -> T + Sync,
+    work: impl Fn(&Article) -> T + Sync + Send,
     mut each: impl FnMut(Outcome<T>) -> Result<(), E>,
 ) -> Result<(), E> {
     let options = &progress.counting(options);
     let (send, receive) = mpsc::sync_channel::<Batch>(2);
+    let on_batch = |batch: Batch| -> Vec<Outcome<T>> {
+        progress.begin(batch.reached, batch.size, batch.files);
+        let outcomes: Vec<Option<Outcome<T>>> = batch
+            .articles
+            .into_par_iter()
+            .map(|pending| {
+                let size = pending.size();
+                let outcome = match pending.read() {
+                    Item::Article(mut article) => {
+                        article.silences = silence::take(&mut article);
+                        let done = work(&article);
+                        Some(Outcome::Done(article, done))
+                    }
+                    Item::Problem(problem) => Some(Outcome::Problem(problem)),
+                    Item::Skipped => None,
+                };
+                progress.worked(size);
+                outcome
+            })
+            .collect();
+        outcomes.into_iter().flatten().collect()
+    };
     std::thread::scope(|scope| {
         scope.spawn(move || read(paths, options, progress, &send));
-        for batch in receive {
-            progress.begin(batch.reached, batch.size, batch.files);
-            let outcomes: Vec<Option<Outcome<T>>> = batch
-                .articles
-                .into_par_iter()
-                .map(|pending| {
-                    let size = pending.size();
-                    let outcome = match pending.read() {
-                        Item::Article(mut article) => {
-                            article.silences = silence::take(&mut article);
-                            let done = work(&article);
-                            Some(Outcome::Done(article, done))
-                        }
-                        Item::Problem(problem) => Some(Outcome::Problem(problem)),
-                        Item::Skipped => None,
-                    };
-                    progress.worked(size);
-                    outcome
-                })
-                .collect();
-            outcomes.into_iter().flatten().try_for_each(&mut each)?;
+        if rayon::current_num_threads() == 1 {
+            return receive.into_iter().try_for_each(|batch| on_batch(batch).into_iter().try_for_each(&mut each));
         }
-        Ok(())
+        // The next batch is worked on while this thread writes the last.
+        let (done, worked) = mpsc::sync_channel(0);
+        scope.spawn(move || receive.into_iter().map(on_batch).all(|outcomes| done.send(outcomes).is_ok()));
+        worked.into_iter().flatten().try_for_each(&mut each)
     })
 }
 

@@ -4,6 +4,7 @@
 mod labels;
 mod people;
 mod pronouns;
+mod recall;
 mod roles;
 mod seen;
 
@@ -42,6 +43,7 @@ pub(crate) fn identify(text: &Text, names: &[NameHit], lexicon: &Lexicon, statem
     let people = People::collect(text, names, lexicon);
     let mut discourse = Discourse::new(text, &people, statements);
     let interviewee = labels::interviewee(text, &people, statements);
+    let mut roles = roles::Roles::default();
     statements
         .iter()
         .map(|statement| {
@@ -51,7 +53,7 @@ pub(crate) fn identify(text: &Text, names: &[NameHit], lexicon: &Lexicon, statem
                 _ => statement.mention.as_ref().map(|m| discourse.resolve(m)),
             };
             discourse.spoke(statement, who.as_ref());
-            identity(text, &people, who)
+            identity(text, &people, &mut roles, who)
         })
         .collect()
 }
@@ -77,7 +79,7 @@ pub(crate) enum WordsKind {
     Thing,
 }
 
-fn identity(text: &Text, people: &People, who: Option<Who>) -> Identity {
+fn identity(text: &Text, people: &People, roles: &mut roles::Roles, who: Option<Who>) -> Identity {
     let words = |tokens: Range<usize>| clean(text.span(tokens).of(text.src));
     match who {
         None => Identity::default(),
@@ -94,7 +96,7 @@ fn identity(text: &Text, people: &People, who: Option<Who>) -> Identity {
             Identity {
                 speaker: Some(entry.name()),
                 lexicon: entry.speaker,
-                stated_role: roles::stated_role(text, people, person).map(words),
+                stated_role: roles.stated(text, people, person).map(words),
                 flags,
             }
         }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::labels;
 use crate::landmarks::NameHit;
@@ -44,6 +44,8 @@ pub(crate) struct Person {
     pub is_weak: bool,
     /// The name is a surname that several speakers of the lexicon bear.
     pub shared: bool,
+    /// The article has called this person by one word, with or without an honorific.
+    pub called_bare: bool,
     /// Where the name stands, in order: indices into [`People::mentions`].
     pub mentions: Vec<usize>,
 }
@@ -56,8 +58,7 @@ impl Person {
 
     /// The last of its words that is no *Jr.*
     pub fn surname(&self) -> &str {
-        let last = self.words.iter().rposition(|w| !is_suffix(w)).unwrap_or(0);
-        &self.words[last]
+        last_name(&self.words)
     }
 
     fn given(&self) -> Option<&str> {
@@ -78,8 +79,6 @@ pub(crate) struct NameMention {
     pub sentence: usize,
     /// The name is a surname that fits others as well, and nothing tells them apart.
     pub ambiguous: bool,
-    /// The name is one word, with or without an honorific.
-    pub is_bare: bool,
 }
 
 /// All people and all their names, in reading order.
@@ -87,7 +86,14 @@ pub(crate) struct NameMention {
 pub(crate) struct People {
     pub people: Vec<Person>,
     pub mentions: Vec<NameMention>,
+    /// The people who have borne a word as their last or first name, by the word in small letters, each in order.
+    by_name: FxHashMap<String, Vec<usize>>,
+    /// The people whom the lexicon knows, by the lexicon's number.
+    by_speaker: FxHashMap<usize, usize>,
 }
+
+/// Of so many people who share a name only the last are asked whether they are the one: an article that names more is no article.
+const NAMESAKES: usize = 32;
 
 /// A name before it is known whose it is.
 struct Candidate {
@@ -127,8 +133,8 @@ impl People {
             entry.gender = entry.gender.or(c.gender);
             entry.mentions.push(people.mentions.len());
             let (tokens, chunk, sentence) = (c.tokens, c.chunk, c.sentence);
-            let is_bare = c.words.len() == 1;
-            people.mentions.push(NameMention { tokens, person, chunk, sentence, ambiguous, is_bare });
+            entry.called_bare |= c.words.len() == 1;
+            people.mentions.push(NameMention { tokens, person, chunk, sentence, ambiguous });
         }
         people
     }
@@ -145,17 +151,24 @@ impl People {
             [one] => Some(*one),
             _ => None,
         };
-        let known = self.people.iter().position(|p| match (p.speaker, speaker) {
+        let same = |&p: &usize| match (self.people[p].speaker, speaker) {
             (Some(a), Some(b)) => a == b,
-            _ => agree(&p.words, &c.words),
-        });
+            _ => agree(&self.people[p].words, &c.words),
+        };
+        let namesakes = self.called(last_name(&c.words)).filter(same).min();
+        let known = namesakes.into_iter().chain(speaker.and_then(|s| self.by_speaker.get(&s)).copied()).min();
         if let Some(known) = known {
             let person = &mut self.people[known];
-            if c.words.len() > person.words.len() && person.speaker.is_none() {
+            let fuller = c.words.len() > person.words.len() && person.speaker.is_none();
+            if fuller {
                 person.words = c.words.clone();
             }
-            if person.speaker.is_none() && speaker.is_some() {
+            let adopts = person.speaker.is_none() && speaker.is_some();
+            if adopts {
                 person.adopt(speaker, lexicon);
+            }
+            if fuller || adopts {
+                self.index(known);
             }
             return known;
         }
@@ -166,34 +179,59 @@ impl People {
             is_person: c.is_person,
             is_weak: c.is_weak,
             shared: false,
+            called_bare: false,
             mentions: Vec::new(),
         };
         person.adopt(speaker, lexicon);
+        self.push(person)
+    }
+
+    fn push(&mut self, person: Person) -> usize {
         self.people.push(person);
+        self.index(self.people.len() - 1);
         self.people.len() - 1
+    }
+
+    /// Makes a person findable by name.
+    fn index(&mut self, person: usize) {
+        let words = &self.people[person].words;
+        for word in [Some(last_name(words)), words.first().map(String::as_str)].into_iter().flatten() {
+            let bearers = self.by_name.entry(folded(word)).or_default();
+            if let Err(at) = bearers.binary_search(&person) {
+                bearers.insert(at, person);
+            }
+        }
+        if let Some(speaker) = self.people[person].speaker {
+            let first = self.by_speaker.entry(speaker).or_insert(person);
+            *first = person.min(*first);
+        }
+    }
+
+    /// The people who have borne a name, in order.
+    fn called(&self, name: &str) -> impl Iterator<Item = usize> + '_ {
+        let bearers = self.by_name.get(&folded(name)).map_or(&[][..], Vec::as_slice);
+        bearers[bearers.len().saturating_sub(NAMESAKES)..].iter().copied()
     }
 
     /// The person of a single word: whose surname or given name it is; and whether it could as well be another's.
     fn person_of_single(&mut self, c: &Candidate, lexicon: &Lexicon) -> (usize, bool) {
         let word = c.words[0].as_str();
         let fits = |p: &Person| c.gender.is_none() || p.gender.is_none() || c.gender == p.gender;
-        let by_surname: Vec<usize> = self.indices(|p| p.surname() == word && fits(p));
+        let by_surname: Vec<usize> = self.indices(word, |p| p.surname() == word && fits(p));
         if let Some(chosen) = self.of_surname(&by_surname, c) {
             return chosen;
         }
         let by_given: Vec<usize> =
-            self.indices(|p| p.given() == Some(word) && fits(p) && (p.is_person || c.given.is_some()));
+            self.indices(word, |p| p.given() == Some(word) && fits(p) && (p.is_person || c.given.is_some()));
         if let [one] = by_given.as_slice() {
             return (*one, false);
         }
         // Nobody in the article has a fuller name: the lexicon may.
-        let speakers: Vec<usize> = (0..lexicon.speakers.len())
+        let speakers: Vec<usize> = lexicon
+            .of_surname(word)
             .filter(|&s| {
-                let entry = &lexicon.speakers[s];
-                let gender = entry.pronouns.and_then(Gender::of);
-                entry.name.split_whitespace().last() == Some(word)
-                    && entry.name.contains(' ')
-                    && (gender.is_none() || c.gender.is_none() || gender == c.gender)
+                let gender = lexicon.speakers[s].pronouns.and_then(Gender::of);
+                gender.is_none() || c.gender.is_none() || gender == c.gender
             })
             .collect();
         let mut person = Person {
@@ -203,6 +241,7 @@ impl People {
             is_person: c.is_person,
             is_weak: c.is_weak,
             shared: false,
+            called_bare: false,
             mentions: Vec::new(),
         };
         let mut ambiguous = false;
@@ -217,12 +256,11 @@ impl People {
             person.gender = person.gender.or(c.given.flatten());
         }
         person.shared = ambiguous;
-        self.people.push(person);
-        (self.people.len() - 1, ambiguous)
+        (self.push(person), ambiguous)
     }
 
-    fn indices(&self, fits: impl Fn(&Person) -> bool) -> Vec<usize> {
-        (0..self.people.len()).filter(|&p| fits(&self.people[p])).collect()
+    fn indices(&self, name: &str, fits: impl Fn(&Person) -> bool) -> Vec<usize> {
+        self.called(name).filter(|&p| fits(&self.people[p])).collect()
     }
 
     /// Whose a bare surname is, of several people who bear it, and whether nothing tells them apart. The one whom the article calls by
@@ -233,19 +271,20 @@ impl People {
         if rest.is_empty() {
             return Some((*first, self.people[*first].shared));
         }
-        let before =
-            |p: usize| self.people[p].mentions.iter().filter(|&&m| self.mentions[m].tokens.start < c.tokens.start);
+        let before = |p: usize| {
+            let mentions = &self.people[p].mentions;
+            &mentions[..mentions.partition_point(|&m| self.mentions[m].tokens.start < c.tokens.start)]
+        };
         let mut known: Vec<(usize, usize, usize)> = people
             .iter()
             .filter_map(|&p| {
-                let last = before(p).next_back()?;
-                Some((before(p).count(), self.mentions[*last].sentence, p))
+                let last = before(p).last()?;
+                Some((before(p).len(), self.mentions[*last].sentence, p))
             })
             .collect();
         known.sort_unstable_by(|a, b| b.cmp(a));
         // Whom the article has called by the bare surname before, it goes on to call so; relatives have their given names.
-        let bare = |p: usize| before(p).any(|&m| self.mentions[m].is_bare);
-        let mut called = known.iter().filter(|(_, _, p)| bare(*p));
+        let mut called = known.iter().filter(|(_, _, p)| self.people[*p].called_bare);
         if let (Some((_, _, one)), None) = (called.next(), called.next()) {
             return Some((*one, false));
         }
@@ -506,19 +545,36 @@ fn gender_of(class: Class) -> Option<Gender> {
     }
 }
 
+/// The last word of a name that is no *Jr.*
+fn last_name(words: &[String]) -> &str {
+    let last = words.iter().rposition(|w| !is_suffix(w)).unwrap_or(0);
+    words.get(last).map_or("", String::as_str)
+}
+
+/// A word of a name as names are compared: in small letters, without a stop at its end.
+fn folded(word: &str) -> String {
+    word.trim_end_matches('.').to_lowercase()
+}
+
 /// Whether two names can be the same person's: the surname is the same, and the given names agree or one is the other's initial.
 fn agree(a: &[String], b: &[String]) -> bool {
-    let plain = |name: &[String]| {
-        name.iter().filter(|w| !is_suffix(w)).map(|w| w.trim_end_matches('.').to_lowercase()).collect::<Vec<_>>()
-    };
-    let (a, b) = (plain(a), plain(b));
-    if a.is_empty() || b.is_empty() || a.last() != b.last() {
+    let plain = |name: &[String]| name.iter().filter(|w| !is_suffix(w)).count();
+    let (words, others) = (plain(a), plain(b));
+    if words == 0 || others == 0 || !same_letters(last_name(a), last_name(b)) {
         return false;
     }
-    if a.len() == 1 || b.len() == 1 {
-        return a == b;
+    if words == 1 || others == 1 {
+        return words == others;
     }
-    a[0] == b[0] || initial_of(&a[0], &b[0]) || initial_of(&b[0], &a[0]) || short_form(&a[0], &b[0])
+    let given = |name: &[String]| name.iter().find(|w| !is_suffix(w)).map(|w| folded(w)).unwrap_or_default();
+    let (a, b) = (given(a), given(b));
+    a == b || initial_of(&a, &b) || initial_of(&b, &a) || short_form(&a, &b)
+}
+
+/// Whether two words of names are the same but for capitals and a stop at the end.
+fn same_letters(a: &str, b: &str) -> bool {
+    let (a, b) = (a.trim_end_matches('.'), b.trim_end_matches('.'));
+    if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { a.to_lowercase() == b.to_lowercase() }
 }
 
 fn initial_of(initial: &str, name: &str) -> bool {
@@ -572,7 +628,8 @@ const SHORT_FORMS: &[(&str, &str)] = &[
 ];
 
 fn is_suffix(word: &str) -> bool {
-    matches!(word.trim_end_matches('.').to_ascii_lowercase().as_str(), "jr" | "sr" | "ii" | "iii" | "iv" | "esq")
+    let word = word.trim_end_matches('.');
+    matches!(word.len(), 2..=3) && ["jr", "sr", "ii", "iii", "iv", "esq"].iter().any(|s| s.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::people::{Gender, NameMention, People};
+use super::recall::Recall;
 use super::{Who, WordsKind, words_kind};
 use crate::attribution::Statement;
 use crate::text::clause::Clause;
@@ -32,13 +33,15 @@ pub(crate) struct Discourse<'t> {
     read: usize,
     /// What statements hold, by place: a subject in there is not whom the sentence is about.
     contents: Vec<Range<usize>>,
+    /// Who was spoken of, by what they were called.
+    recall: Recall<'t>,
 }
 
 impl<'t> Discourse<'t> {
     pub fn new(text: &'t Text<'t>, people: &'t People, statements: &[Statement]) -> Self {
         let mut contents: Vec<_> = statements.iter().flat_map(|s| s.contents.iter().cloned()).collect();
         contents.sort_by_key(|c| c.start);
-        Discourse { text, people, prominent: Vec::new(), read: 0, contents }
+        Discourse { text, people, prominent: Vec::new(), read: 0, contents, recall: Recall::default() }
     }
 
     /// Whether a token stands in what somebody is said to have said.
@@ -60,6 +63,9 @@ impl<'t> Discourse<'t> {
         let sentence = self.text.sentence_at(token);
         let at = self.prominent.partition_point(|p| p.token < token);
         if self.prominent.get(at).is_none_or(|p| p.token != token) {
+            if let Who::Words { tokens, kind: WordsKind::Anonymous, .. } = &who {
+                self.recall.note(self.text, token, tokens);
+            }
             self.prominent.insert(at, Prominent { token, sentence, who });
         }
     }
@@ -220,13 +226,14 @@ impl<'t> Discourse<'t> {
         };
         let _ = token;
         let sentence = self.text.sentence_at(at);
-        let near = |p: &&Prominent| p.token < at && p.sentence + REACH > sentence;
+        let from = self.prominent.partition_point(|p| p.sentence + REACH <= sentence);
+        let before = self.prominent.partition_point(|p| p.token < at).max(from);
         if let Some(gender) = gender {
             return self.he_or_she(at, sentence, gender);
         }
         let plural = matches!(word.as_str(), "they" | "their");
         let said = |p: &&Prominent| p.sentence < sentence || !self.in_content(p.token);
-        self.prominent.iter().rev().filter(near).filter(said).find_map(|p| match &p.who {
+        self.prominent[from..before].iter().rev().filter(said).find_map(|p| match &p.who {
             Who::Words { tokens, kind, .. }
                 if self.is_plural(tokens) == plural
                     && (plural || matches!(kind, WordsKind::Group | WordsKind::Document)) =>
@@ -330,44 +337,39 @@ impl<'t> Discourse<'t> {
         let text = self.text;
         let noun = text.word(head).to_ascii_lowercase();
         let class = text.tokens[head].class;
-        let age = text.word(head).to_ascii_lowercase().ends_with("-year-old");
+        let age = noun.ends_with("-year-old");
         if !(class.intersects(Class::ROLE | Class::PERSON | Class::NATIONALITY) || age) || self.is_plural(tokens) {
             return None;
         }
         let sentence = text.sentence_at(tokens.start);
         // An unnamed source met before with the same noun: "a State Department official … The official said".
-        let same_noun = |other: &Range<usize>| {
-            let before = text.sentence_at(other.start);
-            let head = text
-                .chunks_of(before)
-                .iter()
-                .find(|c| c.kind == ChunkKind::Np && c.start <= other.start && other.start < c.end)
-                .map(|c| c.head);
-            let same = |word: &str| {
-                let word = word.to_ascii_lowercase();
-                word == noun || word.strip_suffix('s') == Some(&noun)
-            };
-            head.is_some_and(|h| same(text.word(h)))
-                || other.clone().any(|i| text.tokens[i].tag == Tag::Noun && same(text.word(i)))
-        };
-        for p in self.prominent.iter().rev().filter(|p| p.token < tokens.start) {
-            match &p.who {
-                Who::Words { tokens: other, kind: WordsKind::Anonymous, .. }
-                    if same_noun(other) && self.agrees(tokens, other) =>
-                {
+        let called = self.recall.people(text, self.people, &noun);
+        let end = self.prominent.partition_point(|p| p.token < tokens.start);
+        let near = self.prominent.partition_point(|p| p.sentence + REACH <= sentence).min(end);
+        let person = self.prominent[near..end].iter().rev().find_map(|p| match p.who {
+            Who::Person { person, .. } if called.binary_search(&person).is_ok() => Some((p.token, person)),
+            _ => None,
+        });
+        let after = person.map_or(0, |(token, _)| token);
+        for at in self.recall.sources(&noun, tokens.start).take_while(|&at| at >= after) {
+            let p = &self.prominent[self.prominent.partition_point(|p| p.token < at)];
+            if let Who::Words { tokens: other, .. } = &p.who {
+                if self.agrees(tokens, other) {
                     return Some(Who::Words { tokens: other.clone(), through: true, kind: WordsKind::Anonymous });
                 }
-                Who::Person { person, .. } if p.sentence + REACH > sentence && self.has_role(*person, &noun) => {
-                    return Some(Who::Person { person: *person, through: true, ambiguous: false });
-                }
-                _ => {}
             }
         }
+        if let Some((_, person)) = person {
+            return Some(Who::Person { person, through: true, ambiguous: false });
+        }
         // Nobody prominent: anybody named before with that role, the nearest first.
-        let before = self.people.mentions.partition_point(|m| m.tokens.start < tokens.start);
-        let named = self.people.mentions[..before].iter().rev().find(|m| self.has_role(m.person, &noun));
-        if let Some(m) = named {
-            return Some(Who::Person { person: m.person, through: true, ambiguous: false });
+        let last_before = |&person: &usize| {
+            let mentions = &self.people.people[person].mentions;
+            let before = mentions.partition_point(|&m| self.people.mentions[m].tokens.start < tokens.start);
+            mentions[..before].last()
+        };
+        if let Some(&m) = called.iter().filter_map(last_before).max() {
+            return Some(Who::Person { person: self.people.mentions[m].person, through: true, ambiguous: false });
         }
         // "the actress", "the Austrian", "the 38-year-old": nothing but a person can be meant; the nearest whom it fits.
         let gender = match (class.contains(Class::MASCULINE), class.contains(Class::FEMININE)) {
@@ -384,7 +386,9 @@ impl<'t> Discourse<'t> {
 
     /// The last person spoken of in this sentence or the two before it.
     fn nearest_person(&self, at: usize, sentence: usize, gender: Option<Gender>) -> Option<Who> {
-        self.prominent.iter().rev().filter(|p| p.token < at && p.sentence + 3 > sentence).find_map(|p| match p.who {
+        let from = self.prominent.partition_point(|p| p.sentence + 3 <= sentence);
+        let before = self.prominent.partition_point(|p| p.token < at).max(from);
+        self.prominent[from..before].iter().rev().find_map(|p| match p.who {
             Who::Person { person, .. } if gender.is_none_or(|g| self.fits(person, g)) => {
                 Some(Who::Person { person, through: true, ambiguous: false })
             }
@@ -398,27 +402,6 @@ impl<'t> Discourse<'t> {
             .clone()
             .filter(|&i| self.text.tokens[i].tag == Tag::Name)
             .all(|i| earlier.clone().any(|j| self.text.word(j) == self.text.word(i)))
-    }
-
-    /// Whether the article calls a person by a noun somewhere before or behind the name.
-    fn has_role(&self, person: usize, noun: &str) -> bool {
-        self.people.people[person].mentions.iter().any(|&m| {
-            let mention = &self.people.mentions[m];
-            let Some(chunk) = mention.chunk else { return false };
-            let here = &self.text.chunks[chunk];
-            let end = self.text.chunks[chunk..].iter().take(6).map(|c| c.end).next_back().unwrap_or(here.end);
-            let same = |i: usize| {
-                let word = self.text.word(i).to_ascii_lowercase();
-                word == noun || abbreviates(&word, noun)
-            };
-            let before = chunk.checked_sub(2).filter(|&b| {
-                self.text.chunks[b + 1].kind == ChunkKind::Comma && self.text.chunks[b].kind == ChunkKind::Np
-            });
-            before.is_some_and(|b| (self.text.chunks[b].start..self.text.chunks[b].end).any(same))
-                || (here.start..mention.tokens.start).any(same)
-                || self.text.chunks.get(chunk + 1).is_some_and(|c| c.kind == ChunkKind::Comma)
-                    && (mention.tokens.end..end).take_while(|&i| self.text.tokens[i].tag != Tag::VerbPast).any(same)
-        })
     }
 }
 
@@ -485,32 +468,6 @@ const OFFICES: &[&str] = &[
     "caller",
     "reader",
 ];
-
-/// Titles as the wires shorten them.
-fn abbreviates(short: &str, long: &str) -> bool {
-    const SHORT: &[(&str, &str)] = &[
-        ("sen.", "senator"),
-        ("rep.", "representative"),
-        ("rep.", "congressman"),
-        ("rep.", "congresswoman"),
-        ("rep.", "lawmaker"),
-        ("sen.", "lawmaker"),
-        ("gov.", "governor"),
-        ("dr.", "doctor"),
-        ("prof.", "professor"),
-        ("gen.", "general"),
-        ("lt.", "lieutenant"),
-        ("capt.", "captain"),
-        ("sgt.", "sergeant"),
-        ("det.", "detective"),
-        ("rev.", "reverend"),
-        ("rev.", "pastor"),
-        ("ceo", "executive"),
-        ("spokesman", "spokesperson"),
-        ("spokeswoman", "spokesperson"),
-    ];
-    SHORT.contains(&(short, long))
-}
 
 /// The first noun phrase of a sentence that hangs on no preposition: what it is about.
 fn topic(clause: &Clause) -> Option<usize> {

@@ -3,13 +3,25 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::people::{NameMention, People};
 use crate::text::clause::Clause;
 use crate::text::{ChunkKind, Tag, Text};
 use crate::words::Class;
 
-/// The words for a person's role, from the first mention that has some.
-pub(crate) fn stated_role(text: &Text, people: &People, person: usize) -> Option<Range<usize>> {
+/// What was found about people, so that nobody who speaks often is looked up more than once.
+#[derive(Debug, Default)]
+pub(crate) struct Roles(FxHashMap<usize, Option<Range<usize>>>);
+
+impl Roles {
+    /// The words for a person's role, from the first mention that has some.
+    pub fn stated(&mut self, text: &Text, people: &People, person: usize) -> Option<Range<usize>> {
+        self.0.entry(person).or_insert_with(|| stated_role(text, people, person)).clone()
+    }
+}
+
+fn stated_role(text: &Text, people: &People, person: usize) -> Option<Range<usize>> {
     people.people[person].mentions.iter().find_map(|&m| role_at(text, &people.mentions[m]))
 }
 

@@ -1,7 +1,8 @@
-//! The Aho-Corasick matcher (Aho & Corasick 1975): all spellings of all cues, titles and speakers at once, in one pass.
+//! The matcher: all spellings of all cues, titles and speakers at once, in one pass over the tokens.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use std::borrow::Cow;
 
+use super::trie::Trie;
 use crate::lexicon::{Cue, CueClass, CueForm, Frames, Lexicon};
 use crate::span::Span;
 use crate::text::{Token, TokenKind};
@@ -33,9 +34,9 @@ pub struct NameHit {
 
 #[derive(Clone, Copy, Debug)]
 enum Pattern {
-    Cue { cue: usize, form: CueForm, class: Class },
+    Cue { cue: u32, form: CueForm, class: Class },
     Title,
-    Name { speaker: usize },
+    Name { speaker: u32 },
 }
 
 const PHRASES: &str = include_str!("../words/phrases.txt");
@@ -43,9 +44,8 @@ const PHRASES: &str = include_str!("../words/phrases.txt");
 /// The compiled lexicon: build it once, use it for any number of articles and threads.
 #[derive(Debug)]
 pub struct Matcher {
-    automaton: AhoCorasick,
+    trie: Trie,
     patterns: Vec<Pattern>,
-    spellings: Vec<String>,
     cues: Vec<Cue>,
 }
 
@@ -59,32 +59,28 @@ pub(crate) struct Hits {
 impl Matcher {
     /// Compiles the names and cues of `lexicon`.
     pub fn new(lexicon: &Lexicon) -> Self {
-        let mut spellings = Vec::new();
+        let mut spellings: Vec<Cow<str>> = Vec::new();
         let mut patterns = Vec::new();
         for (spelling, cue, form, class) in &lexicon.cues.forms {
             for variant in apostrophes(spelling) {
                 spellings.push(variant);
-                patterns.push(Pattern::Cue { cue: *cue, form: *form, class: *class });
+                patterns.push(Pattern::Cue { cue: *cue as u32, form: *form, class: *class });
             }
         }
         for phrase in PHRASES.lines().filter(|l| !l.is_empty() && !l.starts_with(['#', '['])) {
-            spellings.push(phrase.to_owned());
+            spellings.push(phrase.into());
             patterns.push(Pattern::Title);
         }
         for (speaker, entry) in lexicon.speakers.iter().enumerate() {
             for name in std::iter::once(&entry.name).chain(&entry.aliases) {
                 for variant in apostrophes(name) {
                     spellings.push(variant);
-                    patterns.push(Pattern::Name { speaker });
+                    patterns.push(Pattern::Name { speaker: speaker as u32 });
                 }
             }
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .ascii_case_insensitive(true)
-            .build(&spellings)
-            .expect("the number and length of names are bounded by memory");
-        Matcher { automaton, patterns, spellings, cues: lexicon.cues.cues.clone() }
+        let trie = Trie::new(spellings.iter().map(AsRef::as_ref));
+        Matcher { trie, patterns, cues: lexicon.cues.cues.clone() }
     }
 
     /// The cue a hit refers to.
@@ -95,35 +91,33 @@ impl Matcher {
     /// Finds all cues, titles and names that begin and end with a token, and marks the tokens.
     pub(crate) fn mark(&self, text: &str, tokens: &mut [Token]) -> Hits {
         let mut hits = Hits::default();
-        let ends_of = |span: Span, from: usize| -> Option<usize> {
-            let mut i = from;
-            while i < tokens.len() && tokens[i].span.end < span.end {
-                i += 1;
-            }
-            (i < tokens.len() && tokens[i].span.end == span.end).then_some(i + 1)
-        };
         let mut found: Vec<(usize, usize, usize)> = Vec::new(); // start token, end token, pattern
         let bytes = text.as_bytes();
-        let inside = |at: usize| bytes.get(at).is_some_and(|b| b.is_ascii_alphanumeric());
-        for m in self.automaton.find_overlapping_iter(text) {
-            if m.start() > 0 && inside(m.start() - 1) || inside(m.end()) {
+        for start in 0..tokens.len() {
+            let from = tokens[start].span.start as usize;
+            if from > 0 && bytes[from - 1].is_ascii_alphanumeric() {
                 continue;
             }
-            let start = tokens.partition_point(|t| (t.span.start as usize) < m.start());
-            if tokens.get(start).is_none_or(|t| t.span.start as usize != m.start()) {
-                continue;
-            }
-            if let Some(end) = ends_of(Span::new(m.start(), m.end()), start) {
-                found.push((start, end, m.pattern().as_usize()));
+            let (before, mut end) = (found.len(), start);
+            self.trie.at(bytes, from, |to, pattern| {
+                while end < tokens.len() && (tokens[end].span.end as usize) < to {
+                    end += 1;
+                }
+                if end < tokens.len() && tokens[end].span.end as usize == to {
+                    found.push((start, end + 1, pattern));
+                }
+            });
+            if found.len() > before + 1 {
+                found[before..].sort_by_key(|&(_, end, _)| usize::MAX - end);
             }
         }
-        found.sort_by_key(|&(start, end, _)| (start, usize::MAX - end));
         for (start, end, pattern) in found {
             match self.patterns[pattern] {
                 Pattern::Cue { cue, form, class } => {
                     if hits.cues.last().is_some_and(|h| h.start == start && h.end > end) && form != CueForm::Noun {
                         continue; // the longer one: "called on", not "called"
                     }
+                    let cue = cue as usize;
                     let known = &self.cues[cue];
                     if form == CueForm::Noun {
                         hits.cues.push(CueHit { start, end, cue, form });
@@ -146,10 +140,11 @@ impl Matcher {
                 Pattern::Title => tokens[start..end].iter_mut().for_each(|t| t.class |= Class::TITLE_PHRASE),
                 Pattern::Name { speaker } => {
                     let written = Span { start: tokens[start].span.start, end: tokens[end - 1].span.end }.of(text);
-                    let same_case = written == self.spellings[pattern] || written.chars().all(|c| !c.is_lowercase());
+                    let same_case =
+                        written == self.trie.spelling(pattern) || written.chars().all(|c| !c.is_lowercase());
                     let in_order = hits.names.last().is_none_or(|n| n.end <= start || (n.start, n.end) == (start, end));
                     if same_case && in_order && tokens[start].kind == TokenKind::Word {
-                        hits.names.push(NameHit { start, end, speaker });
+                        hits.names.push(NameHit { start, end, speaker: speaker as usize });
                     }
                 }
             }
@@ -159,7 +154,9 @@ impl Matcher {
 }
 
 /// A spelling with straight and with curly apostrophes.
-fn apostrophes(spelling: &str) -> Vec<String> {
-    let straight = spelling.replace('’', "'");
-    if straight.contains('\'') { vec![straight.clone(), straight.replace('\'', "’")] } else { vec![straight] }
+fn apostrophes(spelling: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let straight =
+        if spelling.contains('’') { Cow::Owned(spelling.replace('’', "'")) } else { Cow::Borrowed(spelling) };
+    let curly = straight.contains('\'').then(|| Cow::Owned(straight.replace('\'', "’")));
+    std::iter::once(straight).chain(curly)
 }

@@ -3,5 +3,6 @@
 
 mod matcher;
 pub(crate) mod names;
+mod trie;
 
 pub use matcher::{CueHit, Matcher, NameHit};

@@ -5,6 +5,9 @@ mod cues;
 mod speakers;
 
 use std::fmt;
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 pub use cues::{Cue, CueClass, CueForm, CueTable, Frames};
 pub(crate) use speakers::slug;
@@ -122,6 +125,8 @@ pub struct Lexicon {
     pub speakers: Vec<Speaker>,
     /// The cue table, the user's verbs included.
     pub cues: CueTable,
+    /// Speakers by surname, worked out when the first is asked for.
+    surnames: OnceLock<FxHashMap<String, Vec<u32>>>,
 }
 
 /// What is wrong with a lexicon, and where.
@@ -168,8 +173,29 @@ impl Lexicon {
             .expect("the built-in lexicon is valid: a test reads it")
     }
 
+    fn new(speakers: Vec<Speaker>, cues: CueTable) -> Self {
+        Lexicon { speakers, cues, surnames: OnceLock::new() }
+    }
+
+    /// The speakers whose name ends in a word, and is not that word alone, in the order of the file.
+    pub(crate) fn of_surname(&self, word: &str) -> impl Iterator<Item = usize> + '_ {
+        let surnames = self.surnames.get_or_init(|| {
+            let mut surnames: FxHashMap<String, Vec<u32>> = FxHashMap::default();
+            for (i, name) in self.speakers.iter().map(|s| &s.name).enumerate().filter(|(_, n)| n.contains(' ')) {
+                if let Some(surname) = name.split_whitespace().next_back() {
+                    match surnames.get_mut(surname) {
+                        Some(bearers) => bearers.push(i as u32),
+                        None => drop(surnames.insert(surname.to_owned(), vec![i as u32])),
+                    }
+                }
+            }
+            surnames
+        });
+        surnames.get(word).into_iter().flatten().map(|&s| s as usize)
+    }
+
     /// A lexicon without speakers.
     pub fn empty() -> Self {
-        Lexicon { speakers: Vec::new(), cues: CueTable::builtin() }
+        Lexicon::new(Vec::new(), CueTable::builtin())
     }
 }

@@ -1,11 +1,12 @@
 //! Reads `speakers.toml` and says what is wrong with it, by file, line and field.
 
-use std::collections::BTreeMap;
-
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::cues::{CueClass, CueTable, Frames};
+use crate::fnv;
+
 use super::{Date, Lexicon, LexiconError, Pronouns, Role, Speaker};
 
 #[derive(Deserialize)]
@@ -47,92 +48,169 @@ struct CueEntry {
 /// Parses a lexicon; `file` is what errors call it.
 pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let parsed: File = toml::from_str(text).map_err(|e| {
-        let (line, column) = e.span().map_or((1, 1), |s| line_column(text, s.start));
-        let mut message = e.message().trim_end().to_owned();
-        if message.ends_with("expected a TOML datetime") {
-            message += ": write a day without quotes, as in 2015-05-13";
+    if let Some(pieces) = pieces(text) {
+        // What is wrong with a piece is told by its place in the whole.
+        let mut reader = Reader::new(file, text);
+        if pieces.iter().all(|piece| read(&mut reader, &text[piece.clone()], piece.start).is_ok()) {
+            return reader.lexicon();
         }
-        LexiconError::Syntax { file: file.to_owned(), line, column, message }
-    })?;
-    let field = |at: usize, field: &'static str, message: String| LexiconError::Field {
-        file: file.to_owned(),
-        line: line_column(text, at).0,
-        field,
-        message,
-    };
-
-    let mut speakers: Vec<Speaker> = Vec::with_capacity(parsed.speaker.len());
-    let mut ids: BTreeMap<String, usize> = BTreeMap::new(); // id → line
-    let mut names: Vec<Name> = Vec::new();
-    for entry in parsed.speaker {
-        let at = entry.span().start;
-        let entry = entry.into_inner();
-        let name_at = entry.name.span().start;
-        let name = entry.name.into_inner().trim().to_owned();
-        if name.is_empty() {
-            return Err(field(name_at, "name", "is empty: write the speaker's full name".to_owned()));
-        }
-        let id_at = entry.id.as_ref().map_or(name_at, |id| id.span().start);
-        let id = entry.id.map_or_else(|| slug(&name), |id| id.into_inner().trim().to_owned());
-        if id.is_empty() {
-            return Err(field(
-                id_at,
-                "id",
-                format!("{name:?} has no letters to make an id of: give the speaker an `id`"),
-            ));
-        }
-        let line = line_column(text, id_at.max(at)).0;
-        if let Some(first) = ids.insert(id.clone(), line) {
-            return Err(field(
-                id_at,
-                "id",
-                format!("{id:?} is taken by the speaker of line {first}: give one of them another `id`"),
-            ));
-        }
-        let pronouns = match entry.pronouns {
-            None => None,
-            Some(p) => Some(match p.get_ref().as_str() {
-                "he" => Pronouns::He,
-                "she" => Pronouns::She,
-                "they" => Pronouns::They,
-                other => {
-                    return Err(field(
-                        p.span().start,
-                        "pronouns",
-                        format!("{other:?} is none of \"he\", \"she\", \"they\""),
-                    ));
-                }
-            }),
-        };
-        names.push(Name {
-            written: name.clone(),
-            folded: fold(&name),
-            speaker: speakers.len(),
-            at: name_at,
-            is_alias: false,
-        });
-        let mut aliases = Vec::new();
-        for alias in entry.aliases {
-            let at = alias.span().start;
-            let alias = alias.into_inner().trim().to_owned();
-            if alias.is_empty() {
-                return Err(field(at, "aliases", "holds an empty alias: remove it".to_owned()));
+    }
+    let mut reader = Reader::new(file, text);
+    match read(&mut reader, text, 0) {
+        Ok(()) => reader.lexicon(),
+        Err(Mistake::Field(error)) => Err(error),
+        Err(Mistake::Syntax(e)) => {
+            let (line, column) = e.span().map_or((1, 1), |s| line_column(text, s.start));
+            let mut message = e.message().trim_end().to_owned();
+            if message.ends_with("expected a TOML datetime") {
+                message += ": write a day without quotes, as in 2015-05-13";
             }
-            names.push(Name {
-                written: alias.clone(),
-                folded: fold(&alias),
-                speaker: speakers.len(),
-                at,
-                is_alias: true,
-            });
-            aliases.push(alias);
+            Err(LexiconError::Syntax { file: file.to_owned(), line, column, message })
         }
-        let mut roles = Vec::new();
-        for role in entry.roles {
-            let role = role.into_inner();
-            let date =
-                |d: Option<Spanned<toml::value::Datetime>>, name: &'static str| -> Result<Option<Date>, LexiconError> {
+    }
+}
+
+/// Why a text is no lexicon.
+enum Mistake {
+    Syntax(toml::de::Error),
+    Field(LexiconError),
+}
+
+/// A long lexicon in pieces of whole `[[speaker]]` and `[[cue]]` tables: a document of a million tables takes ten times the memory of
+/// what is kept of it. None where the text is short or has more than such tables. A cut inside a string of several lines leaves the
+/// string open, which is a mistake in its piece.
+fn pieces(text: &str) -> Option<Vec<std::ops::Range<usize>>> {
+    const SIZE: usize = 1 << 20;
+    let first = memchr::memmem::find(text.as_bytes(), b"[[")?;
+    let is_plain = |line: &str| line.trim_start().is_empty() || line.trim_start().starts_with('#');
+    if text.len() < 2 * SIZE || !text[..first].lines().all(is_plain) {
+        return None;
+    }
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    while text.len() - from > SIZE {
+        let cut = memchr::memmem::find(&text.as_bytes()[from + SIZE..], b"\n[[").map(|at| from + SIZE + at + 1);
+        let Some(cut) = cut else { break };
+        pieces.push(from..cut);
+        from = cut;
+    }
+    pieces.push(from..text.len());
+    Some(pieces)
+}
+
+/// What has been read of a lexicon.
+struct Reader<'a> {
+    file: &'a str,
+    text: &'a str,
+    speakers: Vec<Speaker>,
+    /// Where each id stands in the file.
+    ids: FxHashMap<String, usize>,
+    names: Vec<Name>,
+    cues: CueTable,
+}
+
+impl<'a> Reader<'a> {
+    fn new(file: &'a str, text: &'a str) -> Self {
+        let (speakers, ids, names) = (Vec::new(), FxHashMap::default(), Vec::new());
+        Reader { file, text, speakers, ids, names, cues: CueTable::builtin() }
+    }
+
+    fn lexicon(self) -> Result<Lexicon, LexiconError> {
+        if let Some((alias, other)) = shared_alias(&self.names, &self.speakers) {
+            let message = format!(
+                "{:?} of {} is {} of {} too (line {}): no article could tell them apart; take it from one of them",
+                alias.written(&self.speakers),
+                self.speakers[alias.speaker].name,
+                if other.alias.is_some() { "an alias" } else { "the name" },
+                self.speakers[other.speaker].name,
+                line_column(self.text, other.at).0,
+            );
+            return Err(LexiconError::Field {
+                file: self.file.to_owned(),
+                line: line_column(self.text, alias.at).0,
+                field: "aliases",
+                message,
+            });
+        }
+        Ok(Lexicon::new(self.speakers, self.cues))
+    }
+}
+
+/// Reads a piece that begins at byte `offset` of the file.
+fn read(reader: &mut Reader, piece: &str, offset: usize) -> Result<(), Mistake> {
+    let parsed: File = toml::from_str(piece).map_err(Mistake::Syntax)?;
+    reader.keep(parsed, offset).map_err(Mistake::Field)
+}
+
+impl Reader<'_> {
+    /// Takes what a piece holds.
+    fn keep(&mut self, parsed: File, offset: usize) -> Result<(), LexiconError> {
+        let Reader { file, text, speakers, ids, names, cues } = self;
+        let (file, text) = (*file, *text);
+        let field = |at: usize, field: &'static str, message: String| LexiconError::Field {
+            file: file.to_owned(),
+            line: line_column(text, offset + at).0,
+            field,
+            message,
+        };
+
+        for entry in parsed.speaker {
+            let at = entry.span().start;
+            let entry = entry.into_inner();
+            let name_at = entry.name.span().start;
+            let name = entry.name.into_inner().trim().to_owned();
+            if name.is_empty() {
+                return Err(field(name_at, "name", "is empty: write the speaker's full name".to_owned()));
+            }
+            let id_at = entry.id.as_ref().map_or(name_at, |id| id.span().start);
+            let id = entry.id.map_or_else(|| slug(&name), |id| id.into_inner().trim().to_owned());
+            if id.is_empty() {
+                return Err(field(
+                    id_at,
+                    "id",
+                    format!("{name:?} has no letters to make an id of: give the speaker an `id`"),
+                ));
+            }
+            if let Some(first) = ids.insert(id.clone(), offset + id_at.max(at)) {
+                let first = line_column(text, first).0;
+                return Err(field(
+                    id_at,
+                    "id",
+                    format!("{id:?} is taken by the speaker of line {first}: give one of them another `id`"),
+                ));
+            }
+            let pronouns = match entry.pronouns {
+                None => None,
+                Some(p) => Some(match p.get_ref().as_str() {
+                    "he" => Pronouns::He,
+                    "she" => Pronouns::She,
+                    "they" => Pronouns::They,
+                    other => {
+                        return Err(field(
+                            p.span().start,
+                            "pronouns",
+                            format!("{other:?} is none of \"he\", \"she\", \"they\""),
+                        ));
+                    }
+                }),
+            };
+            names.push(Name { speaker: speakers.len(), alias: None, at: offset + name_at });
+            let mut aliases = Vec::new();
+            for alias in entry.aliases {
+                let at = alias.span().start;
+                let alias = alias.into_inner().trim().to_owned();
+                if alias.is_empty() {
+                    return Err(field(at, "aliases", "holds an empty alias: remove it".to_owned()));
+                }
+                names.push(Name { speaker: speakers.len(), alias: Some(aliases.len()), at: offset + at });
+                aliases.push(alias);
+            }
+            let mut roles = Vec::new();
+            for role in entry.roles {
+                let role = role.into_inner();
+                let date = |d: Option<Spanned<toml::value::Datetime>>,
+                            name: &'static str|
+                 -> Result<Option<Date>, LexiconError> {
                     let Some(d) = d else { return Ok(None) };
                     let at = d.span().start;
                     let date = d
@@ -141,58 +219,56 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
                         .ok_or_else(|| field(at, name, "is a time without a date: write 2015-05-13".to_owned()))?;
                     Ok(Some(Date { year: date.year, month: date.month, day: date.day }))
                 };
-            let to_at = role.to.as_ref().map(|t| t.span().start);
-            let (from, to) = (date(role.from, "from")?, date(role.to, "to")?);
-            if let (Some(from), Some(to), Some(at)) = (from, to, to_at) {
-                if to < from {
-                    return Err(field(at, "to", format!("{to} is before `from`, {from}")));
+                let to_at = role.to.as_ref().map(|t| t.span().start);
+                let (from, to) = (date(role.from, "from")?, date(role.to, "to")?);
+                if let (Some(from), Some(to), Some(at)) = (from, to, to_at) {
+                    if to < from {
+                        return Err(field(at, "to", format!("{to} is before `from`, {from}")));
+                    }
                 }
+                roles.push(Role { title: role.title.into_inner().trim().to_owned(), from, to });
             }
-            roles.push(Role { title: role.title.into_inner().trim().to_owned(), from, to });
+            speakers.push(Speaker {
+                id,
+                name,
+                aliases,
+                pronouns,
+                wikidata: entry.wikidata.map(Spanned::into_inner),
+                roles,
+            });
         }
-        speakers.push(Speaker {
-            id,
-            name,
-            aliases,
-            pronouns,
-            wikidata: entry.wikidata.map(Spanned::into_inner),
-            roles,
-        });
-    }
 
-    if let Some((alias, other)) = shared_alias(&names) {
-        let message = format!(
-            "{:?} of {} is {} of {} too (line {}): no article could tell them apart; take it from one of them",
-            alias.written,
-            speakers[alias.speaker].name,
-            if other.is_alias { "an alias" } else { "the name" },
-            speakers[other.speaker].name,
-            line_column(text, other.at).0,
-        );
-        return Err(field(alias.at, "aliases", message));
-    }
-
-    let mut cues = CueTable::builtin();
-    for cue in parsed.cue {
-        let verb = cue.into_inner().verb;
-        let (at, verb) = (verb.span().start, verb.into_inner());
-        let verb = verb.trim();
-        if verb.is_empty() || !verb.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '/' | '+')) {
-            return Err(field(at, "verb", format!("{verb:?} is no verb: write its base form, as in verb = \"posit\"")));
+        for cue in parsed.cue {
+            let verb = cue.into_inner().verb;
+            let (at, verb) = (verb.span().start, verb.into_inner());
+            let verb = verb.trim();
+            if verb.is_empty() || !verb.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '/' | '+')) {
+                return Err(field(
+                    at,
+                    "verb",
+                    format!("{verb:?} is no verb: write its base form, as in verb = \"posit\""),
+                ));
+            }
+            cues.add(&verb.to_lowercase(), CueClass::Speech, Frames::THAT | Frames::QUOTE | Frames::PAREN);
         }
-        cues.add(&verb.to_lowercase(), CueClass::Speech, Frames::THAT | Frames::QUOTE | Frames::PAREN);
+        Ok(())
     }
-    Ok(Lexicon { speakers, cues })
 }
 
-/// A name or an alias, as it is compared with others.
+/// A name or an alias.
 struct Name {
-    written: String,
-    folded: String,
     speaker: usize,
+    /// Which of the speaker's aliases; none for the name.
+    alias: Option<usize>,
     /// Byte in the file.
     at: usize,
-    is_alias: bool,
+}
+
+impl Name {
+    fn written<'s>(&self, speakers: &'s [Speaker]) -> &'s str {
+        let speaker = &speakers[self.speaker];
+        self.alias.map_or(&speaker.name, |alias| &speaker.aliases[alias])
+    }
 }
 
 /// White space and the case of letters do not tell two people apart.
@@ -202,17 +278,24 @@ fn fold(name: &str) -> String {
 
 /// The first alias in the file that is another speaker's name or alias too. Two speakers of one name are namesakes and stay apart by
 /// what else the article says of them; an alias is a claim that it means one of them.
-fn shared_alias(names: &[Name]) -> Option<(&Name, &Name)> {
-    let mut first: BTreeMap<&str, Vec<&Name>> = BTreeMap::new();
-    for name in names {
-        first.entry(&name.folded).or_default().push(name);
-    }
-    names.iter().filter(|n| n.is_alias).find_map(|alias| {
-        let others = &first[alias.folded.as_str()];
-        // The later of two aliases is the one to report.
-        let other = others.iter().find(|o| o.speaker != alias.speaker && (!o.is_alias || o.at < alias.at))?;
-        Some((alias, *other))
-    })
+fn shared_alias<'n>(names: &'n [Name], speakers: &[Speaker]) -> Option<(&'n Name, &'n Name)> {
+    // By hash, so that only names that are likely the same are kept and compared.
+    let mut hashes: Vec<(u64, usize)> =
+        names.iter().enumerate().map(|(i, n)| (fnv::hash(&[&fold(n.written(speakers))]), i)).collect();
+    hashes.sort_unstable();
+    let shared = |same: &[(u64, usize)]| {
+        let alike = |a: &Name, b: &Name| fold(a.written(speakers)) == fold(b.written(speakers));
+        let group = || same.iter().map(|&(_, i)| (i, &names[i]));
+        group().filter(|(_, n)| n.alias.is_some()).find_map(|(i, alias)| {
+            // The later of two aliases is the one to report.
+            let other = group()
+                .map(|(_, o)| o)
+                .find(|o| o.speaker != alias.speaker && (o.alias.is_none() || o.at < alias.at) && alike(o, alias))?;
+            Some((i, (alias, other)))
+        })
+    };
+    let groups = hashes.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1);
+    groups.filter_map(shared).min_by_key(|(i, _)| *i).map(|(_, pair)| pair)
 }
 
 /// 1-based line and column (in characters) of byte `at`.

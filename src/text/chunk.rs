@@ -166,14 +166,7 @@ fn next_chunk(text: &str, tokens: &[Token], i: usize, end: usize) -> Chunk {
         Tag::Sub => single(ChunkKind::Sub),
         Tag::That => single(ChunkKind::That),
         Tag::Wh => single(ChunkKind::Wh),
-        Tag::Adv if !verb_follows(tokens, i, end) => single(ChunkKind::Adv),
-        Tag::Adv | Tag::Not => {
-            if verb_follows(tokens, i, end) {
-                single(ChunkKind::Adv)
-            } else {
-                single(ChunkKind::Adv)
-            }
-        }
+        Tag::Adv | Tag::Not => single(ChunkKind::Adv),
         Tag::To
         | Tag::Modal
         | Tag::Be
@@ -192,10 +185,6 @@ fn next_chunk(text: &str, tokens: &[Token], i: usize, end: usize) -> Chunk {
     }
 }
 
-fn verb_follows(tokens: &[Token], i: usize, end: usize) -> bool {
-    tokens.get(i + 1).filter(|_| i + 1 < end).is_some_and(|t| t.tag.is_verb())
-}
-
 fn nominal_follows(tokens: &[Token], i: usize, end: usize) -> bool {
     tokens[i + 1..end.max(i + 1)]
         .iter()
@@ -211,17 +200,18 @@ fn verb_group(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk {
         Tag::VerbPast => Form::Past,
         Tag::VerbPart => Form::Participle,
         Tag::VerbIng => Form::Ing,
-        Tag::Be | Tag::Have | Tag::Do => match tokens[start].span.of(text).to_ascii_lowercase().as_str() {
-            "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "hadn't" | "didn't" => Form::Past,
-            "being" | "having" => Form::Ing,
-            "be" => Form::Infinitive,
-            "been" => Form::Participle,
+        Tag::Be | Tag::Have | Tag::Do => match &tokens[start] {
+            t if is_one_of(text, t, &["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"]) => {
+                Form::Past
+            }
+            t if is_one_of(text, t, &["being", "having"]) => Form::Ing,
+            t if is_one_of(text, t, &["be"]) => Form::Infinitive,
+            t if is_one_of(text, t, &["been"]) => Form::Participle,
             _ => Form::Present,
         },
         _ => Form::Present,
     };
     chunk.head = start;
-    let mut seen_be = tokens[start].tag == Tag::Be;
     let mut i = start;
     while i + 1 < end {
         let last = tokens[chunk.head].tag;
@@ -251,11 +241,9 @@ fn verb_group(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk {
         if last == Tag::Be && matches!(next.tag, Tag::VerbPart | Tag::VerbPast) {
             chunk.passive = true;
         }
-        seen_be |= next.tag == Tag::Be;
         chunk.head = i;
         chunk.end = i + 1;
     }
-    let _ = seen_be;
     if chunk.head > start {
         chunk.end = chunk.head + 1;
     } else if chunk.negated {
@@ -316,8 +304,8 @@ fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk 
             }
             Tag::Det | Tag::Poss => {
                 // "three other delegates"
-                let counted = previous.is_some_and(|p| p.tag == Tag::Num)
-                    && matches!(text_of(text, token).as_str(), "other" | "more" | "such");
+                let counted =
+                    previous.is_some_and(|p| p.tag == Tag::Num) && is_one_of(text, token, &["other", "more", "such"]);
                 let fresh = counted
                     || head.is_none()
                         && previous.is_none_or(|p| p.is(Class::DET) && !matches!(p.tag, Tag::Noun | Tag::Name));
@@ -362,39 +350,16 @@ fn time_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Option
             if !(saw_time || tokens.get(i + 1).is_some_and(|t| t.is(Class::TIME))) {
                 return None;
             }
-        } else if i == start
-            && matches!(
-                text_of(text, token).as_str(),
-                "last"
-                    | "this"
-                    | "next"
-                    | "that"
-                    | "late"
-                    | "early"
-                    | "earlier"
-                    | "later"
-                    | "each"
-                    | "every"
-                    | "the"
-                    | "a"
-                    | "one"
-            )
+        } else if !(i == start && is_one_of(text, token, DETERMINES_TIME)
+            || i > start && !saw_time && is_one_of(text, token, INSIDE_TIME))
         {
-        } else if i > start
-            && matches!(
-                text_of(text, token).as_str(),
-                "last" | "past" | "same" | "ago" | "earlier" | "later" | "next" | "previous"
-            )
-            && !saw_time
-        {
-        } else {
             break;
         }
         i += 1;
         if i < end && tokens[i].kind != TokenKind::Word && tokens[i].kind != TokenKind::Number {
             break;
         }
-        if i < end && text_of(text, &tokens[i]) == "ago" && plain {
+        if i < end && plain && is_one_of(text, &tokens[i], &["ago"]) {
             i += 1;
             saw_time = true;
             break;
@@ -403,12 +368,12 @@ fn time_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Option
     if i == start {
         return None;
     }
-    let same = (start..i).any(|j| text_of(text, &tokens[j]) == "same");
-    let modified = same
-        || matches!(
-            text_of(text, &tokens[start]).as_str(),
-            "last" | "this" | "next" | "earlier" | "later" | "late" | "early" | "that" | "each" | "every"
-        );
+    // Nearly no noun phrase says when: nothing more is asked about the others.
+    if !(saw_time || plain) {
+        return None;
+    }
+    let modified =
+        is_one_of(text, &tokens[start], MODIFIES_TIME) || (start..i).any(|j| is_one_of(text, &tokens[j], &["same"]));
     if !(saw_time || plain && modified) {
         return None;
     }
@@ -424,6 +389,17 @@ fn time_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Option
     Some(Chunk::new(ChunkKind::Time, start, i))
 }
 
-fn text_of(text: &str, token: &Token) -> String {
-    token.span.of(text).to_ascii_lowercase()
+/// Words that may stand first in a phrase that says when.
+const DETERMINES_TIME: &[&str] =
+    &["last", "this", "next", "that", "late", "early", "earlier", "later", "each", "every", "the", "a", "one"];
+
+/// Words that may stand further on in it.
+const INSIDE_TIME: &[&str] = &["last", "past", "same", "ago", "earlier", "later", "next", "previous"];
+
+/// Words that make *week* or *year* a phrase that says when.
+const MODIFIES_TIME: &[&str] = &["last", "this", "next", "earlier", "later", "late", "early", "that", "each", "every"];
+
+fn is_one_of(text: &str, token: &Token, words: &[&str]) -> bool {
+    let word = token.span.of(text);
+    words.iter().any(|w| w.eq_ignore_ascii_case(word))
 }

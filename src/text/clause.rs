@@ -6,6 +6,9 @@ use std::ops::Range;
 use super::{Chunk, ChunkKind, Form, Tag, Text};
 use crate::words::{Class, is_party_tag};
 
+/// How many chunks a verb looks back for the noun that it modifies.
+const REACH: usize = 24;
+
 /// One sentence as chunks, with the questions rules ask about it.
 #[derive(Clone, Copy)]
 pub(crate) struct Clause<'t> {
@@ -27,11 +30,13 @@ impl<'t> Clause<'t> {
         Clause { text, chunks: text.chunks_of(sentence) }
     }
 
+    #[inline]
     pub fn kind(&self, i: usize) -> Option<ChunkKind> {
         self.chunks.get(i).map(|c| c.kind)
     }
 
     /// The chunk that holds a token.
+    #[inline]
     pub fn chunk_at(&self, token: usize) -> Option<usize> {
         let i = self.chunks.partition_point(|c| c.end <= token);
         (i < self.chunks.len() && self.chunks[i].start <= token).then_some(i)
@@ -47,10 +52,12 @@ impl<'t> Clause<'t> {
     }
 
     /// The class of a chunk's head.
+    #[inline]
     pub fn class(&self, i: usize) -> Class {
         self.text.tokens[self.chunks[i].head].class
     }
 
+    #[inline]
     pub fn is_word(&self, i: usize, words: &[&str]) -> bool {
         self.chunks.get(i).is_some_and(|c| {
             let word = self.text.word(c.start);
@@ -58,11 +65,13 @@ impl<'t> Clause<'t> {
         })
     }
 
+    #[inline]
     pub fn is_nominal(&self, i: usize) -> bool {
         self.kind(i) == Some(ChunkKind::Np)
     }
 
     /// The chunk before `i`, marks passed over.
+    #[inline]
     pub fn before(&self, i: usize) -> Option<usize> {
         (0..i).rev().find(|&j| self.chunks[j].kind != ChunkKind::Mark)
     }
@@ -282,7 +291,7 @@ impl<'t> Clause<'t> {
 
     /// The subject of a verb that follows an adjective or another verb: *some familiar with …*, *who asked not to be named said*.
     fn subject_of_modified(&self, last: usize) -> Option<Phrase> {
-        for i in (0..=last).rev() {
+        for i in (0..=last).rev().take(REACH) {
             match self.chunks[i].kind {
                 ChunkKind::Wh if self.is_word(i, &["who", "that", "which"]) => {
                     let np = self.before(i).filter(|&n| self.is_nominal(n))?;

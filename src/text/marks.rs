@@ -47,7 +47,15 @@ enum Style {
 
 /// Finds the passages of an article whose paragraphs are `paragraphs` (token ranges), in reading order.
 pub(crate) fn pair(text: &str, tokens: &[Token], paragraphs: &[std::ops::Range<usize>]) -> Vec<Passage> {
-    let mut pairing = Pairing { text, tokens, escaped: has_escaped_marks(text), out: Vec::new(), open_since: None };
+    let mut pairing = Pairing {
+        text,
+        tokens,
+        escaped: has_escaped_marks(text),
+        out: Vec::new(),
+        open_since: None,
+        lowest: Vec::new(),
+        first: 0,
+    };
     for (i, paragraph) in paragraphs.iter().enumerate() {
         let next = paragraphs.get(i + 1);
         pairing.paragraph(paragraph.clone(), next);
@@ -68,11 +76,18 @@ struct Pairing<'a> {
     out: Vec<Passage>,
     /// Set while a quote runs on from the paragraph before.
     open_since: Option<bool>,
+    /// For each token of the paragraph, from its first nested mark on: how many more marks open than close up to there, and the least
+    /// that this is further on.
+    lowest: Vec<(i32, i32)>,
+    /// The token that `lowest` begins with.
+    first: usize,
 }
 
 impl Pairing<'_> {
     fn paragraph(&mut self, range: std::ops::Range<usize>, next: Option<&std::ops::Range<usize>>) {
         let continued = self.open_since.take().is_some();
+        let already = self.out.len();
+        self.lowest.clear();
         let mut open: Option<(usize, bool)> = None; // token of the opening mark, mismatched
         let mut nested = 0usize;
         let mut from_before = false;
@@ -147,7 +162,7 @@ impl Pairing<'_> {
                 self.open_since = Some(true);
             }
         }
-        self.singles(range);
+        self.singles(range, already);
     }
 
     fn close(
@@ -289,20 +304,28 @@ impl Pairing<'_> {
     }
 
     /// Whether a mark that opens while a quote is open is a quote in the quote: enough closing marks follow for both.
-    fn is_nested(&self, i: usize, range: &std::ops::Range<usize>) -> bool {
+    fn is_nested(&mut self, i: usize, range: &std::ops::Range<usize>) -> bool {
         if self.style(i) == Style::Straight {
             return false;
         }
-        let mut balance = 2i32;
-        for j in i + 1..range.end {
-            if self.is_double(j) {
-                balance += if self.side(j, range) == Side::Open { 1 } else { -1 };
-                if balance == 0 {
-                    return true;
+        if self.lowest.is_empty() {
+            self.first = i;
+            let mut balance = 0;
+            for j in i..range.end {
+                if self.is_double(j) {
+                    balance += if self.side(j, range) == Side::Open { 1 } else { -1 };
                 }
+                self.lowest.push((balance, balance));
+            }
+            let mut least = i32::MAX;
+            for entry in self.lowest.iter_mut().rev() {
+                let balance = entry.0;
+                entry.1 = least;
+                least = least.min(balance);
             }
         }
-        false
+        let (balance, least) = self.lowest[i - self.first];
+        least <= balance - 2
     }
 
     fn style(&self, i: usize) -> Style {
@@ -324,15 +347,21 @@ impl Pairing<'_> {
     }
 
     /// Single marks outside double ones: British quotes, titles, headlines. Apostrophes at word edges pair with nothing.
-    fn singles(&mut self, range: std::ops::Range<usize>) {
+    fn singles(&mut self, range: std::ops::Range<usize>, already: usize) {
+        let doubles = self.out.len();
+        let mut next = already; // the first passage of this paragraph that does not end before `i`
+        let mut closes = Closes::default();
         let mut i = range.start;
         while i < range.end {
-            if let Some(p) = self.out.iter().rev().take(64).find(|p| p.tokens.contains(&i)) {
-                i = p.tokens.end;
+            while next < doubles && self.out[next].tokens.end <= i {
+                next += 1;
+            }
+            if next < doubles && self.out[next].tokens.contains(&i) {
+                i = self.out[next].tokens.end;
                 continue;
             }
             if self.tokens[i].kind == TokenKind::Single && self.opens_single(i, &range) {
-                if let Some(j) = self.single_close(i, &range) {
+                if let Some(j) = self.single_close(i, &range, &mut closes) {
                     if let Some(inner) = self.inner(i + 1, j) {
                         self.out.push(Passage {
                             tokens: i + 1..j,
@@ -374,18 +403,14 @@ impl Pairing<'_> {
 
     /// The mark that closes the single quote opened at `i`: one after punctuation if there is such, else one after a word that no
     /// plural possessive explains.
-    fn single_close(&self, i: usize, range: &std::ops::Range<usize>) -> Option<usize> {
-        let mut possessive = None;
-        let mut depth = 0;
-        for j in i + 2..range.end {
+    fn single_close(&self, i: usize, range: &std::ops::Range<usize>, closes: &mut Closes) -> Option<usize> {
+        closes.possessives.retain_from(i + 2);
+        if closes.sure.is_some_and(|j| j >= i + 2) {
+            return closes.sure;
+        }
+        for j in closes.looked_at.max(i + 2)..range.end {
+            closes.looked_at = j + 1;
             let token = &self.tokens[j];
-            if token.kind == TokenKind::Double && depth == 0 && self.side(j, range) == Side::Open {
-                depth = 1;
-                continue;
-            } else if token.kind == TokenKind::Double {
-                depth = 0;
-                continue;
-            }
             if token.kind != TokenKind::Single || token.shape.contains(Shape::SPACED) {
                 continue;
             }
@@ -395,16 +420,39 @@ impl Pairing<'_> {
             }
             let before = &self.tokens[j - 1];
             let word = before.span.of(self.text);
-            if before.kind != TokenKind::Word || !(word.ends_with('s') || word.ends_with("in")) {
-                return Some(j);
-            }
             // "workers’ rights": an apostrophe if a word follows in the same breath and another mark closes later.
             let word_follows = self.tokens.get(j + 1).is_some_and(|t| j + 1 < range.end && t.kind == TokenKind::Word);
-            if !word_follows {
+            let is_possessive =
+                before.kind == TokenKind::Word && (word.ends_with('s') || word.ends_with("in")) && word_follows;
+            if !is_possessive {
+                closes.sure = Some(j);
                 return Some(j);
             }
-            possessive.get_or_insert(j);
+            closes.possessives.0.push_back(j);
         }
-        possessive
+        closes.sure = None;
+        closes.possessives.0.front().copied()
+    }
+}
+
+/// The marks of a paragraph that may close a single quote, as far as they have been looked for: each is looked at once.
+#[derive(Default)]
+struct Closes {
+    /// The last one found that no possessive explains.
+    sure: Option<usize>,
+    /// Those that may be possessives, behind the last opening mark.
+    possessives: Possessives,
+    looked_at: usize,
+}
+
+#[derive(Default)]
+struct Possessives(std::collections::VecDeque<usize>);
+
+impl Possessives {
+    /// Forgets those before token `from`.
+    fn retain_from(&mut self, from: usize) {
+        while self.0.front().is_some_and(|&j| j < from) {
+            self.0.pop_front();
+        }
     }
 }

@@ -83,6 +83,7 @@ impl<'a> Text<'a> {
     }
 
     /// The text of token `i`.
+    #[inline]
     pub fn word(&self, i: usize) -> &'a str {
         self.tokens[i].span.of(self.src)
     }

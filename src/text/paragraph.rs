@@ -9,7 +9,8 @@ pub(crate) fn split(text: &str, tokens: &[Token]) -> Vec<std::ops::Range<usize>>
     let mut start = 0;
     for i in 1..tokens.len() {
         let gap = &text[tokens[i - 1].span.end as usize..tokens[i].span.start as usize];
-        if gap.len() > 0 && breaks(gap) >= wanted && !(breaks(gap) == 1 && runs_on(text, &tokens[start..=i])) {
+        if !matches!(gap, "" | " ") && breaks(gap) >= wanted && !(breaks(gap) == 1 && runs_on(text, &tokens[start..=i]))
+        {
             out.push(start..i);
             start = i;
         }

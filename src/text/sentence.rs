@@ -5,6 +5,11 @@ use crate::text::marks::Passage;
 use crate::text::token::{Shape, Token, TokenKind};
 use crate::words::Class;
 
+/// What goes on longer than so many words and quoted passages is no sentence: rules look to a sentence's ends, and must not look far.
+const LONGEST: usize = 240;
+/// A passage counts as so many words.
+const PASSAGE: usize = 8;
+
 /// The sentences of one paragraph as token ranges, together covering all its tokens.
 pub(crate) fn split(
     text: &str,
@@ -16,6 +21,7 @@ pub(crate) fn split(
 ) {
     let mut start = paragraph.start;
     let mut i = paragraph.start;
+    let mut pieces = 0; // tokens and whole passages since `start`
     let mut next_passage = passages.partition_point(|p| p.tokens.end <= paragraph.start);
     while i < paragraph.end {
         // Jump over closed passages, looking at how each ends.
@@ -31,9 +37,10 @@ pub(crate) fn split(
             if let Some(stop) = stop {
                 if i >= paragraph.end || ends_at_quote(text, tokens, stop, i, &paragraph) {
                     out.push(start..i.min(paragraph.end));
-                    start = i;
+                    (start, pieces) = (i, 0);
                 }
             }
+            pieces += PASSAGE;
             continue;
         }
         let ends = match tokens[i].kind {
@@ -42,7 +49,8 @@ pub(crate) fn split(
             _ => false,
         };
         i += 1;
-        if ends {
+        pieces += 1;
+        if ends || pieces >= LONGEST {
             // Closing marks and brackets belong to the sentence they close.
             while i < paragraph.end
                 && !tokens[i].shape.contains(Shape::SPACED)
@@ -52,7 +60,7 @@ pub(crate) fn split(
                 i += 1;
             }
             out.push(start..i);
-            start = i;
+            (start, pieces) = (i, 0);
         }
     }
     if start < paragraph.end {

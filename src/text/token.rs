@@ -77,11 +77,13 @@ impl Token {
     }
 
     /// Whether it starts with a capital.
+    #[inline]
     pub fn is_capital(&self) -> bool {
         self.shape.contains(Shape::CAPITAL)
     }
 
     /// Whether its class has any bit of `class`.
+    #[inline]
     pub fn is(&self, class: Class) -> bool {
         self.class.intersects(class)
     }
@@ -95,6 +97,8 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
         at: 0,
         spaced: true,
         lower: String::new(),
+        words: words::table(),
+        bracket: 0,
         out: Vec::with_capacity(text.len() / 5 + 8),
     };
     tokenizer.run();
@@ -107,12 +111,24 @@ struct Tokenizer<'a> {
     at: usize,
     spaced: bool,
     lower: String,
+    words: &'static words::Table,
+    /// Where the next `>` or line break behind the last `<` stands.
+    bracket: usize,
     out: Vec<Token>,
 }
 
 impl Tokenizer<'_> {
     fn run(&mut self) {
         while let Some(c) = self.char_at(self.at) {
+            if c == ' ' {
+                self.at += 1;
+                self.spaced = true;
+                continue;
+            }
+            if c.is_ascii_alphabetic() && self.plain_word() {
+                self.spaced = false;
+                continue;
+            }
             if is_space(c) {
                 self.at += c.len_utf8();
                 self.spaced = true;
@@ -130,6 +146,31 @@ impl Tokenizer<'_> {
         }
     }
 
+    /// Takes a word of ASCII letters with something behind it that can be no part of it: nine words of ten, for which [`Self::word`]
+    /// finds the same at more cost.
+    #[inline]
+    fn plain_word(&mut self) -> bool {
+        let start = self.at;
+        let rest = &self.bytes[start..];
+        let length = rest.iter().position(|b| !b.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let plain = rest.get(length).is_none_or(|b| {
+            matches!(
+                b,
+                b' ' | b',' | b'\n' | b'\r' | b'\t' | b';' | b'"' | b'!' | b'?' | b'(' | b')' | b'[' | b']' | b'\\'
+            )
+        });
+        let end = start + length;
+        let Some(key) = words::key_at(self.bytes, start, end).filter(|_| plain) else { return false };
+        let capitals = rest[..length].iter().filter(|b| b.is_ascii_uppercase()).count();
+        let mut shape = Shape::empty();
+        shape.set(Shape::CAPITAL, rest[0].is_ascii_uppercase());
+        shape.set(Shape::ALL_CAPS, length >= 2 && capitals == length);
+        let class = self.words.of_key(key);
+        self.classed(start, end, shape, class, false);
+        true
+    }
+
+    #[inline]
     fn char_at(&self, at: usize) -> Option<char> {
         match self.bytes.get(at) {
             Some(&b) if b < 0x80 => Some(b as char),
@@ -193,13 +234,17 @@ impl Tokenizer<'_> {
     }
 
     /// The length of a tag `<…>` that starts here: a name or slash after the bracket, closed within the line.
-    fn markup_len(&self, start: usize) -> Option<usize> {
-        let rest = &self.bytes[start + 1..self.bytes.len().min(start + 2000)];
-        if !rest.first().is_some_and(|b| b.is_ascii_alphabetic() || *b == b'/' || *b == b'!') {
+    fn markup_len(&mut self, start: usize) -> Option<usize> {
+        let first = self.bytes.get(start + 1)?;
+        if !(first.is_ascii_alphabetic() || matches!(first, b'/' | b'!')) {
             return None;
         }
-        let end = memchr::memchr2(b'>', b'\n', rest)?;
-        (rest[end] == b'>').then_some(end + 2)
+        if self.bracket <= start {
+            let next = memchr::memchr2(b'>', b'\n', &self.bytes[start + 1..]);
+            self.bracket = next.map_or(self.bytes.len(), |next| start + 1 + next);
+        }
+        let closed = self.bracket < start + 2000 && self.bytes.get(self.bracket) == Some(&b'>');
+        closed.then_some(self.bracket + 1 - start)
     }
 
     /// Whether an apostrophe before `at` stands for left-out letters: *’80s*, *’em*, *’til*.
@@ -278,7 +323,7 @@ impl Tokenizer<'_> {
                 self.finish(start, at, Shape::empty(), capitals, letters - tail);
                 self.spaced = false;
                 self.lower_into(at, end);
-                let class = words::lookup(&self.lower);
+                let class = self.words.get(&self.lower);
                 self.push(at, end, TokenKind::Suffix, class, Shape::empty());
                 return;
             }
@@ -323,7 +368,7 @@ impl Tokenizer<'_> {
         // Of a compound the last part tells: "D-Nev.", "then-Sen."
         let last = self.text[start..end].rfind('-').map_or(start, |hyphen| start + hyphen + 1);
         let capital = self.char_at(last).is_some_and(char::is_uppercase);
-        let class = words::lookup(self.lower.rsplit_once('-').map_or(self.lower.as_str(), |(_, tail)| tail));
+        let class = self.words.get(self.lower.rsplit_once('-').map_or(self.lower.as_str(), |(_, tail)| tail));
         let number_follows = || self.text[end + 1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
         let text = &self.text[start..end];
         match text {
@@ -334,6 +379,11 @@ impl Tokenizer<'_> {
 
     fn lower_into(&mut self, start: usize, end: usize) {
         self.lower.clear();
+        let word = &self.text[start..end];
+        if word.is_ascii() {
+            self.lower.push_str(word);
+            return self.lower.make_ascii_lowercase();
+        }
         for c in self.text[start..end].chars() {
             match c {
                 '’' => self.lower.push('\''),
@@ -350,7 +400,13 @@ impl Tokenizer<'_> {
         shape.set(Shape::CAPITAL, first.is_some_and(char::is_uppercase));
         shape.set(Shape::ALL_CAPS, letters >= 2 && capitals == letters);
         let number = first.is_some_and(|c| c.is_ascii_digit());
-        let mut class = words::lookup(&self.lower);
+        let class = self.words.get(&self.lower);
+        self.classed(start, end, shape, class, number);
+    }
+
+    /// Adds a word of a class, or of the one its ending has.
+    #[inline]
+    fn classed(&mut self, start: usize, end: usize, shape: Shape, mut class: Class, number: bool) {
         // A capital inside a sentence makes a name, whatever its ending.
         let opens = self.out.last().is_none_or(|t| {
             matches!(
@@ -358,7 +414,8 @@ impl Tokenizer<'_> {
                 TokenKind::Stop | TokenKind::Double | TokenKind::Single | TokenKind::Colon | TokenKind::Dash
             )
         });
-        if class.is_empty() && !number && (!shape.contains(Shape::CAPITAL) || opens && self.lower.len() > 6) {
+        if class.is_empty() && !number && (!shape.contains(Shape::CAPITAL) || opens && end - start > 6) {
+            self.lower_into(start, end);
             class = self.guess();
             if shape.contains(Shape::CAPITAL) {
                 class &= Class::ADV | Class::VERB_ING | Class::VERB_PAST | Class::VERB_PART;
@@ -376,7 +433,7 @@ impl Tokenizer<'_> {
         let word = self.lower.as_str();
         // The part after the last hyphen tells: ex-president, co-sponsored.
         if let Some((_, tail)) = word.rsplit_once('-') {
-            let class = words::lookup(tail);
+            let class = self.words.get(tail);
             if class.intersects(Class::ROLE | Class::PERSON | Class::GROUP | Class::DOCUMENT) {
                 return class
                     & (Class::ROLE
@@ -399,9 +456,9 @@ impl Tokenizer<'_> {
             Class::VERB_PAST | Class::VERB_PART
         } else if word.len() > 5 && word.ends_with("ing") {
             Class::VERB_ING
-        } else if word.len() > 6 && !word.ends_with("list") && PEOPLE.iter().any(|end| word.ends_with(end)) {
+        } else if word.len() > 6 && !word.ends_with("list") && is_person(word) {
             Class::ROLE
-        } else if word.len() > 7 && PEOPLE.iter().any(|end| word.strip_suffix('s').is_some_and(|w| w.ends_with(end))) {
+        } else if word.len() > 7 && word.strip_suffix('s').is_some_and(is_person) {
             Class::ROLE | Class::PLURAL
         } else {
             Class::empty()
@@ -416,8 +473,19 @@ const PEOPLE: &[&str] = &[
     "fisher", "monger", "monger", "midwife",
 ];
 
+/// Whether a word ends like one for what a person does. The last two letters rule out most words at once.
+fn is_person(word: &str) -> bool {
+    const LAST: &[&[u8; 2]] = &[b"st", b"an", b"er", b"th", b"or", b"on", b"ht", b"fe"];
+    word.as_bytes().last_chunk::<2>().is_some_and(|last| LAST.contains(&last))
+        && PEOPLE.iter().any(|end| word.ends_with(end))
+}
+
 /// White space of any kind, the byte-order mark and zero-width spaces among it.
+#[inline]
 pub(crate) fn is_space(c: char) -> bool {
+    if c.is_ascii() {
+        return matches!(c, ' ' | '\t'..='\r' | '\0');
+    }
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\0')
 }
 

@@ -47,26 +47,26 @@ impl<'a> VerbEntry<'a> {
         let ends_in_consonant_y =
             base.ends_with('y') && !["ay", "ey", "oy", "uy"].iter().any(|end| base.ends_with(end));
         let third = if ends_in_consonant_y {
-            format!("{}ies", &base[..base.len() - 1])
+            [&base[..base.len() - 1], "ies"].concat()
         } else if ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| base.ends_with(end)) {
-            format!("{base}es")
+            [base, "es"].concat()
         } else {
-            format!("{base}s")
+            [base, "s"].concat()
         };
-        let doubled = if self.doubles { format!("{base}{}", &base[base.len() - 1..]) } else { base.to_owned() };
+        let doubled = if self.doubles { [base, &base[base.len() - 1..]].concat() } else { base.to_owned() };
         let regular_past = if base.ends_with('e') {
-            format!("{base}d")
+            [base, "d"].concat()
         } else if ends_in_consonant_y {
-            format!("{}ied", &base[..base.len() - 1])
+            [&base[..base.len() - 1], "ied"].concat()
         } else {
-            format!("{doubled}ed")
+            [&doubled, "ed"].concat()
         };
         let ing = if base.ends_with("ie") {
-            format!("{}ying", &base[..base.len() - 2])
+            [&base[..base.len() - 2], "ying"].concat()
         } else if base.ends_with('e') && !["ee", "oe", "ye"].iter().any(|end| base.ends_with(end)) && base.len() > 2 {
-            format!("{}ing", &base[..base.len() - 1])
+            [&base[..base.len() - 1], "ing"].concat()
         } else {
-            format!("{doubled}ing")
+            [&doubled, "ing"].concat()
         };
         Forms {
             third,

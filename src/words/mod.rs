@@ -2,10 +2,11 @@
 //! preposition, a title from a given name, and which verb form a word may be. Knows no sentence; the neighbours decide in `text`.
 
 mod inflect;
+mod table;
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+pub(crate) use table::{Table, key_at, mix};
 
 pub use inflect::{Forms, VerbEntry};
 
@@ -114,17 +115,17 @@ const LISTS: &[(&str, &str)] = &[
     ("given_names.txt", include_str!("given_names.txt")),
 ];
 
-static TABLE: LazyLock<FxHashMap<String, Class>> = LazyLock::new(|| {
-    let mut table: FxHashMap<String, Class> = FxHashMap::default();
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table::default();
     for (_, list) in LISTS {
         read_list(list, |word, class| {
             if class == Class::VERB {
                 let forms = VerbEntry::parse(word).forms();
                 for (form, class) in forms.with_classes() {
-                    *table.entry(form.to_owned()).or_default() |= class;
+                    table.add(form, class);
                 }
             } else {
-                *table.entry(word.to_lowercase()).or_default() |= class;
+                table.add(word, class);
             }
         });
     }
@@ -152,7 +153,12 @@ fn heading_class(heading: &str) -> Class {
 
 /// What `word` (in lower case) may be; empty for a word in no list, which is most often a noun.
 pub(crate) fn lookup(word: &str) -> Class {
-    TABLE.get(word).copied().unwrap_or_default()
+    TABLE.get(word)
+}
+
+/// The table, for callers that look up many words: it is made at the first call, which is not asked again for each.
+pub(crate) fn table() -> &'static Table {
+    &TABLE
 }
 
 /// *R-Wis.*, *D-Mass.*: a politician's party and state.

@@ -1,0 +1,132 @@
+//! What a description may lead back to, by its noun: the people whom the article calls by it and the unnamed sources that were spoken of
+//! with it. Kept by word, so that *the senator* costs the same on the first page of an article and on the thousandth.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::people::People;
+use crate::text::{ChunkKind, Tag, Text};
+use crate::words::Class;
+
+/// Numbers by word, in order.
+type ByWord<'t> = FxHashMap<Cow<'t, str>, Vec<usize>>;
+
+/// The index.
+#[derive(Debug, Default)]
+pub(super) struct Recall<'t> {
+    /// People by the words that stand beside their names; worked out when the first description is met.
+    people: OnceCell<ByWord<'t>>,
+    /// First tokens of unnamed sources by the nouns in them.
+    sources: ByWord<'t>,
+}
+
+impl<'t> Recall<'t> {
+    /// The people whom the article calls by a noun somewhere before or behind the name, in order.
+    pub fn people(&self, text: &'t Text, people: &People, noun: &str) -> Vec<usize> {
+        let known = self.people.get_or_init(|| people_by_word(text, people));
+        let of = |word: &str| known.get(word).map_or(&[][..], Vec::as_slice);
+        let mut found = of(noun).to_vec();
+        for (short, _) in SHORT.iter().filter(|(_, long)| *long == noun) {
+            found.extend(of(short));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// Notes that an unnamed source is spoken of at token `at` with the words `tokens`.
+    pub fn note(&mut self, text: &'t Text, at: usize, tokens: &Range<usize>) {
+        let sentence = text.chunks_of(text.sentence_at(tokens.start));
+        let holder = sentence.partition_point(|c| c.end <= tokens.start);
+        let head = sentence.get(holder).filter(|c| c.kind == ChunkKind::Np && c.start <= tokens.start).map(|c| c.head);
+        let nouns = tokens.clone().filter(|&i| text.tokens[i].tag == Tag::Noun && Some(i) != head);
+        for i in nouns.chain(head) {
+            let word = small(text.word(i));
+            if let Some(one) = word.strip_suffix('s') {
+                let one = one.to_owned();
+                add(self.sources.entry(one.into()).or_default(), at);
+            }
+            add(self.sources.entry(word).or_default(), at);
+        }
+    }
+
+    /// Where unnamed sources were spoken of with a noun before token `before`, the nearest first, as far back as anybody remembers.
+    pub fn sources(&self, noun: &str, before: usize) -> impl Iterator<Item = usize> + '_ {
+        const MEMORY: usize = 32;
+        let places = self.sources.get(noun).map_or(&[][..], Vec::as_slice);
+        places[..places.partition_point(|&p| p < before)].iter().rev().take(MEMORY).copied()
+    }
+}
+
+/// Keeps a list in order and each number in it once.
+fn add(list: &mut Vec<usize>, number: usize) {
+    if list.last().is_none_or(|&last| last < number) {
+        list.push(number);
+    } else if let Err(at) = list.binary_search(&number) {
+        list.insert(at, number);
+    }
+}
+
+/// A word with A–Z made small.
+fn small(word: &str) -> Cow<'_, str> {
+    if word.bytes().any(|b| b.is_ascii_uppercase()) { word.to_ascii_lowercase().into() } else { word.into() }
+}
+
+/// People by the words before and behind their names.
+fn people_by_word<'t>(text: &'t Text, people: &People) -> ByWord<'t> {
+    let mut out = ByWord::default();
+    let mut take = |person: usize, tokens: Range<usize>| {
+        for i in tokens {
+            let t = &text.tokens[i];
+            if !t.is(Class::FUNCTION) || t.is(Class::ROLE | Class::PERSON | Class::NATIONALITY) {
+                add(out.entry(small(text.word(i))).or_default(), person);
+            }
+        }
+    };
+    for (person, entry) in people.people.iter().enumerate() {
+        for mention in entry.mentions.iter().map(|&m| &people.mentions[m]) {
+            let Some(chunk) = mention.chunk else { continue };
+            let comma = |i: usize| text.chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Comma);
+            // "the senator, Ines Varga"
+            if let Some(before) = chunk.checked_sub(2).filter(|&b| comma(b + 1) && text.chunks[b].kind == ChunkKind::Np)
+            {
+                take(person, text.chunks[before].start..text.chunks[before].end);
+            }
+            // "Senator Ines Varga"
+            take(person, text.chunks[chunk].start..mention.tokens.start);
+            // "Ines Varga, a senator from Ohio"
+            if comma(chunk + 1) {
+                let end = text.chunks[(chunk + 5).min(text.chunks.len() - 1)].end;
+                let verb = (mention.tokens.end..end).find(|&i| text.tokens[i].tag == Tag::VerbPast);
+                take(person, mention.tokens.end..verb.unwrap_or(end));
+            }
+        }
+    }
+    out
+}
+
+/// Titles as the wires shorten them.
+const SHORT: &[(&str, &str)] = &[
+    ("sen.", "senator"),
+    ("rep.", "representative"),
+    ("rep.", "congressman"),
+    ("rep.", "congresswoman"),
+    ("rep.", "lawmaker"),
+    ("sen.", "lawmaker"),
+    ("gov.", "governor"),
+    ("dr.", "doctor"),
+    ("prof.", "professor"),
+    ("gen.", "general"),
+    ("lt.", "lieutenant"),
+    ("capt.", "captain"),
+    ("sgt.", "sergeant"),
+    ("det.", "detective"),
+    ("rev.", "reverend"),
+    ("rev.", "pastor"),
+    ("ceo", "executive"),
+    ("spokesman", "spokesperson"),
+    ("spokeswoman", "spokesperson"),
+];
