@@ -81,7 +81,6 @@ fn confident_quotes_are_right_nine_times_in_ten() {
 }
 
 #[test]
-#[ignore = "the rules' confidence is set from `whosaid eval --rules` once they are settled"]
 fn confidence_is_what_was_measured() {
     let Some(train) = shared("polnear/train") else { return };
     let folder = Folder::new(&[("speakers.toml", "")]);
@@ -89,7 +88,9 @@ fn confidence_is_what_was_measured() {
     let measured: Value = serde_json::from_str(&run.out).expect("JSON");
     for rule in measured["rules"].as_array().expect("rules") {
         let share = |name: &str| rule[name].as_f64().expect("a share");
-        assert!((share("confidence") - share("right")).abs() < 0.02, "{rule}");
+        // Too few of PolNeAR's articles are interviews or signed: these two are measured on this project's own.
+        let elsewhere = matches!(rule["rule"].as_str(), Some("turn" | "signature"));
+        assert!(elsewhere || (share("confidence") - share("right")).abs() < 0.02, "{rule}");
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) const RULES: &[&Rule] = &[&ASKED];
 const ASKED: Rule = Rule {
     id: "asked",
     says: "What somebody was asked or told is said by whom “by” names, or by nobody the text names.",
-    confidence: 0.75,
+    confidence: 0.82,
     examples: &[
         Example {
             text: "Asked whether the port would close, Anna Berg smiled.",

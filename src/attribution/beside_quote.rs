@@ -15,7 +15,7 @@ pub(super) const RULES: &[&Rule] = &[&QUOTE_SUBJECT_CUE, &QUOTE_CUE_SUBJECT];
 const QUOTE_SUBJECT_CUE: Rule = Rule {
     id: "quote-subject-cue",
     says: "A quoted sentence followed by a subject and a verb of saying is what the subject said.",
-    confidence: 0.97,
+    confidence: 0.98,
     examples: &[
         Example { text: "“We are late,” Anna Berg said.", found: "Anna Berg: We are late," },
         Example {
@@ -36,7 +36,7 @@ const QUOTE_SUBJECT_CUE: Rule = Rule {
 const QUOTE_CUE_SUBJECT: Rule = Rule {
     id: "quote-cue-subject",
     says: "A quoted sentence followed by a verb of saying and then a noun phrase is what the noun phrase's person said.",
-    confidence: 0.97,
+    confidence: 0.98,
     examples: &[Example {
         text: "“We are late,” said Anna Berg, a spokeswoman.", found: "Anna Berg: We are late,"
     }],
@@ -58,7 +58,7 @@ const QUOTE_CUE_SUBJECT: Rule = Rule {
 pub(super) const SUBJECT_CUE_QUOTE: Rule = Rule {
     id: "subject-cue-quote",
     says: "A subject and a verb of saying before a quoted sentence say whose it is.",
-    confidence: 0.96,
+    confidence: 0.94,
     examples: &[
         Example { text: "Anna Berg said, “We are late.”", found: "Anna Berg: We are late." },
         Example {

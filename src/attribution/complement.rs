@@ -17,7 +17,7 @@ pub(super) const RULES: &[&Rule] =
 const CUE_CLAUSE: Rule = Rule {
     id: "cue-clause",
     says: "The clause that a verb of saying governs, with or without “that”, is what its subject said.",
-    confidence: 0.85,
+    confidence: 0.82,
     examples: &[
         Example {
             text: "Anna Berg said on Monday that the port would close.",
@@ -66,7 +66,7 @@ const CUE_CLAUSE: Rule = Rule {
 const CUE_WH: Rule = Rule {
     id: "cue-question",
     says: "The question that a verb of asking or telling governs is what its subject said.",
-    confidence: 0.8,
+    confidence: 0.79,
     examples: &[Example {
         text: "Anna Berg asked whether the port would close.",
         found: "Anna Berg: whether the port would close",
@@ -89,7 +89,7 @@ const CUE_WH: Rule = Rule {
 const CUE_TO: Rule = Rule {
     id: "cue-infinitive",
     says: "The infinitive that a verb of promising or asking governs is what its subject said.",
-    confidence: 0.75,
+    confidence: 0.60,
     examples: &[Example { text: "Anna Berg vowed to close the port.", found: "Anna Berg: to close the port" }],
     find: |scene, site| {
         let clause = &site.clause;
@@ -117,7 +117,7 @@ const CUE_TO: Rule = Rule {
 const CUE_OBJECT: Rule = Rule {
     id: "cue-object",
     says: "The object or gerund of a verb of announcing or denying is what its subject said.",
-    confidence: 0.7,
+    confidence: 0.60,
     examples: &[
         Example { text: "Anna Berg announced a plan for the port.", found: "Anna Berg: a plan for the port" },
         Example { text: "Anna Berg denied closing the port.", found: "Anna Berg: closing the port" },
@@ -141,7 +141,7 @@ const CUE_OBJECT: Rule = Rule {
 const CUE_JUDGEMENT: Rule = Rule {
     id: "cue-judgement",
     says: "Whom a verb of accusing or describing names, and as what, is said by its subject.",
-    confidence: 0.7,
+    confidence: 0.76,
     examples: &[
         Example { text: "Anna Berg accused the port of lying.", found: "Anna Berg: the port of lying" },
         Example { text: "Anna Berg described the port as a ruin.", found: "Anna Berg: the port as a ruin" },
@@ -168,7 +168,7 @@ const CUE_JUDGEMENT: Rule = Rule {
 const CUE_MARKS: Rule = Rule {
     id: "cue-marks",
     says: "Words in marks that a verb of stance or saying governs are its subject's, with the phrase they stand in.",
-    confidence: 0.7,
+    confidence: 0.62,
     examples: &[
         Example { text: "Anna Berg called the plan “a bad joke.”", found: "Anna Berg: the plan “a bad joke.”" },
         Example { text: "Anna Berg called the plan off.", found: "" },

@@ -31,14 +31,14 @@ leftover_rule!(
 leftover_rule!(
     LABEL,
     "label",
-    0.69,
+    0.68,
     "A name and a colon at the start of a line say who speaks.",
     &[example("Anna Berg: “We are late.”", "Anna Berg: We are late.")]
 );
 leftover_rule!(
     COLON,
     "colon",
-    0.88,
+    0.89,
     "A clause that ends in a colon says whose the quote behind it is.",
     &[
         example("Anna Berg had an answer: “We are late.”", "Anna Berg: We are late."),
@@ -59,7 +59,7 @@ leftover_rule!(
 leftover_rule!(
     NEAR_CUE,
     "near-cue",
-    0.94,
+    0.91,
     "The subject of the verb behind a quote, or of a verb of saying that opens its sentence, speaks.",
     &[
         example("“We are late,” Anna Berg retorted with a smile.", "Anna Berg: We are late,"),
@@ -79,7 +79,7 @@ leftover_rule!(
 leftover_rule!(
     SAME_SENTENCE,
     "same-sentence",
-    0.78,
+    0.80,
     "Words in marks behind a statement, in the same sentence, are the same speaker's.",
     &[example(
         "“We are late,” Anna Berg said, standing in “a tide of boats.”",
@@ -122,14 +122,14 @@ leftover_rule!(
 leftover_rule!(
     FRAGMENT,
     "fragment",
-    0.70,
+    0.71,
     "Words in marks in a clause are those of the clause's subject, if that can speak.",
     &[example("Anna Berg left the hall in “a very bad mood indeed.”", "Anna Berg: a very bad mood indeed.")]
 );
 leftover_rule!(
     NOBODY,
     "nobody-near",
-    0.07,
+    0.06,
     "Words in marks with nobody near whose they could be have no speaker.",
     &[example("The port is a place where “the tide is always right.”", ": the tide is always right.")]
 );

@@ -13,7 +13,7 @@ pub(super) const RULES: &[&Rule] = &[&ACCORDING_TO, &TRAILING_CUE, &INSERTED_CUE
 const ACCORDING_TO: Rule = Rule {
     id: "according-to",
     says: "A sentence with “according to” and a noun phrase is what the noun phrase's person, body or text says.",
-    confidence: 0.9,
+    confidence: 0.80,
     examples: &[
         Example {
             text: "The port will close, according to the harbor master.",
@@ -64,7 +64,7 @@ const ACCORDING_TO: Rule = Rule {
 const TRAILING_CUE: Rule = Rule {
     id: "trailing-cue",
     says: "A sentence that ends with a comma, a subject and a verb of saying that governs nothing is what the subject said.",
-    confidence: 0.9,
+    confidence: 0.90,
     examples: &[
         Example { text: "The port will close, Anna Berg said Monday.", found: "Anna Berg: The port will close" },
         Example { text: "The port will close, said Anna Berg, the mayor.", found: "Anna Berg: The port will close" },
@@ -88,7 +88,7 @@ const TRAILING_CUE: Rule = Rule {
 const INSERTED_CUE: Rule = Rule {
     id: "inserted-cue",
     says: "A subject and a verb of saying between commas inside a sentence say whose the sentence is.",
-    confidence: 0.9,
+    confidence: 0.84,
     examples: &[
         Example { text: "The port, Anna Berg said, will close.", found: "Anna Berg: The port will close" },
         Example { text: "But, Anna Berg added, the port will close.", found: "Anna Berg: the port will close" },
@@ -126,7 +126,7 @@ const INSERTED_CUE: Rule = Rule {
 const RELATIVE_CUE: Rule = Rule {
     id: "relative-cue",
     says: "In “which she said would close”, the relative clause without the cue is what she said.",
-    confidence: 0.85,
+    confidence: 0.62,
     examples: &[Example {
         text: "They looked at the port, which Anna Berg said would close.",
         found: "Anna Berg: which would close",
@@ -159,7 +159,7 @@ const RELATIVE_CUE: Rule = Rule {
 const AS_CUE: Rule = Rule {
     id: "as-cue",
     says: "“As X said” before a clause says whose the clause is.",
-    confidence: 0.8,
+    confidence: 0.95,
     examples: &[
         Example { text: "As Anna Berg first reported, the port will close.", found: "Anna Berg: the port will close" },
         Example { text: "As Anna Berg said no, the port closed.", found: "" },

@@ -1,8 +1,9 @@
-//! The matcher: all spellings of all cues, titles and speakers at once, in one pass over the tokens.
+//! The Aho-Corasick matcher (Aho & Corasick 1975): all spellings of all cues, titles and speakers at once, in one pass.
 
 use std::borrow::Cow;
 
-use super::trie::Trie;
+use aho_corasick::{AhoCorasick, MatchKind};
+
 use crate::lexicon::{Cue, CueClass, CueForm, Frames, Lexicon};
 use crate::span::Span;
 use crate::text::{Token, TokenKind};
@@ -44,7 +45,8 @@ const PHRASES: &str = include_str!("../words/phrases.txt");
 /// The compiled lexicon: build it once, use it for any number of articles and threads.
 #[derive(Debug)]
 pub struct Matcher {
-    trie: Trie,
+    automaton: AhoCorasick,
+    spellings: Vec<String>,
     patterns: Vec<Pattern>,
     cues: Vec<Cue>,
 }
@@ -59,28 +61,32 @@ pub(crate) struct Hits {
 impl Matcher {
     /// Compiles the names and cues of `lexicon`.
     pub fn new(lexicon: &Lexicon) -> Self {
-        let mut spellings: Vec<Cow<str>> = Vec::new();
+        let mut spellings: Vec<String> = Vec::new();
         let mut patterns = Vec::new();
         for (spelling, cue, form, class) in &lexicon.cues.forms {
             for variant in apostrophes(spelling) {
-                spellings.push(variant);
+                spellings.push(variant.into_owned());
                 patterns.push(Pattern::Cue { cue: *cue as u32, form: *form, class: *class });
             }
         }
         for phrase in PHRASES.lines().filter(|l| !l.is_empty() && !l.starts_with(['#', '['])) {
-            spellings.push(phrase.into());
+            spellings.push(phrase.to_owned());
             patterns.push(Pattern::Title);
         }
         for (speaker, entry) in lexicon.speakers.iter().enumerate() {
             for name in std::iter::once(&entry.name).chain(&entry.aliases) {
                 for variant in apostrophes(name) {
-                    spellings.push(variant);
+                    spellings.push(variant.into_owned());
                     patterns.push(Pattern::Name { speaker: speaker as u32 });
                 }
             }
         }
-        let trie = Trie::new(spellings.iter().map(AsRef::as_ref));
-        Matcher { trie, patterns, cues: lexicon.cues.cues.clone() }
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .ascii_case_insensitive(true)
+            .build(&spellings)
+            .expect("the number and length of names are bounded by memory");
+        Matcher { automaton, spellings, patterns, cues: lexicon.cues.cues.clone() }
     }
 
     /// The cue a hit refers to.
@@ -93,24 +99,21 @@ impl Matcher {
         let mut hits = Hits::default();
         let mut found: Vec<(usize, usize, usize)> = Vec::new(); // start token, end token, pattern
         let bytes = text.as_bytes();
-        for start in 0..tokens.len() {
-            let from = tokens[start].span.start as usize;
-            if from > 0 && bytes[from - 1].is_ascii_alphanumeric() {
+        let inside = |at: usize| bytes.get(at).is_some_and(|b| b.is_ascii_alphanumeric());
+        for m in self.automaton.find_overlapping_iter(text) {
+            if m.start() > 0 && inside(m.start() - 1) || inside(m.end()) {
                 continue;
             }
-            let (before, mut end) = (found.len(), start);
-            self.trie.at(bytes, from, |to, pattern| {
-                while end < tokens.len() && (tokens[end].span.end as usize) < to {
-                    end += 1;
-                }
-                if end < tokens.len() && tokens[end].span.end as usize == to {
-                    found.push((start, end + 1, pattern));
-                }
-            });
-            if found.len() > before + 1 {
-                found[before..].sort_by_key(|&(_, end, _)| usize::MAX - end);
+            let start = tokens.partition_point(|t| (t.span.start as usize) < m.start());
+            if tokens.get(start).is_none_or(|t| t.span.start as usize != m.start()) {
+                continue;
+            }
+            let ends = tokens[start..].iter().position(|t| t.span.end as usize >= m.end()).map(|n| start + n);
+            if let Some(end) = ends.filter(|&e| tokens[e].span.end as usize == m.end()) {
+                found.push((start, end + 1, m.pattern().as_usize()));
             }
         }
+        found.sort_by_key(|&(start, end, _)| (start, usize::MAX - end));
         for (start, end, pattern) in found {
             match self.patterns[pattern] {
                 Pattern::Cue { cue, form, class } => {
@@ -140,8 +143,7 @@ impl Matcher {
                 Pattern::Title => tokens[start..end].iter_mut().for_each(|t| t.class |= Class::TITLE_PHRASE),
                 Pattern::Name { speaker } => {
                     let written = Span { start: tokens[start].span.start, end: tokens[end - 1].span.end }.of(text);
-                    let same_case =
-                        written == self.trie.spelling(pattern) || written.chars().all(|c| !c.is_lowercase());
+                    let same_case = written == self.spellings[pattern] || written.chars().all(|c| !c.is_lowercase());
                     let in_order = hits.names.last().is_none_or(|n| n.end <= start || (n.start, n.end) == (start, end));
                     if same_case && in_order && tokens[start].kind == TokenKind::Word {
                         hits.names.push(NameHit { start, end, speaker: speaker as usize });

@@ -3,6 +3,5 @@
 
 mod matcher;
 pub(crate) mod names;
-mod trie;
 
 pub use matcher::{CueHit, Matcher, NameHit};

@@ -6,7 +6,7 @@ mod table;
 
 use std::sync::LazyLock;
 
-pub(crate) use table::{Table, key_at, mix};
+pub(crate) use table::{Table, key_at};
 
 pub use inflect::{Forms, VerbEntry};
 
