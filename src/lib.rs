@@ -11,6 +11,9 @@
 //! assert_eq!(records[0].quote, "We have been clear,");
 //! ```
 
+// What a user supplies is never unwrapped.
+#![cfg_attr(not(test), deny(clippy::unwrap_used))]
+
 mod article;
 pub mod attribution;
 pub mod check;

@@ -264,7 +264,7 @@ impl Tagger<'_> {
         let token = &tokens[i];
         let class = token.class;
         let next = next_word(tokens, i);
-        let next_is_nominal = next.is_some_and(|t| may_be_nominal(t));
+        let next_is_nominal = next.is_some_and(may_be_nominal);
         let next_written = tokens.get(i + 1).is_some_and(|t| {
             matches!(
                 t.kind,

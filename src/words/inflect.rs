@@ -61,8 +61,8 @@ impl<'a> VerbEntry<'a> {
         } else {
             [&doubled, "ed"].concat()
         };
-        let ing = if base.ends_with("ie") {
-            [&base[..base.len() - 2], "ying"].concat()
+        let ing = if let Some(stem) = base.strip_suffix("ie") {
+            [stem, "ying"].concat()
         } else if base.ends_with('e') && !["ee", "oe", "ye"].iter().any(|end| base.ends_with(end)) && base.len() > 2 {
             [&base[..base.len() - 1], "ing"].concat()
         } else {
