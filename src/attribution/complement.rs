@@ -117,7 +117,7 @@ const CUE_TO: Rule = Rule {
 const CUE_OBJECT: Rule = Rule {
     id: "cue-object",
     says: "The object or gerund of a verb of announcing or denying is what its subject said.",
-    confidence: 0.60,
+    confidence: 0.58,
     examples: &[
         Example { text: "Anna Berg announced a plan for the port.", found: "Anna Berg: a plan for the port" },
         Example { text: "Anna Berg denied closing the port.", found: "Anna Berg: closing the port" },

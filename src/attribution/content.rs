@@ -2,6 +2,7 @@
 
 use super::edges::sentence_end;
 use super::{Example, Site, example};
+use crate::lexicon::CueClass;
 use crate::text::clause::Clause;
 use crate::text::{Chunk, ChunkKind, Form, Text};
 use crate::words::Class;
@@ -103,7 +104,7 @@ pub const LIMITS: &[Limit] = &[
         says: "In “what she called a mess, …” the content ends at the comma.",
         examples: &[example(
             "The port closed after what Anna Berg called “a rant,” a letter of nine pages.",
-            "Anna Berg: “a rant”",
+            "Anna Berg: a rant,",
         )],
         ends: |b| b.is_kind(ChunkKind::Comma) && is_free_relative(b.site),
     },
@@ -128,7 +129,10 @@ pub const LIMITS: &[Limit] = &[
     Limit {
         id: "next-verb",
         examples: &[
-            example("Anna Berg called the plan “a bad joke,” refusing to sign it.", "Anna Berg: the plan “a bad joke”"),
+            example(
+                "Anna Berg called the plan “a bad joke,” refusing to sign it.",
+                "Anna Berg: the plan “a bad joke,”",
+            ),
             example(
                 "Anna Berg said the port, closing early, would lose.",
                 "Anna Berg: the port, closing early, would lose",
@@ -138,6 +142,7 @@ pub const LIMITS: &[Limit] = &[
         ends: |b| {
             let verb = b.site.clause.chunks.get(b.next);
             b.is_kind(ChunkKind::Comma)
+                && b.site.cue.class == CueClass::Act
                 && verb.is_some_and(|c| {
                     c.is_finite() && same_form(b.site, c) || c.kind == ChunkKind::Verb && c.form == Form::Ing
                 })

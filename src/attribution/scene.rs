@@ -159,6 +159,13 @@ impl<'t> Scene<'t> {
         {
             range.end -= 1;
         }
+        // The mark that closes what was opened in here belongs to it, with the comma before it.
+        if let Some(p) = self.text.passage_at(range.end.saturating_sub(1)).map(|p| &self.text.passages[p]) {
+            let opened = p.open.is_some_and(|open| range.contains(&open));
+            if let Some(close) = p.close.filter(|&close| opened && close <= range.end + 1) {
+                range.end = close + 1;
+            }
+        }
         range
     }
 
