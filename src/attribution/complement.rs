@@ -1,7 +1,7 @@
 //! Cues with a complement: *said (that) S*, *told NP (that) S*, *asked whether S*, *vowed to VP*, *denied NP*, one rule a frame.
 
 use super::beside_quote::{SUBJECT_CUE_QUOTE, quote_content};
-use super::content::{clause_end, trailing_adjunct};
+use super::content::clause_end;
 use super::source;
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::{CueClass, Frames};
@@ -93,16 +93,14 @@ const CUE_TO: Rule = Rule {
     examples: &[Example { text: "Anna Berg vowed to close the port.", found: "Anna Berg: to close the port" }],
     find: |scene, site| {
         let clause = &site.clause;
-        let infinitive =
-            |i: usize| clause.chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Infinitive);
         let subject = source::speaker(scene, site)?;
         let at = clause.adjuncts_end(site.after);
-        let start = if site.cue.frames.contains(Frames::TO) && infinitive(at) {
+        let start = if site.cue.frames.contains(Frames::TO) && is_verb(clause, at, Form::Infinitive) {
             at
         } else if site.cue.frames.contains(Frames::NP_TO) {
             let object = clause.phrase_from(clause.at_or_after(site.after))?;
             let not = clause.kind(object.chunks.end) == Some(ChunkKind::Adv);
-            if !infinitive(object.chunks.end + not as usize) {
+            if !is_verb(clause, object.chunks.end + not as usize, Form::Infinitive) {
                 return None;
             }
             object.chunks.start
@@ -124,8 +122,7 @@ const CUE_OBJECT: Rule = Rule {
         Example { text: "Nobody denied the rumor.", found: "" },
     ],
     find: |scene, site| {
-        let gerund = site.cue.frames.contains(Frames::ING)
-            && site.clause.chunks.get(site.after).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Ing);
+        let gerund = site.cue.frames.contains(Frames::ING) && is_verb(&site.clause, site.after, Form::Ing);
         let plain = site.cue.class == CueClass::Speech && (gerund || site.cue.frames.contains(Frames::NP));
         // "to announce a plan": an infinitive tells what may be, not what was said.
         let happens = site.clause.chunks[site.verb].form != Form::Infinitive;
@@ -158,7 +155,7 @@ const CUE_JUDGEMENT: Rule = Rule {
             return None;
         }
         let subject = source::speaker(scene, site)?;
-        let end = trailing_adjunct(site, site.after, clause_end(site, site.after));
+        let end = clause_end(site, site.after);
         let content = scene_prefix(scene, clause.tokens(site.after..end))?;
         Some(Found { mention: Some(scene.mention(clause, &subject)), contents: vec![content] })
     },
@@ -177,21 +174,13 @@ const CUE_MARKS: Rule = Rule {
         // "whom they have referred to as a “butcher”": the object stands before the cue.
         let extracted = site.cue.frames.contains(Frames::NP_AS) && site.clause.is_word(site.after, &["as"]);
         // "pledged Saturday to", "went on to call it": the words of time are the cue's, and the second verb is the cue.
-        let start = match site.clause.adjuncts_end(site.after) {
-            at if at > site.after
-                && site
-                    .clause
-                    .chunks
-                    .get(at)
-                    .is_some_and(|c| c.form == Form::Infinitive && c.kind == ChunkKind::Verb) =>
-            {
-                at
-            }
-            _ => site.after + extracted as usize,
+        let behind_time = site.clause.adjuncts_end(site.after);
+        let start = if behind_time > site.after && is_verb(&site.clause, behind_time, Form::Infinitive) {
+            behind_time
+        } else {
+            site.after + extracted as usize
         };
-        let is_cue = site.clause.chunks.get(start).is_some_and(|c| {
-            c.kind == ChunkKind::Verb && c.form == Form::Infinitive && site.clause.class(start).contains(Class::CUE)
-        });
+        let is_cue = is_verb(&site.clause, start, Form::Infinitive) && site.clause.class(start).contains(Class::CUE);
         if is_cue && matches!(site.cue.lemma.as_str(), "go on" | "continue" | "proceed") {
             return None;
         }
@@ -245,6 +234,11 @@ fn has_own_marks(site: &Site, from: usize, to: usize) -> bool {
     false
 }
 
+/// Whether chunk `i` is a verb group of this form.
+fn is_verb(clause: &Clause, i: usize, form: Form) -> bool {
+    clause.chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == form)
+}
+
 /// *as she said she would*: an auxiliary without its verb.
 fn is_bare_auxiliary(site: &Site, v: usize) -> bool {
     let chunk = &site.clause.chunks[v];
@@ -287,7 +281,6 @@ fn starts_with_mark(site: &Site, from: usize) -> bool {
 }
 
 fn found(scene: &Scene, site: &Site, subject: Phrase, from: usize, to: usize) -> Option<Found> {
-    let to = trailing_adjunct(site, from, to);
     if from >= to || site.needs_marks && !has_own_marks(site, from, to) {
         return None;
     }

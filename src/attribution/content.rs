@@ -408,8 +408,3 @@ fn comments(b: &Break) -> bool {
     let end = sentence_end(b.site);
     matches!(clause.kind(phrase.chunks.end), Some(ChunkKind::Wh | ChunkKind::Verb) | None) || phrase.chunks.end >= end
 }
-
-/// Takes off what hangs on the cue but stands behind the content: *in an interview*, *on Thursday*, at the end of the sentence.
-pub(super) fn trailing_adjunct(_site: &Site, _from: usize, to: usize) -> usize {
-    to
-}

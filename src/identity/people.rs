@@ -109,6 +109,22 @@ struct Candidate {
     hits: Vec<usize>,
 }
 
+impl Candidate {
+    /// A new person of this name, whom nothing else is known of.
+    fn person(&self) -> Person {
+        Person {
+            words: self.words.clone(),
+            speaker: None,
+            gender: self.gender,
+            is_person: self.is_person,
+            is_weak: self.is_weak,
+            shared: false,
+            called_bare: false,
+            mentions: Vec::new(),
+        }
+    }
+}
+
 impl People {
     /// Gathers the people of an article.
     pub fn collect(text: &Text, hits: &[NameHit], lexicon: &Lexicon) -> Self {
@@ -172,16 +188,7 @@ impl People {
             }
             return known;
         }
-        let mut person = Person {
-            words: c.words.clone(),
-            speaker: None,
-            gender: c.gender,
-            is_person: c.is_person,
-            is_weak: c.is_weak,
-            shared: false,
-            called_bare: false,
-            mentions: Vec::new(),
-        };
+        let mut person = c.person();
         person.adopt(speaker, lexicon);
         self.push(person)
     }
@@ -234,16 +241,7 @@ impl People {
                 gender.is_none() || c.gender.is_none() || gender == c.gender
             })
             .collect();
-        let mut person = Person {
-            words: c.words.clone(),
-            speaker: None,
-            gender: c.gender,
-            is_person: c.is_person,
-            is_weak: c.is_weak,
-            shared: false,
-            called_bare: false,
-            mentions: Vec::new(),
-        };
+        let mut person = c.person();
         let mut ambiguous = false;
         if let [one] = speakers.as_slice() {
             person.adopt(Some(*one), lexicon);

@@ -216,7 +216,6 @@ impl<'t> Discourse<'t> {
     }
 
     fn pronoun(&self, at: usize) -> Option<Who> {
-        let token = &self.text.tokens[at];
         let word = self.text.word(at).to_ascii_lowercase();
         let gender = match word.as_str() {
             "he" | "his" | "him" => Some(Gender::Masculine),
@@ -224,7 +223,6 @@ impl<'t> Discourse<'t> {
             "they" | "their" | "it" | "its" => None,
             _ => return Some(Who::Dangling { tokens: at..at + 1 }),
         };
-        let _ = token;
         let sentence = self.text.sentence_at(at);
         let from = self.prominent.partition_point(|p| p.sentence + REACH <= sentence);
         let before = self.prominent.partition_point(|p| p.token < at).max(from);

@@ -139,7 +139,7 @@ impl<'t> Clause<'t> {
         let before = self.before(end)?;
         match self.chunks[before].kind {
             ChunkKind::Np => self.subject_ending_at(before, v),
-            ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Close => self.subject_across(before, v),
+            ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Close => self.subject_across(before),
             ChunkKind::Wh if self.is_word(before, &["who", "which"]) => self.relative_subject(before),
             ChunkKind::Wh if self.is_word(before, &["that"]) => self.relative_subject(before),
             ChunkKind::Adj | ChunkKind::Verb => self.subject_of_modified(before),
@@ -315,7 +315,7 @@ impl<'t> Clause<'t> {
     }
 
     /// The subject before a comma, a dash or a bracket that closes an insertion: *X, a senator from Ohio, said*.
-    fn subject_across(&self, closing: usize, v: usize) -> Option<Phrase> {
+    fn subject_across(&self, closing: usize) -> Option<Phrase> {
         let opener = |i: usize| match self.chunks[closing].kind {
             ChunkKind::Comma => self.chunks[i].kind == ChunkKind::Comma,
             ChunkKind::Dash => self.chunks[i].kind == ChunkKind::Dash,
@@ -378,9 +378,7 @@ impl<'t> Clause<'t> {
             }
             i = from;
         }
-        let best = best?;
-        let _ = v;
-        Some(best)
+        best
     }
 
     fn is_place(&self, i: usize) -> bool {
@@ -623,7 +621,11 @@ impl<'t> Clause<'t> {
         let mut relative = false;
         for i in from..to.min(self.chunks.len()) {
             match self.chunks[i].kind {
-                ChunkKind::Wh if subject && i > from && self.is_nominal_or_comma(i - 1) => relative = true,
+                ChunkKind::Wh
+                    if subject && i > from && matches!(self.kind(i - 1), Some(ChunkKind::Np | ChunkKind::Comma)) =>
+                {
+                    relative = true
+                }
                 ChunkKind::Np | ChunkKind::Wh | ChunkKind::Adj | ChunkKind::Time | ChunkKind::Mark => subject = true,
                 ChunkKind::Verb if self.chunks[i].is_finite() && relative => relative = false,
                 ChunkKind::Verb if self.chunks[i].is_finite() && (subject || i == from) => return subject,
@@ -632,12 +634,6 @@ impl<'t> Clause<'t> {
             }
         }
         false
-    }
-}
-
-impl Clause<'_> {
-    fn is_nominal_or_comma(&self, i: usize) -> bool {
-        self.is_nominal(i) || self.kind(i) == Some(ChunkKind::Comma)
     }
 }
 
