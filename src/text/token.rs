@@ -229,8 +229,11 @@ impl Tokenizer<'_> {
         self.push(start, start + len, kind, Class::empty(), Shape::empty());
     }
 
+    /// The length of the first character at `start` with those like it behind it; never nothing, so that reading goes on.
     fn run_of(&self, start: usize, is: impl Fn(char) -> bool) -> usize {
-        self.text[start..].find(|c| !is(c)).unwrap_or(self.text.len() - start)
+        let first = self.char_at(start).map_or(1, char::len_utf8);
+        let rest = &self.text[start + first..];
+        first + rest.find(|c| !is(c)).unwrap_or(rest.len())
     }
 
     /// The length of a tag `<…>` that starts here: a name or slash after the bracket, closed within the line.
@@ -491,4 +494,22 @@ pub(crate) fn is_space(c: char) -> bool {
 
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_character_is_passed_over_once() {
+        for c in '\0'..=char::MAX {
+            let text = format!("a {c} {c}{c}b");
+            let tokens = tokenize(&text);
+            let mut end = 0;
+            for token in &tokens {
+                assert!(!token.span.is_empty() && token.span.start as usize >= end, "{c:?}: {tokens:?}");
+                end = token.span.end as usize;
+            }
+        }
+    }
 }
