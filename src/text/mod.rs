@@ -3,11 +3,13 @@
 
 pub(crate) mod chunk;
 pub(crate) mod clause;
+mod ending;
 pub(crate) mod marks;
 mod paragraph;
 mod sentence;
 pub(crate) mod tag;
 pub(crate) mod token;
+mod tokenizer;
 
 use std::ops::Range;
 
@@ -52,7 +54,7 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     /// Builds the structure of `src`. `mark` is called once with the bare tokens and may add classes to them (cues, names).
     pub(crate) fn parse(src: &'a str, mark: impl FnOnce(&str, &mut [Token])) -> Self {
-        let mut tokens = token::tokenize(src);
+        let mut tokens = tokenizer::tokenize(src);
         mark(src, &mut tokens);
         let paragraphs = paragraph::split(src, &tokens);
         let passages = marks::pair(src, &tokens, &paragraphs);

@@ -71,7 +71,7 @@ pub(crate) fn is_hard_wrapped(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::token::tokenize;
+    use crate::text::tokenizer::tokenize;
 
     #[test]
     fn lines_run_on_or_not() {
