@@ -216,8 +216,10 @@ pub fn pend_file(path: &Path, options: &Options, each: &mut dyn FnMut(Pending) -
     }
     match std::fs::File::open(path) {
         Ok(file) => {
+            // A small file needs no large buffer; what has no size (a pipe) may be large.
+            let size = file.metadata().ok().filter(|m| m.is_file()).map_or(HEAD, |m| m.len() as usize + 1);
             let counted = Counted { file, count: options.progress.clone() };
-            pend(&source, format_of(path), counted, options, &mut each);
+            pend(&source, format_of(path), counted, size.clamp(1 << 12, HEAD), options, &mut each);
         }
         Err(e) => {
             each(Problem::new(&source, None, format!("cannot be read: {}", plain_error(&e))).into());
@@ -235,7 +237,7 @@ pub fn read_stream(source: &str, stream: impl Read, options: &Options, each: &mu
 
 /// Cuts standard input or any other stream into articles that are still to be read, until `each` says false.
 pub fn pend_stream(source: &str, stream: impl Read, options: &Options, each: &mut dyn FnMut(Pending) -> bool) {
-    pend(source, None, stream, options, each);
+    pend(source, None, stream, HEAD, options, each);
 }
 
 /// Unpacks the stream if it is packed, then reads it in the format that is asked for, that its name has, or that it looks like.
@@ -243,10 +245,11 @@ fn pend(
     source: &str,
     named: Option<&'static Format>,
     stream: impl Read,
+    buffer: usize,
     options: &Options,
     each: &mut dyn FnMut(Pending) -> bool,
 ) {
-    let mut plain = BufReader::with_capacity(HEAD, stream);
+    let mut plain = BufReader::with_capacity(buffer, stream);
     #[cfg(feature = "packed")]
     if let Some(packing) = packed::packing(head(&mut plain)) {
         let unpacked = (packing.open)(Box::new(plain));

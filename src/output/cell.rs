@@ -19,6 +19,13 @@ pub fn safe(text: &str, raw: bool) -> Cow<'_, str> {
     }
     let text = inert(text);
     let begins = text.starts_with(STARTS);
+    // Nearly no cell has a separator with one of these behind it; without a way out, so that many bytes are looked at at once.
+    let separates = |b: u8| (b == b',') | (b == b';') | (b == b'\t') | (b == b'|');
+    let starts = |b: u8| (b == b'=') | (b == b'@') | (b == b'+') | (b == b'-');
+    let pairs = text.bytes().zip(text.bytes().skip(1));
+    if !begins && !pairs.fold(false, |found, (a, b)| found | separates(a) & starts(b)) {
+        return text;
+    }
     let inner: Vec<usize> =
         text.match_indices([',', ';', '\t', '|']).map(|(i, s)| i + s.len()).filter(|&i| runs(&text[i..])).collect();
     if !begins && inner.is_empty() {

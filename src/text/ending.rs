@@ -28,18 +28,14 @@ pub(super) fn class_of(word: &str) -> Class {
 
 /// The same of a word without a hyphen.
 pub(super) fn class_of_plain(word: &str) -> Class {
-    if word.len() > 4 && word.ends_with("ly") {
-        Class::ADV
-    } else if word.len() > 4 && word.ends_with("ed") {
-        Class::VERB_PAST | Class::VERB_PART
-    } else if word.len() > 5 && word.ends_with("ing") {
-        Class::VERB_ING
-    } else if word.len() > 6 && !word.ends_with("list") && is_person(word) {
-        Class::ROLE
-    } else if word.len() > 7 && word.strip_suffix('s').is_some_and(is_person) {
-        Class::ROLE | Class::PLURAL
-    } else {
-        Class::empty()
+    let Some(last) = word.as_bytes().last_chunk::<2>().filter(|_| word.len() > 4) else { return Class::empty() };
+    match last {
+        b"ly" => Class::ADV,
+        b"ed" => Class::VERB_PAST | Class::VERB_PART,
+        b"ng" if word.len() > 5 && word.ends_with("ing") => Class::VERB_ING,
+        [_, b's'] if word.len() > 7 && is_person(&word[..word.len() - 1]) => Class::ROLE | Class::PLURAL,
+        _ if word.len() > 6 && is_person(word) && !word.ends_with("list") => Class::ROLE,
+        _ => Class::empty(),
     }
 }
 

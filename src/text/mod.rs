@@ -60,7 +60,7 @@ impl<'a> Text<'a> {
         let passages = marks::pair(src, &tokens, &paragraphs);
         let mut ranges = Vec::new();
         let mut sentences = Vec::new();
-        let mut chunks = Vec::new();
+        let mut chunks = Vec::with_capacity(tokens.len() / 2);
         let titles: Vec<bool> = passages.iter().map(|p| is_title(&tokens, p)).collect();
         let blocks: Vec<bool> = passages.iter().zip(&titles).map(|(p, title)| !title && is_block(&tokens, p)).collect();
         for (number, paragraph) in paragraphs.iter().enumerate() {
@@ -112,7 +112,12 @@ impl<'a> Text<'a> {
     /// The passage that holds token `i` between its marks.
     pub fn passage_at(&self, i: usize) -> Option<usize> {
         let after = self.passages.partition_point(|p| p.tokens.start <= i);
-        (0..after).rev().take(4).find(|&p| self.passages[p].tokens.contains(&i))
+        (after.saturating_sub(4)..after).rev().find(|&p| self.passages[p].tokens.contains(&i))
+    }
+
+    /// Whether one of the passages before the `after`th, which is the first that begins behind token `i`, holds the token.
+    pub(crate) fn is_in_passage(&self, after: usize, i: usize) -> bool {
+        self.passages[after.saturating_sub(4)..after].iter().any(|p| p.tokens.contains(&i))
     }
 
     /// The sentence that holds token `i`.

@@ -8,9 +8,13 @@ pub(crate) fn split(text: &str, tokens: &[Token]) -> Vec<std::ops::Range<usize>>
     let mut out = Vec::new();
     let mut start = 0;
     for i in 1..tokens.len() {
-        let gap = &text[tokens[i - 1].span.end as usize..tokens[i].span.start as usize];
-        if !matches!(gap, "" | " ") && breaks(gap) >= wanted && !(breaks(gap) == 1 && runs_on(text, &tokens[start..=i]))
-        {
+        let (from, to) = (tokens[i - 1].span.end as usize, tokens[i].span.start as usize);
+        // Nearly always nothing or a space.
+        if from == to || from + 1 == to && text.as_bytes()[from] == b' ' {
+            continue;
+        }
+        let breaks = breaks(&text[from..to]);
+        if breaks >= wanted && !(breaks == 1 && runs_on(text, &tokens[start..=i])) {
             out.push(start..i);
             start = i;
         }
