@@ -35,13 +35,23 @@ pub(crate) struct Discourse<'t> {
     contents: Vec<Range<usize>>,
     /// Who was spoken of, by what they were called.
     pub(super) recall: Recall<'t>,
+    /// Room for the subjects of a sentence.
+    heads: Vec<usize>,
 }
 
 impl<'t> Discourse<'t> {
     pub fn new(text: &'t Text<'t>, people: &'t People, statements: &[Statement]) -> Self {
         let mut contents: Vec<_> = statements.iter().flat_map(|s| s.contents.iter().cloned()).collect();
         contents.sort_by_key(|c| c.start);
-        Discourse { text, people, prominent: Vec::new(), read: 0, contents, recall: Recall::default() }
+        Discourse {
+            text,
+            people,
+            prominent: Vec::new(),
+            read: 0,
+            contents,
+            recall: Recall::default(),
+            heads: Vec::new(),
+        }
     }
 
     /// Whether a token stands in what somebody is said to have said.
@@ -77,13 +87,14 @@ impl<'t> Discourse<'t> {
             let sentence = self.read;
             self.read += 1;
             let clause = Clause::of(self.text, sentence);
-            let mut heads: Vec<usize> = topic(&clause).into_iter().collect();
+            let mut heads = std::mem::take(&mut self.heads);
+            heads.extend(topic(&clause));
             for verb in 0..clause.chunks.len() {
                 if clause.chunks[verb].is_finite() && self.text.passage_at(clause.chunks[verb].head).is_none() {
                     heads.extend(clause.subject_before(verb).map(|s| s.head));
                 }
             }
-            for head in heads {
+            for head in heads.drain(..) {
                 let chunk = &clause.chunks[head];
                 if chunk.kind != ChunkKind::Np || chunk.start >= token {
                     continue;
@@ -93,6 +104,7 @@ impl<'t> Discourse<'t> {
                     self.note(chunk.start, who);
                 }
             }
+            self.heads = heads;
         }
     }
 
@@ -134,7 +146,7 @@ impl<'t> Discourse<'t> {
             }
         }
         let described = first.is(Class::DET)
-            && matches!(text.word(tokens.start).to_ascii_lowercase().as_str(), "the" | "that" | "this")
+            && ["the", "that", "this"].iter().any(|w| w.eq_ignore_ascii_case(text.word(tokens.start)))
             || first.tag == Tag::Poss;
         if described && !coordinated {
             if let Some(who) = self.description(&tokens, head) {

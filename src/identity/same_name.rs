@@ -1,30 +1,56 @@
 //! Whether two names can be one person's: surnames, initials, short forms. Compares words only; what an article tells stays with
 //! `people`.
 
+use crate::words;
+
 /// The last word of a name that is no *Jr.*
-pub(super) fn last_name(words: &[String]) -> &str {
-    let last = words.iter().rposition(|w| !is_suffix(w)).unwrap_or(0);
-    words.get(last).map_or("", String::as_str)
+pub(super) fn last_name(words: &[impl AsRef<str>]) -> &str {
+    let last = words.iter().rposition(|w| !is_suffix(w.as_ref())).unwrap_or(0);
+    words.get(last).map_or("", AsRef::as_ref)
 }
 
 /// A word of a name as names are compared: in small letters, without a stop at its end.
-pub(super) fn folded(word: &str) -> String {
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Folded {
+    Short(words::Key),
+    Long(String),
+}
+
+impl Folded {
+    pub fn new(word: &str) -> Self {
+        let word = word.trim_end_matches('.');
+        let short = |word: &str| words::key(word).map(Folded::Short);
+        short(word).unwrap_or_else(|| {
+            let word = word.to_lowercase();
+            short(&word).unwrap_or(Folded::Long(word))
+        })
+    }
+}
+
+fn folded(word: &str) -> String {
     word.trim_end_matches('.').to_lowercase()
 }
 
 /// Whether two names can be the same person's: the surname is the same, and the given names agree or one is the other's initial.
-pub(super) fn agree(a: &[String], b: &[String]) -> bool {
-    let plain = |name: &[String]| name.iter().filter(|w| !is_suffix(w)).count();
-    let (words, others) = (plain(a), plain(b));
+pub(super) fn agree<A: AsRef<str>, B: AsRef<str>>(a: &[A], b: &[B]) -> bool {
+    let (words, others) = (plain(a).count(), plain(b).count());
     if words == 0 || others == 0 || !same_letters(last_name(a), last_name(b)) {
         return false;
     }
     if words == 1 || others == 1 {
         return words == others;
     }
-    let given = |name: &[String]| name.iter().find(|w| !is_suffix(w)).map(|w| folded(w)).unwrap_or_default();
-    let (a, b) = (given(a), given(b));
+    let (a, b) = (plain(a).next().unwrap_or_default(), plain(b).next().unwrap_or_default());
+    if same_letters(a, b) {
+        return true;
+    }
+    let (a, b) = (folded(a), folded(b));
     a == b || initial_of(&a, &b) || initial_of(&b, &a) || short_form(&a, &b)
+}
+
+/// The words of a name without *Jr.*
+fn plain(name: &[impl AsRef<str>]) -> impl Iterator<Item = &str> {
+    name.iter().map(AsRef::as_ref).filter(|w| !is_suffix(w))
 }
 
 /// Whether two words of names are the same but for capitals and a stop at the end.

@@ -22,8 +22,9 @@ pub fn safe(text: &str, raw: bool) -> Cow<'_, str> {
     // Nearly no cell has a separator with one of these behind it; without a way out, so that many bytes are looked at at once.
     let separates = |b: u8| (b == b',') | (b == b';') | (b == b'\t') | (b == b'|');
     let starts = |b: u8| (b == b'=') | (b == b'@') | (b == b'+') | (b == b'-');
-    let pairs = text.bytes().zip(text.bytes().skip(1));
-    if !begins && !pairs.fold(false, |found, (a, b)| found | separates(a) & starts(b)) {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    if !begins && pairs.fold(0, |found, (&a, &b)| found | u8::from(separates(a) & starts(b))) == 0 {
         return text;
     }
     let inner: Vec<usize> =

@@ -24,6 +24,12 @@ pub(crate) fn lookup(word: &str) -> Class {
     TABLE.get(word)
 }
 
+/// The key of a word of at most sixteen ASCII letters or signs, whatever its capitals.
+pub(crate) fn key(word: &str) -> Option<Key> {
+    let bytes = word.as_bytes();
+    table::key_at(bytes, 0, bytes.len()).filter(|_| word.is_ascii() && !bytes.contains(&0))
+}
+
 /// What a word with a key may be.
 #[inline]
 pub(crate) fn of_key(key: Key) -> Class {
