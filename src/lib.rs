@@ -102,7 +102,7 @@ impl Extractor {
 
     fn watch<'a>(&self, article: &'a Article, trace: &mut impl Trace) -> (Reading<'a>, Vec<NameHit>, Vec<Statement>) {
         let mut hits = None;
-        let text = Text::parse(&article.body, |src, tokens| hits = Some(self.matcher.mark(src, tokens)));
+        let text = Text::parse(&article.body, |src, tokens| hits = Some(self.matcher.mark(&self.lexicon, src, tokens)));
         let hits = hits.unwrap_or_default();
         let statements = attribution::statements(&text, &hits.cues, &self.matcher, self.options.beliefs, trace);
         let identities = identity::identify(&text, &hits.names, &self.lexicon, &statements);

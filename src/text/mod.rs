@@ -18,6 +18,9 @@ pub use marks::Passage;
 pub use tag::Tag;
 pub use token::{Shape, Token, TokenKind};
 
+#[cfg(test)]
+pub(crate) use tokenizer::tokenize;
+
 use crate::span::Span;
 use crate::words::Class;
 

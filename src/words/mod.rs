@@ -61,6 +61,13 @@ mod tests {
     }
 
     #[test]
+    fn the_table_is_what_the_lists_say() {
+        for (word, class) in lists::words() {
+            assert_eq!(lookup(&word), class, "{word}");
+        }
+    }
+
+    #[test]
     fn words_have_the_classes_their_lists_say() {
         for (word, class) in [
             ("the", Class::DET),
