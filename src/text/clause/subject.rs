@@ -101,7 +101,11 @@ impl Clause<'_> {
                             | ChunkKind::And
                     )
                 );
-            if opens {
+            // "with the hosts Ines Varga and Tom Moe, the candidate said": names behind a preposition are no subject.
+            let joined = name_start >= 2 && self.kind(name_start - 1) == Some(ChunkKind::And);
+            let first = if joined { self.phrase_start(name_start - 2) } else { name_start };
+            let governed = first > 0 && self.kind(first - 1) == Some(ChunkKind::Prep);
+            if opens && !governed {
                 return Some(Phrase { chunks: name_start..last + 1, head: name_start });
             }
         }
@@ -163,8 +167,11 @@ impl Clause<'_> {
                         }
                         return None;
                     }
-                    if matches!(verb.form, Form::Infinitive | Form::Participle)
-                        && self.kind(before) == Some(ChunkKind::Verb)
+                    // "who spoke anonymously to discuss it", "who was asked to go": on to the verb that it hangs on.
+                    let adverbial = verb.form == Form::Infinitive && self.kind(before) == Some(ChunkKind::Adv);
+                    if adverbial
+                        || matches!(verb.form, Form::Infinitive | Form::Participle)
+                            && self.kind(before) == Some(ChunkKind::Verb)
                     {
                         i -= 1;
                         continue;

@@ -108,7 +108,13 @@ impl Tagger<'_> {
         } else if class.contains(Class::NOT) && !class.contains(Class::DET) {
             Tag::Not
         } else if class.contains(Class::MODAL) {
-            if class.contains(Class::NOUN) && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Genitive) {
+            // "This will be": the pronoun; "this will": the document.
+            let verb_follows = self.before == Tag::Det
+                && next.is_some_and(|t| t.is(Class::BE | Class::HAVE | Class::VERB | Class::NOT) && !t.is(Class::NOUN));
+            if class.contains(Class::NOUN)
+                && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Genitive)
+                && !verb_follows
+            {
                 Tag::Noun
             } else {
                 Tag::Modal
@@ -151,6 +157,12 @@ impl Tagger<'_> {
             Tag::Pron
         } else if class.contains(Class::AND) {
             Tag::And
+        } else if class.contains(Class::SUB)
+            && class.contains(Class::ADV)
+            && matches!(self.before, Tag::Noun | Tag::Name | Tag::Pron | Tag::Wh)
+            && tokens.get(i + 1).is_some_and(|t| t.is(Class::VERB_PAST | Class::VERB_S) && !t.is(Class::NOUN))
+        {
+            Tag::Adv // "the mayor once said"
         } else if class.contains(Class::SUB) && class.contains(Class::PREP) {
             if clause_follows(tokens, i) { Tag::Sub } else { Tag::Prep }
         } else if class.contains(Class::SUB) {

@@ -47,7 +47,8 @@ impl Tagger<'_> {
         if attributive && matches!(before, Tag::Det | Tag::Num | Tag::Poss | Tag::Genitive | Tag::Adj | Tag::Prep) {
             return None;
         }
-        let before_plural = before == Tag::Num
+        let one = self.before_word.is_some_and(|b| tokens[b].span.of(self.text).eq_ignore_ascii_case("one"));
+        let before_plural = before == Tag::Num && !one
             || self.before_word.is_some_and(|b| {
                 let t = &tokens[b];
                 t.is(Class::PLURAL)
@@ -145,7 +146,12 @@ impl Tagger<'_> {
                 Tag::Prep | Tag::To | Tag::Modal if noun => None,
                 _ if noun && !opens_object && !class.contains(Class::SPEECH_CUE) => None,
                 _ if !class.contains(Class::VERB_PAST) => Some(Tag::VerbPart),
-                Tag::Noun | Tag::Name if part && tokens.get(i + 1).is_some_and(|t| t.span.of(self.text) == "by") => {
+                // "written by her", but "continued by saying"
+                Tag::Noun | Tag::Name
+                    if part
+                        && tokens.get(i + 1).is_some_and(|t| t.span.of(self.text) == "by")
+                        && !tokens.get(i + 2).is_some_and(|t| t.is(Class::VERB_ING) && t.is(Class::CUE)) =>
+                {
                     Some(Tag::VerbPart)
                 }
                 _ => Some(Tag::VerbPast),
