@@ -306,6 +306,7 @@ impl<'t> Discourse<'t> {
 
     /// Whether words for an unnamed source fit a pronoun: *a man*, *an official*, not *officials*.
     fn words_fit(&self, tokens: &Range<usize>, gender: Option<Gender>) -> bool {
+        let tokens = &self.core(tokens);
         let own = tokens.clone().find_map(|i| {
             let t = &self.text.tokens[i];
             match (t.is(Class::ROLE | Class::PERSON), t.is(Class::MASCULINE), t.is(Class::FEMININE)) {
@@ -325,8 +326,17 @@ impl<'t> Discourse<'t> {
         a_person && !counted && !self.is_plural(tokens) && (own.is_none() || own == gender)
     }
 
+    /// A mention without the clause that tells which one is meant: *a person* of *a person who was there*.
+    fn core(&self, tokens: &Range<usize>) -> Range<usize> {
+        let clause = |&i: &usize| {
+            let tag = self.text.tokens[i].tag;
+            i > tokens.start && (tag.is_verb() || matches!(tag, Tag::Wh | Tag::That | Tag::Be | Tag::Have))
+        };
+        tokens.start..tokens.clone().find(clause).unwrap_or(tokens.end)
+    }
+
     pub(super) fn is_plural(&self, tokens: &Range<usize>) -> bool {
-        let range = tokens.clone();
+        let range = self.core(tokens);
         if range.clone().any(|i| self.text.tokens[i].tag == Tag::And) {
             return true;
         }
