@@ -260,7 +260,7 @@ fn is_reporters(clause: &Clause, i: usize, end: usize) -> bool {
         None => true,
         Some(ChunkKind::Verb) => clause.chunks[i].form == Form::Ing,
         Some(ChunkKind::Wh) => true,
-        Some(ChunkKind::Sub) => !clause.is_word(i, &["so"]),
+        Some(ChunkKind::Sub) => !clause.is_word(i, &["so", "if", "unless", "because", "provided"]),
         Some(ChunkKind::Np | ChunkKind::Adv | ChunkKind::Time) => {
             // An apposition: no finite verb, or only one behind a relative pronoun.
             let stop =

@@ -171,7 +171,7 @@ impl<'t> Discourse<'t> {
                 return Some(m);
             }
         }
-        let ends = matches!(clause.kind(at + 3), Some(ChunkKind::Comma) | None);
+        let ends = matches!(clause.kind(at + 3), Some(ChunkKind::Comma | ChunkKind::Stop) | None);
         if comma(at + 1) && ends { name(at + 2) } else { None }
     }
 
@@ -284,7 +284,13 @@ impl<'t> Discourse<'t> {
                 .filter(|m| m.chunk.is_some() && !self.is_possessor(m.tokens.end))
                 .filter(|m| s < sentence || !self.in_content(m.tokens.start))
                 .find(|m| self.fits(m.person, gender));
-            if let Some(m) = named {
+            // "Banerjee's own account was shorter": of nobody else.
+            let start = self.text.sentences[s].tokens.start;
+            let owner = || {
+                let m = self.people.mentions[from..].first().filter(|m| m.tokens.start <= start + 1 && s < sentence)?;
+                (self.is_possessor(m.tokens.end) && self.fits(m.person, gender)).then_some(m)
+            };
+            if let Some(m) = named.or_else(owner) {
                 return Some(Who::Person { person: m.person, through: true, ambiguous: false });
             }
         }
