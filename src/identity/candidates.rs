@@ -277,6 +277,8 @@ fn candidate(
         let behind_name = text.chunks[chunk + 1..].iter().find(|c| c.kind != ChunkKind::Comma);
         is_person |= !located
             && behind_name.is_some_and(|c| c.kind == ChunkKind::Wh && text.word(c.start).eq_ignore_ascii_case("who"));
+        // "Pappathi, a flower seller in Melur, who …"
+        is_person |= !located && who_behind_apposition(text, chunk);
         let behind: Vec<_> = text.chunks[chunk + 1..].iter().take(3).collect();
         if let [comma, np, ..] = behind.as_slice() {
             let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE));
@@ -285,6 +287,22 @@ fn candidate(
         }
     }
     Some(Candidate { tokens, chunk, sentence, words, gender, is_sure, is_person, is_weak, given, hits: found })
+}
+
+/// Whether an apposition follows chunk `name` and then *who*.
+fn who_behind_apposition(text: &Text, name: usize) -> bool {
+    use ChunkKind::{Comma, Np, Prep};
+    let kind = |i: usize| text.chunks.get(i).map(|c| c.kind);
+    let mut i = name + 2;
+    if kind(name + 1) != Some(Comma) || kind(i) != Some(Np) || text.tokens[text.chunks[i].head].tag == Tag::Name {
+        return false;
+    }
+    i += 1;
+    while kind(i) == Some(Prep) && kind(i + 1) == Some(Np) {
+        i += 2;
+    }
+    i += (kind(i) == Some(Comma)) as usize;
+    kind(i) == Some(ChunkKind::Wh) && text.word(text.chunks[i].start).eq_ignore_ascii_case("who")
 }
 
 /// *PUERTO ALMA (AP) —*: a place in capitals that begins a paragraph.

@@ -264,7 +264,7 @@ impl<'t> Discourse<'t> {
             let here = self.prominent[from..]
                 .iter()
                 .take_while(|p| p.sentence == s && p.token < at)
-                .filter(|p| s < sentence || !self.in_content(p.token));
+                .filter(|p| !self.in_content(p.token));
             let subject = here.clone().find_map(|p| match &p.who {
                 Who::Person { person, ambiguous, .. } if self.fits(*person, gender) => {
                     Some(Who::Person { person: *person, through: true, ambiguous: *ambiguous })
