@@ -183,7 +183,8 @@ const AS_CUE: Rule = Rule {
                 || clause.kind(i - 1) == Some(ChunkKind::Comma)
                     && matches!(clause.kind(i - 2), Some(ChunkKind::Sub | ChunkKind::And | ChunkKind::That))
         });
-        if !opens || !site.cue.frames.contains(Frames::THAT) || !site.is_finite_active() || site.needs_marks {
+        let says = site.cue.frames.contains(Frames::THAT) || site.cue.lemma == "put it";
+        if !opens || !says || !site.is_finite_active() || site.needs_marks {
             return None;
         }
         let after = clause.adjuncts_end(site.after);
@@ -216,7 +217,8 @@ impl Aside {
         }
         let clause = &site.clause;
         let (subject, cue_start, after) = subject_either_side(site)?;
-        if !scene.can_speak(clause, &subject) {
+        // "Berg, who had asked for it, told": a relative clause stands aside from its noun only.
+        if !scene.can_speak(clause, &subject) || clause.kind(subject.head) == Some(ChunkKind::Wh) {
             return None;
         }
         // What stands before must be set off by a comma, a dash, or a mark behind a comma.

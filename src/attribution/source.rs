@@ -34,7 +34,15 @@ pub(super) fn speaker(scene: &Scene, site: &Site) -> Option<Phrase> {
 /// Whether the verb's subject is whom it is said of: *was described as*, *a plan called*, *often labeled as*.
 pub(super) fn is_passive(site: &Site) -> bool {
     let chunk = &site.clause.chunks[site.verb];
-    chunk.passive || chunk.form == Form::Participle && chunk.start + 1 == chunk.end
+    let alone = chunk.start + 1 == chunk.end;
+    // "— often labeled a hoax by": the tagger takes it for the past tense.
+    let no_subject = chunk.form == Form::Past
+        && site.clause.class(site.verb).contains(Class::VERB_PART)
+        && site.clause.before(site.verb).is_some_and(|b| {
+            let b = if site.clause.kind(b) == Some(ChunkKind::Adv) { site.clause.before(b).unwrap_or(b) } else { b };
+            site.clause.kind(b) == Some(ChunkKind::Dash)
+        });
+    chunk.passive || alone && (chunk.form == Form::Participle || no_subject)
 }
 
 /// Who says it where the verb is passive, and the *by* before the words: *labeled a “hoax” by Berg*.
@@ -221,6 +229,19 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
             .take(8) // who is further off in so long a sentence is not meant
             .filter_map(|v| clause.subject_before(v).or_else(|| inverted_source(scene, clause, v)))
     };
+    // "She insisted that they and the firm wait, telling him": the participle is the main clause's.
+    let main = |s: &Phrase| {
+        let link = s.chunks.start.checked_sub(1);
+        !link.is_some_and(|l| clause.kind(l) == Some(ChunkKind::That) || clause.is_word(l, &["that"]))
+    };
+    let participle = clause.chunks.get(i).is_some_and(|c| c.form == Form::Ing)
+        && i > 0
+        && clause.kind(i - 1) == Some(ChunkKind::Comma);
+    if participle {
+        if let Some(s) = subjects().find(|s| is_somebody(clause, s) && main(s)) {
+            return Some(s);
+        }
+    }
     // "Carson held that the episode was over, saying": things do not speak where somebody is there who can.
     subjects().find(|s| is_somebody(clause, s)).or_else(|| subjects().next())
 }
