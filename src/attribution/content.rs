@@ -171,6 +171,18 @@ pub const LIMITS: &[Limit] = &[
         ends: tense_breaks,
     },
     Limit {
+        id: "clause-behind-phrase",
+        says: "Behind a content that is no clause (urged them to wait, called it a mess), a conjunction and a clause or a verb of the cue's form are the reporter's.",
+        examples: &[
+            example("Anna Berg urged the boats to wait, and the port was closed.", "Anna Berg: the boats to wait"),
+            example(
+                "Anna Berg urged the boats to wait and the mayor to go.",
+                "Anna Berg: the boats to wait and the mayor to go",
+            ),
+        ],
+        ends: clause_behind_phrase,
+    },
+    Limit {
         id: "when-asked",
         says: "“, but when asked” goes on with the reporter's sentence.",
         examples: &[example(
@@ -358,6 +370,25 @@ fn main_verb_follows(b: &Break) -> bool {
         && clause.chunks.get(b.next).is_some_and(Chunk::is_finite)
         && relative_open(clause, b.site.verb)
         && clause.has_clause(b.from, b.at)
+}
+
+fn clause_behind_phrase(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    let joins =
+        b.is_kind(ChunkKind::And) || b.is_kind(ChunkKind::Comma) && clause.kind(b.at + 1) == Some(ChunkKind::And);
+    let is_clause = matches!(clause.kind(b.from), Some(ChunkKind::That | ChunkKind::Wh | ChunkKind::Sub))
+        || (b.from..b.at).any(|i| clause.chunks[i].is_finite());
+    // "said Kerry and Lavrov would": the first half of a subject is no phrase of its own.
+    let is_phrase = b.site.cue.class == CueClass::Act
+        || (b.from..b.at).any(|i| clause.kind(i) == Some(ChunkKind::Verb) && clause.chunks[i].form == Form::Infinitive);
+    if !joins || is_clause || !is_phrase {
+        return false;
+    }
+    let Some(next) = clause.chunks.get(b.next) else { return false };
+    let own = &clause.chunks[b.site.verb];
+    let shared = next.kind == ChunkKind::Verb
+        && (next.is_finite() && next.form != Form::Present || next.form == Form::Ing && own.form == Form::Ing);
+    shared || subject_and_verb(clause, b.next).is_some()
 }
 
 /// Whether a verb stands in a relative clause that a comma opened and none has closed: *X, who came and said*.
