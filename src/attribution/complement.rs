@@ -90,10 +90,13 @@ const CUE_TO: Rule = Rule {
     id: "cue-infinitive",
     says: "The infinitive that a verb of promising or asking governs is what its subject said.",
     confidence: 0.60,
-    examples: &[Example { text: "Anna Berg vowed to close the port.", found: "Anna Berg: to close the port" }],
+    examples: &[
+        Example { text: "Anna Berg vowed to close the port.", found: "Anna Berg: to close the port" },
+        Example { text: "The storm threatened to close the port.", found: "" },
+    ],
     find: |scene, site| {
         let clause = &site.clause;
-        let subject = source::speaker(scene, site)?;
+        let subject = source::speaker(scene, site).filter(|s| source::can_intend(clause, s))?;
         let at = clause.adjuncts_end(site.after);
         let start = if site.cue.frames.contains(Frames::TO) && is_verb(clause, at, Form::Infinitive) {
             at

@@ -246,6 +246,27 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
     subjects().find(|s| is_somebody(clause, s)).or_else(|| subjects().next())
 }
 
+/// Whether a subject can promise or ask: somebody or a body, not *a plan that threatened to …*.
+pub(super) fn can_intend(clause: &Clause, phrase: &Phrase) -> bool {
+    let antecedent = match clause.kind(phrase.head) {
+        Some(ChunkKind::Wh) if !clause.is_word(phrase.head, &["who"]) => clause.before(phrase.head),
+        _ => Some(phrase.head),
+    };
+    antecedent.is_none_or(|head| {
+        let token = &clause.text.tokens[clause.chunks[head].head];
+        let thing = token.tag == Tag::Noun
+            && !token.is(Class::ROLE
+                | Class::PERSON
+                | Class::GROUP
+                | Class::OUTLET
+                | Class::NATIONALITY
+                | Class::DOCUMENT
+                | Class::PLURAL);
+        let that = token.tag == Tag::Pron && clause.is_word(head, &["that", "this"]);
+        !thing && !that
+    })
+}
+
 /// Whether a noun phrase names or describes somebody, a body or a text.
 fn is_somebody(clause: &Clause, phrase: &Phrase) -> bool {
     let token = &clause.text.tokens[clause.chunks[phrase.head].head];
