@@ -192,7 +192,12 @@ const AS_CUE: Rule = Rule {
         if clause.kind(after) != Some(ChunkKind::Comma) || !clause.has_clause(after + 1, end) {
             return None;
         }
-        let content = clause.tokens(after + 1..end);
+        // "As Berg put it, in a speech: “…”"
+        let colon = (after + 1..end).find(|&i| {
+            clause.kind(i) == Some(ChunkKind::Colon)
+                && matches!(clause.kind(i + 1), Some(ChunkKind::Quote | ChunkKind::Mark))
+        });
+        let content = clause.tokens(colon.unwrap_or(after) + 1..end);
         scene
             .is_free(&content)
             .then(|| Found { mention: Some(scene.mention(clause, &subject)), contents: vec![content] })

@@ -232,7 +232,8 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
     // "She insisted that they and the firm wait, telling him": the participle is the main clause's.
     let main = |s: &Phrase| {
         let link = s.chunks.start.checked_sub(1);
-        !link.is_some_and(|l| clause.kind(l) == Some(ChunkKind::That) || clause.is_word(l, &["that"]))
+        clause.kind(s.head) != Some(ChunkKind::Wh)
+            && !link.is_some_and(|l| matches!(clause.kind(l), Some(ChunkKind::That | ChunkKind::Sub | ChunkKind::Wh)))
     };
     let participle = clause.chunks.get(i).is_some_and(|c| c.form == Form::Ing)
         && i > 0

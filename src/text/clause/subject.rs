@@ -15,6 +15,11 @@ impl Clause<'_> {
             let before = self.before(end)?;
             match self.chunks[before].kind {
                 ChunkKind::Adv => end = before,
+                // "Berg herself said", "they all said", "have both said"
+                ChunkKind::Np if self.is_floating(before) => end = before,
+                ChunkKind::Verb if end < v && self.chunks[before].is_finite() && self.is_floating(end) => {
+                    return self.subject_before(before);
+                }
                 ChunkKind::Time => {
                     end = before;
                     if end > 0 && self.kind(end - 1) == Some(ChunkKind::Prep) {
@@ -114,6 +119,18 @@ impl Clause<'_> {
 
     pub(super) fn is_name(&self, i: usize) -> bool {
         self.is_nominal(i) && self.text.tokens[self.chunks[i].head].tag == Tag::Name
+    }
+
+    /// A word that stands beside the subject and is not it: *herself*, *both*, behind a noun phrase or an auxiliary.
+    fn is_floating(&self, i: usize) -> bool {
+        let chunk = &self.chunks[i];
+        chunk.start + 1 == chunk.end
+            && i > 0
+            && (self.is_word(i, &["himself", "herself", "itself", "themselves"]) && self.is_nominal(i - 1)
+                || self.is_word(i, &["both", "all", "each"])
+                    && (self.is_nominal(i - 1)
+                        || self.kind(i - 1) == Some(ChunkKind::Verb)
+                            && self.text.tokens[self.chunks[i - 1].head].tag == Tag::Have))
     }
 
     fn is_indefinite_role(&self, i: usize) -> bool {
@@ -257,6 +274,11 @@ impl Clause<'_> {
                 }
             }
             let start = self.phrase_start(np);
+            // "Berg, 22, of Flint, Mich., said"
+            if start >= 2 && self.is_word(start - 1, &["of", "from"]) && opener(start - 2) {
+                i = start - 1;
+                continue;
+            }
             // "In a statement, her adviser, Jake Sullivan, said": what hangs on a preposition is no subject.
             if best.is_some() && start > 0 && self.kind(start - 1) == Some(ChunkKind::Prep) {
                 break;
