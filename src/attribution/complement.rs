@@ -90,10 +90,13 @@ const CUE_TO: Rule = Rule {
     id: "cue-infinitive",
     says: "The infinitive that a verb of promising or asking governs is what its subject said.",
     confidence: 0.60,
-    examples: &[Example { text: "Anna Berg vowed to close the port.", found: "Anna Berg: to close the port" }],
+    examples: &[
+        Example { text: "Anna Berg vowed to close the port.", found: "Anna Berg: to close the port" },
+        Example { text: "The storm threatened to close the port.", found: "" },
+    ],
     find: |scene, site| {
         let clause = &site.clause;
-        let subject = source::speaker(scene, site)?;
+        let subject = source::speaker(scene, site).filter(|s| source::can_intend(clause, s))?;
         let at = clause.adjuncts_end(site.after);
         let start = if site.cue.frames.contains(Frames::TO) && is_verb(clause, at, Form::Infinitive) {
             at
@@ -169,6 +172,14 @@ const CUE_MARKS: Rule = Rule {
     examples: &[
         Example { text: "Anna Berg called the plan “a bad joke.”", found: "Anna Berg: the plan “a bad joke.”" },
         Example { text: "Anna Berg called the plan off.", found: "" },
+        Example {
+            text: "The plan, often described as “a bad joke” by Anna Berg, is dead.",
+            found: "Anna Berg: as “a bad joke”",
+        },
+        Example {
+            text: "That prompted Anna Berg to sigh and call the plan “a bad joke.”",
+            found: "Anna Berg: the plan “a bad joke.”",
+        },
     ],
     find: |scene, site| {
         // "whom they have referred to as a “butcher”": the object stands before the cue.
@@ -180,6 +191,9 @@ const CUE_MARKS: Rule = Rule {
         } else {
             site.after + extracted as usize
         };
+        if is_name_given(site, extracted) {
+            return None;
+        }
         let is_cue = is_verb(&site.clause, start, Form::Infinitive) && site.clause.class(start).contains(Class::CUE);
         if is_cue && matches!(site.cue.lemma.as_str(), "go on" | "continue" | "proceed") {
             return None;
@@ -191,10 +205,34 @@ const CUE_MARKS: Rule = Rule {
         if !has_own_marks(site, start, end) {
             return None;
         }
+        if source::is_passive(site) {
+            let (agent, by) = source::agent(scene, site, end)?;
+            let behind = agent.chunks.end;
+            let (start, end) = if by == start { (behind, end) } else { (start, by) };
+            return if has_own_marks(site, start, end) { found(scene, site, agent, start, end) } else { None };
+        }
         let subject = source::speaker(scene, site)?;
         found(scene, site, subject, start, end)
     },
 };
+
+/// *a plan called “Back to the Bowl”*: a participle that tells the name of what stands before it, as against *what he called “a mess”*.
+fn is_name_given(site: &Site, extracted: bool) -> bool {
+    let clause = &site.clause;
+    let names = matches!(
+        site.cue.lemma.as_str(),
+        "call" | "dub" | "title" | "entitle" | "name" | "term" | "label" | "nickname" | "bill" | "christen" | "brand"
+    );
+    let participle = clause.class(site.verb).contains(Class::VERB_PART)
+        && clause.chunks[site.verb].start == clause.chunks[site.verb].head;
+    if extracted || !names || !participle || clause.kind(site.after) != Some(ChunkKind::Mark) {
+        return false;
+    }
+    let link = site.subject().and_then(|s| s.chunks.start.checked_sub(1));
+    let relative =
+        link.is_some_and(|i| matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::That | ChunkKind::Np)));
+    !relative && !source::is_passive(site)
+}
 
 /// Whether words in marks stand between the chunks, and no verb of saying before them that they belong to.
 fn has_own_marks(site: &Site, from: usize, to: usize) -> bool {
@@ -281,7 +319,7 @@ fn starts_with_mark(site: &Site, from: usize) -> bool {
 }
 
 fn found(scene: &Scene, site: &Site, subject: Phrase, from: usize, to: usize) -> Option<Found> {
-    if from >= to || site.needs_marks && !has_own_marks(site, from, to) {
+    if from >= to || site.needs_marks && !has_own_marks(site, from, to) || is_anonymity(site, from, to) {
         return None;
     }
     let clause = &site.clause;
@@ -292,6 +330,16 @@ fn found(scene: &Scene, site: &Site, subject: Phrase, from: usize, to: usize) ->
     let mut contents = vec![scene_prefix(scene, clause.tokens(from..quote.unwrap_or(to)))?];
     contents.extend(quote.and_then(|q| quote_content(scene, site, q)).filter(|c| scene.is_free(c)));
     Some(Found { mention: Some(scene.mention(clause, &subject)), contents })
+}
+
+/// *asked not to be named*, *begged us not to print his name*: a condition of the talk, no part of what was told.
+fn is_anonymity(site: &Site, from: usize, to: usize) -> bool {
+    let asks = matches!(site.cue.lemma.as_str(), "ask" | "beg" | "request" | "insist" | "demand" | "plead");
+    let word = |w: &str| ["name", "named", "identified", "anonymity"].iter().any(|n| n.eq_ignore_ascii_case(w));
+    let withheld =
+        |w: &str| ["not", "anonymity", "withheld", "out", "without"].iter().any(|n| n.eq_ignore_ascii_case(w));
+    let words = || site.clause.tokens(from..to).map(|i| site.clause.text.word(i));
+    asks && to - from <= 12 && words().any(word) && words().any(withheld)
 }
 
 /// The part of a content up to the first token that already belongs to another.

@@ -50,6 +50,15 @@ pub const LIMITS: &[Limit] = &[
         ends: |b| b.is_word(&["according"]),
     },
     Limit {
+        id: "to-which",
+        says: "“, to which …” goes on with the reporter's sentence.",
+        examples: &[example(
+            "Anna Berg said the port would close, to which Tom Lund replied: “Never.”",
+            "Anna Berg: the port would close\nTom Lund: Never.",
+        )],
+        ends: |b| b.is_kind(ChunkKind::Comma) && b.is_word(&["to"]) && b.site.clause.is_word(b.next + 1, &["which"]),
+    },
+    Limit {
         id: "subordinate",
         says: "Where the cue stands in a clause that begins with “while” or “as”, the main clause behind it is the reporter's.",
         examples: &[example(
@@ -162,12 +171,57 @@ pub const LIMITS: &[Limit] = &[
         ends: tense_breaks,
     },
     Limit {
-        id: "apposition",
-        says: "“, a move that …” behind a clause comments on it.",
+        id: "clause-behind-phrase",
+        says: "Behind a content that is no clause (urged them to wait, called it a mess), a conjunction and a clause or a verb of the cue's form are the reporter's.",
+        examples: &[
+            example("Anna Berg urged the boats to wait, and the port was closed.", "Anna Berg: the boats to wait"),
+            example(
+                "Anna Berg urged the boats to wait and the mayor to go.",
+                "Anna Berg: the boats to wait and the mayor to go",
+            ),
+        ],
+        ends: clause_behind_phrase,
+    },
+    Limit {
+        id: "when-asked",
+        says: "“, but when asked” goes on with the reporter's sentence.",
         examples: &[example(
-            "Anna Berg said the port would close, a move that surprised nobody.",
+            "Anna Berg said the port would close, but when asked for a date she laughed.",
             "Anna Berg: the port would close",
         )],
+        ends: |b| {
+            let clause = &b.site.clause;
+            let mut asked = b.next + 1;
+            while clause.kind(asked) == Some(ChunkKind::Adv) {
+                asked += 1;
+            }
+            b.is_kind(ChunkKind::Comma) && b.is_word(&["when", "if"]) && clause.is_word(asked, &["asked", "pressed"])
+        },
+    },
+    Limit {
+        id: "as-have",
+        says: "“, as have others” and “, as was the case” are the reporter's comparison.",
+        examples: &[example("Anna Berg said she would stay, as have three other mayors.", "Anna Berg: she would stay")],
+        ends: |b| {
+            let clause = &b.site.clause;
+            b.is_kind(ChunkKind::Comma)
+                && clause.is_word(b.next, &["as"])
+                && clause.chunks.get(b.next + 1).is_some_and(Chunk::is_finite)
+        },
+    },
+    Limit {
+        id: "apposition",
+        says: "“, a move that …” behind a clause comments on it.",
+        examples: &[
+            example(
+                "Anna Berg said the port would close, a move that surprised nobody.",
+                "Anna Berg: the port would close",
+            ),
+            example(
+                "Anna Berg called the plan “a bad joke,” a phrase that she likes.",
+                "Anna Berg: the plan “a bad joke,”",
+            ),
+        ],
         ends: comments,
     },
 ];
@@ -239,6 +293,10 @@ fn next_cue(b: &Break) -> bool {
     let speech = |c: &Chunk| c.kind == ChunkKind::Verb && clause.text.tokens[c.head].is(Class::SPEECH_CUE);
     match chunk.kind {
         // ", saying", ", adding", "while noting"
+        // ", while calling for"
+        ChunkKind::Verb if chunk.form == Form::Ing && clause.kind(b.next) == Some(ChunkKind::Sub) => {
+            clause.text.tokens[chunk.head].is(Class::CUE | Class::STANCE) && !chunk.passive
+        }
         ChunkKind::Verb if chunk.form == Form::Ing => {
             clause.text.tokens[chunk.head].is(Class::CUE) && !b.is_kind(ChunkKind::And)
         }
@@ -247,7 +305,12 @@ fn next_cue(b: &Break) -> bool {
             let complete = clause.has_clause(b.from, b.at)
                 || !(b.from..b.at).any(|i| clause.chunks[i].is_finite())
                 || matches!(clause.kind(j + 1), Some(ChunkKind::That | ChunkKind::Quote));
-            clause.text.tokens[chunk.head].is(Class::CUE) && same_form(b.site, chunk) && complete
+            // "and described the pitch as “…”": a judgement in marks of its own.
+            let judges = clause.text.tokens[chunk.head].is(Class::STANCE)
+                && (j + 1..clause.chunks.len())
+                    .take_while(|&i| !clause.chunks[i].is_finite() && clause.kind(i) != Some(ChunkKind::Comma))
+                    .any(|i| clause.kind(i) == Some(ChunkKind::Mark));
+            (clause.text.tokens[chunk.head].is(Class::CUE) || judges) && same_form(b.site, chunk) && complete
         }
         // ", but Berg said", ", while others said": a new subject with a cue of its own
         ChunkKind::Np if !b.is_kind(ChunkKind::Sub) => {
@@ -284,9 +347,11 @@ fn main_clause_follows(b: &Break) -> bool {
             && (clause.kind(i) == Some(ChunkKind::Sub)
                 || clause.is_word(i, &["when", "after", "as", "since", "while", "if"]))
     });
-    // "other officials, including Moe, are": the first verb behind with this subject, whatever is inserted.
-    let verb = (b.next + 1..clause.chunks.len()).take(16).find(|&v| clause.chunks[v].is_finite());
-    let own = verb.and_then(|v| clause.subject_before(v)).is_some_and(|s| s.chunks.start == b.next);
+    // "other officials, including Moe, are", "27 of those who named one said": a verb of this subject, whatever is inserted.
+    let own = (b.next + 1..clause.chunks.len())
+        .take(16)
+        .filter(|&v| clause.chunks[v].is_finite())
+        .any(|v| clause.subject_before(v).is_some_and(|s| s.chunks.start == b.next));
     subordinate && (own || subject_and_verb(clause, b.next).is_some()) && clause_or_object(b)
 }
 
@@ -303,10 +368,33 @@ fn main_verb_follows(b: &Break) -> bool {
     let clause = &b.site.clause;
     b.is_kind(ChunkKind::Comma)
         && clause.chunks.get(b.next).is_some_and(Chunk::is_finite)
-        && clause.before(b.site.verb).is_some_and(|i| {
-            clause.kind(i) == Some(ChunkKind::Wh) && i > 0 && clause.kind(i - 1) == Some(ChunkKind::Comma)
-        })
+        && relative_open(clause, b.site.verb)
         && clause.has_clause(b.from, b.at)
+}
+
+fn clause_behind_phrase(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    let joins =
+        b.is_kind(ChunkKind::And) || b.is_kind(ChunkKind::Comma) && clause.kind(b.at + 1) == Some(ChunkKind::And);
+    let is_clause = matches!(clause.kind(b.from), Some(ChunkKind::That | ChunkKind::Wh | ChunkKind::Sub))
+        || (b.from..b.at).any(|i| clause.chunks[i].is_finite());
+    // "said Kerry and Lavrov would": the first half of a subject is no phrase of its own.
+    let is_phrase = b.site.cue.class == CueClass::Act
+        || (b.from..b.at).any(|i| clause.kind(i) == Some(ChunkKind::Verb) && clause.chunks[i].form == Form::Infinitive);
+    if !joins || is_clause || !is_phrase {
+        return false;
+    }
+    let Some(next) = clause.chunks.get(b.next) else { return false };
+    let own = &clause.chunks[b.site.verb];
+    let shared = next.kind == ChunkKind::Verb
+        && (next.is_finite() && next.form != Form::Present || next.form == Form::Ing && own.form == Form::Ing);
+    shared || subject_and_verb(clause, b.next).is_some()
+}
+
+/// Whether a verb stands in a relative clause that a comma opened and none has closed: *X, who came and said*.
+fn relative_open(clause: &Clause, verb: usize) -> bool {
+    let opened = (0..verb).rev().find(|&i| clause.kind(i) == Some(ChunkKind::Comma));
+    opened.is_some_and(|i| clause.kind(i + 1) == Some(ChunkKind::Wh) && clause.is_word(i + 1, &["who", "which"]))
 }
 
 /// *X said it was over, but left*.
@@ -394,17 +482,28 @@ fn tense_breaks(b: &Break) -> bool {
     cue_past && content_past && !next_past || !cue_past && !content_past && next_past
 }
 
+/// *the first time*, *the latest blow*, *the highest figure*.
+fn ranks(clause: &Clause, np: usize) -> bool {
+    let word = clause.text.word(clause.chunks[np].start + 1);
+    let ordinal = ["first", "second", "third", "latest", "last", "same"].iter().any(|w| w.eq_ignore_ascii_case(word));
+    ordinal || word.len() > 5 && word.ends_with("est")
+}
+
 fn comments(b: &Break) -> bool {
     let clause = &b.site.clause;
-    if !b.is_kind(ChunkKind::Comma)
-        || b.next != b.at + 1
-        || !clause.is_word(b.next, &["a", "an"])
-        || !clause.has_clause(b.from, b.at)
-    {
+    let closes = b.next == b.at + 2 && clause.kind(b.at + 1) == Some(ChunkKind::Mark);
+    if !b.is_kind(ChunkKind::Comma) || b.next != b.at + 1 && !closes {
+        return false;
+    }
+    let indefinite = clause.is_word(b.next, &["a", "an"]);
+    let definite = clause.is_word(b.next, &["the"]) && (closes || ranks(clause, b.next));
+    if !(indefinite || definite) || !closes && !clause.has_clause(b.from, b.at) {
         return false;
     }
     let Some(phrase) = clause.phrase_from(b.next) else { return false };
     // Nothing but the apposition and what hangs on it until the sentence ends.
     let end = sentence_end(b.site);
-    matches!(clause.kind(phrase.chunks.end), Some(ChunkKind::Wh | ChunkKind::Verb) | None) || phrase.chunks.end >= end
+    matches!(clause.kind(phrase.chunks.end), Some(ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb) | None)
+        && !clause.chunks.get(phrase.chunks.end).is_some_and(|c| closes && c.is_finite())
+        || phrase.chunks.end >= end
 }

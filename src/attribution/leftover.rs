@@ -297,11 +297,31 @@ fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'sta
         return (&NOBODY, None);
     };
     let its = text.sentences[text.sentence_at(last.contents[0].start)].paragraph;
-    // Whom a question was put to, answers; and where quotes follow one another without a cue, nobody knows who is who.
+    // Whom a question was put to, answers; and where quotes follow one another without a cue, they alternate if two were talking.
     let end = last.contents.iter().map(|c| c.end).max().unwrap_or(0);
     let asked = end > 0 && text.word(end - 1) == "?" && text.passage_at(end - 1).is_some();
     let turns = last.rule.id == FLOATING.id && its + 1 == paragraph;
-    (&FLOATING, last.mention.clone().filter(|_| its + 2 >= paragraph && !asked && !turns))
+    if !(asked || turns) {
+        return (&FLOATING, last.mention.clone().filter(|_| its + 2 >= paragraph));
+    }
+    (&FLOATING, other_speaker(scene, last, its, paragraph))
+}
+
+/// Who else takes part in a dialogue: the speaker of the quote before the last one, in the paragraph above it, if the two are told apart
+/// (*he* and *she*, *I* and anybody, two names).
+fn other_speaker(scene: &Scene, last: &Statement, its: usize, paragraph: usize) -> Option<Range<usize>> {
+    let text = scene.text;
+    let of = |s: &Statement| s.mention.clone().map(|m| text.word(m.end - 1).to_ascii_lowercase());
+    let before = last_before(scene, last.contents.first()?.start).map(|s| &scene.statements()[s])?;
+    let above = text.sentences[text.sentence_at(before.contents.first()?.start)].paragraph;
+    let in_marks = before.contents.iter().any(|c| text.passage_at(c.start).is_some());
+    if its + 1 != paragraph || above + 1 != its || !in_marks {
+        return None;
+    }
+    let (a, b) = (of(before)?, of(last)?);
+    let pronoun = |w: &str| matches!(w, "he" | "she" | "i" | "they");
+    let told_apart = a != b && (pronoun(&a) == pronoun(&b) || a == "i" || b == "i");
+    told_apart.then(|| before.mention.clone()).flatten()
 }
 
 fn spoke_last(scene: &Scene, token: usize) -> Option<Range<usize>> {
@@ -332,7 +352,7 @@ fn whose(
     if let Some(m) = nearby::possessor(text, clause, open) {
         return (&POSSESSOR, Some(m));
     }
-    if let Some(m) = nearby::words_of(scene, clause, chunk) {
+    if let Some(m) = nearby::words_of(scene, clause, chunk).or_else(|| nearby::predicate_of(scene, clause, chunk)) {
         return (&POSSESSOR, Some(m));
     }
     let same = scene
@@ -389,7 +409,10 @@ fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Ru
         });
         return (&LABEL, mention);
     }
-    if let Some(m) = nearby::inverted(scene, clause, colon) {
+    if let Some(m) = nearby::inverted(scene, clause, colon)
+        .or_else(|| nearby::presented(scene, clause, colon))
+        .or_else(|| nearby::predicate_of(scene, clause, colon))
+    {
         return (&COLON, Some(m));
     }
     // "She is sure that it is late: “…”": what was said goes on.
@@ -400,7 +423,8 @@ fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Ru
     if let Some(m) = nearby::named_before(scene, clause, colon) {
         return (&COLON, Some(m));
     }
-    (&COLON, nearby::speaking_subject(scene, clause, colon))
+    let mention = nearby::speaking_subject(scene, clause, colon).or_else(|| nearby::cue_before(scene, clause, colon));
+    (&COLON, mention)
 }
 
 /// Words in marks that are part of the reporter's sentence.
@@ -408,6 +432,21 @@ fn fragment(scene: &mut Scene, sentence: usize, content: Range<usize>) {
     let clause = Clause::of(scene.text, sentence);
     let Some(chunk) = clause.chunk_at(content.start) else { return };
     let open = content.start.saturating_sub(1);
+    // “They agree, but they aren't there yet” to support it: behind a quote of its paragraph, the same speaker goes on.
+    let range = &scene.text.sentences[sentence].tokens;
+    if open == range.start
+        && scene.text.tokens[content.start].is_capital()
+        && clause.has_clause(chunk, clause.chunks.len())
+    {
+        let paragraph = scene.text.sentences[sentence].paragraph;
+        let before = last_before(scene, open)
+            .map(|s| &scene.statements()[s])
+            .filter(|s| s.sentence + 1 == sentence && scene.text.sentences[s.sentence].paragraph == paragraph);
+        if let Some(mention) = before.and_then(|s| s.mention.clone()) {
+            push(scene, &FLOATING, Some(mention), sentence, content);
+            return;
+        }
+    }
     let (rule, mention) = whose(scene, &clause, sentence, chunk, open, content.end);
     push(scene, rule, mention, sentence, content);
 }

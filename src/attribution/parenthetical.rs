@@ -34,6 +34,12 @@ const ACCORDING_TO: Rule = Rule {
         {
             source.chunks.end = clause.adjuncts_end(source.chunks.end + 1);
         }
+        // "according to a person who was there"
+        if clause.is_word(source.chunks.end, &["who"]) {
+            let aside =
+                |i: &usize| matches!(clause.kind(*i), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Dash));
+            source.chunks.end = (source.chunks.end..clause.chunks.len()).find(aside).unwrap_or(clause.chunks.len());
+        }
         let mention = Some(scene.mention(clause, &source));
         let start = sentence_start(site);
         let end = sentence_end(site);
@@ -77,7 +83,9 @@ const TRAILING_CUE: Rule = Rule {
         let ends = aside.after >= sentence_end(site)
             || matches!(clause.kind(aside.after), Some(ChunkKind::Comma | ChunkKind::Dash))
                 && is_reporters(clause, clause.at_or_after(aside.after + 1), sentence_end(site));
-        if !ends || !clause.has_clause(aside.start, aside.before) {
+        // “We are late” by a tide, said Berg.
+        let quoted = clause.kind(aside.start) == Some(ChunkKind::Quote);
+        if !ends || !(quoted || clause.has_clause(aside.start, aside.before)) {
             return None;
         }
         aside.found(scene, site, None)
@@ -162,14 +170,21 @@ const AS_CUE: Rule = Rule {
     confidence: 0.95,
     examples: &[
         Example { text: "As Anna Berg first reported, the port will close.", found: "Anna Berg: the port will close" },
+        Example { text: "But, as Anna Berg reported, the port will close.", found: "Anna Berg: the port will close" },
         Example { text: "As Anna Berg said no, the port closed.", found: "" },
     ],
     find: |scene, site| {
         let clause = &site.clause;
         let subject = site.subject()?;
-        let opens =
-            subject.chunks.start <= 2 && subject.chunks.start > 0 && clause.is_word(subject.chunks.start - 1, &["as"]);
-        if !opens || !site.cue.frames.contains(Frames::THAT) || !site.is_finite_active() || site.needs_marks {
+        // At the start, or set off: "That is because, as Berg put it, “…” is".
+        let link = subject.chunks.start.checked_sub(1).filter(|&i| clause.is_word(i, &["as"]));
+        let opens = link.is_some_and(|i| {
+            i <= 1
+                || clause.kind(i - 1) == Some(ChunkKind::Comma)
+                    && matches!(clause.kind(i - 2), Some(ChunkKind::Sub | ChunkKind::And | ChunkKind::That))
+        });
+        let says = site.cue.frames.contains(Frames::THAT) || site.cue.lemma == "put it";
+        if !opens || !says || !site.is_finite_active() || site.needs_marks {
             return None;
         }
         let after = clause.adjuncts_end(site.after);
@@ -177,7 +192,12 @@ const AS_CUE: Rule = Rule {
         if clause.kind(after) != Some(ChunkKind::Comma) || !clause.has_clause(after + 1, end) {
             return None;
         }
-        let content = clause.tokens(after + 1..end);
+        // "As Berg put it, in a speech: “…”"
+        let colon = (after + 1..end).find(|&i| {
+            clause.kind(i) == Some(ChunkKind::Colon)
+                && matches!(clause.kind(i + 1), Some(ChunkKind::Quote | ChunkKind::Mark))
+        });
+        let content = clause.tokens(colon.unwrap_or(after) + 1..end);
         scene
             .is_free(&content)
             .then(|| Found { mention: Some(scene.mention(clause, &subject)), contents: vec![content] })
@@ -202,7 +222,8 @@ impl Aside {
         }
         let clause = &site.clause;
         let (subject, cue_start, after) = subject_either_side(site)?;
-        if !scene.can_speak(clause, &subject) {
+        // "Berg, who had asked for it, told": a relative clause stands aside from its noun only.
+        if !scene.can_speak(clause, &subject) || clause.kind(subject.head) == Some(ChunkKind::Wh) {
             return None;
         }
         // What stands before must be set off by a comma, a dash, or a mark behind a comma.
@@ -246,7 +267,7 @@ fn is_reporters(clause: &Clause, i: usize, end: usize) -> bool {
         None => true,
         Some(ChunkKind::Verb) => clause.chunks[i].form == Form::Ing,
         Some(ChunkKind::Wh) => true,
-        Some(ChunkKind::Sub) => !clause.is_word(i, &["so"]),
+        Some(ChunkKind::Sub) => !clause.is_word(i, &["so", "if", "unless", "because", "provided"]),
         Some(ChunkKind::Np | ChunkKind::Adv | ChunkKind::Time) => {
             // An apposition: no finite verb, or only one behind a relative pronoun.
             let stop =

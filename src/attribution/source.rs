@@ -2,7 +2,7 @@
 //! saying*), or the possessor of a noun of saying. Who the words name is decided in `identity`.
 
 use super::scene::{Scene, Site};
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, Frames};
 use crate::text::clause::{Clause, Phrase};
 use crate::text::{ChunkKind, Form, Tag};
 use crate::words::Class;
@@ -29,6 +29,51 @@ pub(super) fn speaker(scene: &Scene, site: &Site) -> Option<Phrase> {
         return None;
     }
     scene.can_speak(clause, &subject).then_some(subject)
+}
+
+/// Whether the verb's subject is whom it is said of: *was described as*, *a plan called*, *often labeled as*.
+pub(super) fn is_passive(site: &Site) -> bool {
+    let chunk = &site.clause.chunks[site.verb];
+    let alone = chunk.start + 1 == chunk.end;
+    // "— often labeled a hoax by": the tagger takes it for the past tense.
+    let no_subject = chunk.form == Form::Past
+        && site.clause.class(site.verb).contains(Class::VERB_PART)
+        && site.clause.before(site.verb).is_some_and(|b| {
+            let b = if site.clause.kind(b) == Some(ChunkKind::Adv) { site.clause.before(b).unwrap_or(b) } else { b };
+            site.clause.kind(b) == Some(ChunkKind::Dash)
+        });
+    chunk.passive || alone && (chunk.form == Form::Participle || no_subject)
+}
+
+/// Who says it where the verb is passive, and the *by* before the words: *labeled a “hoax” by Berg*.
+pub(super) fn agent(scene: &Scene, site: &Site, until: usize) -> Option<(Phrase, usize)> {
+    let clause = &site.clause;
+    let by = (site.after..until.min(clause.chunks.len()))
+        .take_while(|&i| !clause.chunks[i].is_finite())
+        .find(|&i| clause.is_word(i, &["by"]) && clause.text.passage_at(clause.chunks[i].start).is_none())?;
+    let agent = clause.phrase_from(by + 1)?;
+    scene.can_speak(clause, &agent).then_some((agent, by))
+}
+
+/// The subject behind a verb of saying that a comma or nothing stands before: *But, said Berg, “…”*.
+pub(super) fn inverted(site: &Site) -> Option<Phrase> {
+    let clause = &site.clause;
+    let chunk = &clause.chunks[site.verb];
+    let set_off = site
+        .verb
+        .checked_sub(1)
+        .and_then(|i| clause.kind(i))
+        .is_none_or(|k| matches!(k, ChunkKind::Comma | ChunkKind::And | ChunkKind::Mark | ChunkKind::Dash));
+    if !set_off || !site.is_finite_active() || chunk.start + 1 < chunk.end || site.cue.frames.contains(Frames::HEARER) {
+        return None;
+    }
+    let subject = clause.phrase_from(site.after)?;
+    let end = subject.chunks.end;
+    let quote = matches!(clause.kind(end), Some(ChunkKind::Comma | ChunkKind::Colon))
+        && clause.kind(end + 1) == Some(ChunkKind::Quote);
+    let token = &clause.text.tokens[clause.chunks[subject.head].head];
+    let somebody = token.tag == Tag::Name || token.is(Class::ROLE | Class::PERSON | Class::THIRD_PERSON);
+    (quote && somebody).then_some(subject)
 }
 
 /// Whether a verb of saying only might, should or would not happen: *could say*, *refused to say*, *needs to say*.
@@ -83,7 +128,10 @@ fn is_unsaid(clause: &Clause, verb: usize) -> bool {
     ];
     let chunk = &clause.chunks[verb];
     match chunk.form {
-        Form::Modal => clause.is_word(verb, POSSIBLE),
+        // "could only say": so she did.
+        Form::Modal => {
+            clause.is_word(verb, POSSIBLE) && !clause.text.word(chunk.start + 1).eq_ignore_ascii_case("only")
+        }
         Form::Infinitive => {
             let before = clause.before(verb).map(|b| clause.text.word(clause.chunks[b].head));
             before.is_some_and(|word| UNDONE.iter().any(|u| u.eq_ignore_ascii_case(word)))
@@ -117,6 +165,9 @@ fn own_or_shared(scene: &Scene, site: &Site) -> Option<Phrase> {
             return Some(phrase);
         }
     }
+    if let Some(phrase) = subject_of_infinitive(clause, site.verb) {
+        return Some(phrase);
+    }
     if let Some(subject) = subject_to_the_left(scene, clause, site.verb) {
         return Some(subject);
     }
@@ -129,6 +180,46 @@ fn own_or_shared(scene: &Scene, site: &Site) -> Option<Phrase> {
     None
 }
 
+/// Who does what an infinitive says where that is not the subject: *for critics to call it*, *prompted Berg to joke and call it*.
+fn subject_of_infinitive(clause: &Clause, verb: usize) -> Option<Phrase> {
+    const CAUSING: &[&str] = &[
+        "prompted",
+        "prompts",
+        "prompting",
+        "led",
+        "leads",
+        "leading",
+        "caused",
+        "causes",
+        "causing",
+        "forced",
+        "forces",
+        "forcing",
+        "pushed",
+        "drove",
+        "compelled",
+        "inspired",
+        "provoked",
+        "moved",
+    ];
+    let is_infinitive = |v: usize| clause.chunks[v].form == Form::Infinitive;
+    let verb = if is_infinitive(verb) {
+        verb
+    } else {
+        let joined =
+            verb > 0 && clause.kind(verb - 1) == Some(ChunkKind::And) && clause.chunks[verb].form == Form::Present;
+        let before = (0..verb).rev().find(|&v| clause.kind(v) == Some(ChunkKind::Verb))?;
+        Some(before).filter(|&v| joined && is_infinitive(v))?
+    };
+    let np = clause.before(verb).filter(|&i| clause.is_nominal(i))?;
+    let start = clause.phrase_start(np);
+    let link = start.checked_sub(1)?;
+    let governs = clause.is_word(link, &["for"]) && clause.kind(link) == Some(ChunkKind::Prep)
+        || clause.kind(link) == Some(ChunkKind::Verb)
+            && CAUSING.contains(&&*clause.text.word(clause.chunks[link].head).to_ascii_lowercase());
+    governs.then_some(Phrase { chunks: start..np + 1, head: start })
+}
+
 /// The subject of the nearest finite verb before chunk `i` that is the reporter's: verbs inside what somebody else said are passed over.
 pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> Option<Phrase> {
     let subjects = || {
@@ -138,8 +229,43 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
             .take(8) // who is further off in so long a sentence is not meant
             .filter_map(|v| clause.subject_before(v).or_else(|| inverted_source(scene, clause, v)))
     };
+    // "She insisted that they and the firm wait, telling him": the participle is the main clause's.
+    let main = |s: &Phrase| {
+        let link = s.chunks.start.checked_sub(1);
+        clause.kind(s.head) != Some(ChunkKind::Wh)
+            && !link.is_some_and(|l| matches!(clause.kind(l), Some(ChunkKind::That | ChunkKind::Sub | ChunkKind::Wh)))
+    };
+    let participle = clause.chunks.get(i).is_some_and(|c| c.form == Form::Ing)
+        && i > 0
+        && clause.kind(i - 1) == Some(ChunkKind::Comma);
+    if participle {
+        if let Some(s) = subjects().find(|s| is_somebody(clause, s) && main(s)) {
+            return Some(s);
+        }
+    }
     // "Carson held that the episode was over, saying": things do not speak where somebody is there who can.
     subjects().find(|s| is_somebody(clause, s)).or_else(|| subjects().next())
+}
+
+/// Whether a subject can promise or ask: somebody or a body, not *a plan that threatened to …*.
+pub(super) fn can_intend(clause: &Clause, phrase: &Phrase) -> bool {
+    let antecedent = match clause.kind(phrase.head) {
+        Some(ChunkKind::Wh) if !clause.is_word(phrase.head, &["who"]) => clause.before(phrase.head),
+        _ => Some(phrase.head),
+    };
+    antecedent.is_none_or(|head| {
+        let token = &clause.text.tokens[clause.chunks[head].head];
+        let thing = token.tag == Tag::Noun
+            && !token.is(Class::ROLE
+                | Class::PERSON
+                | Class::GROUP
+                | Class::OUTLET
+                | Class::NATIONALITY
+                | Class::DOCUMENT
+                | Class::PLURAL);
+        let that = token.tag == Tag::Pron && clause.is_word(head, &["that", "this"]);
+        !thing && !that
+    })
 }
 
 /// Whether a noun phrase names or describes somebody, a body or a text.

@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::labels;
 use super::people::{Gender, Person};
+use super::pronouns::LOCATIVE;
 use super::same_name::is_suffix;
 use crate::landmarks::NameHit;
 use crate::landmarks::names::{is_group_name, name_in};
@@ -21,8 +22,12 @@ pub(super) struct Candidate<'t> {
     pub sentence: usize,
     pub words: Vec<Cow<'t, str>>,
     pub gender: Option<Gender>,
+    /// A *Mr.* or *Mrs.* says so, not only the given name.
+    pub is_sure: bool,
     pub is_person: bool,
     pub is_weak: bool,
+    /// It stands behind a preposition of place.
+    pub is_placed: bool,
     /// The only word is a given name, of this gender if it tells.
     pub given: Option<Option<Gender>>,
     pub hits: Vec<usize>,
@@ -35,8 +40,10 @@ impl Candidate<'_> {
             words: self.words.iter().map(|w| w.as_ref().to_owned()).collect(),
             speaker: None,
             gender: self.gender,
+            is_sure: self.is_sure,
             is_person: self.is_person,
             is_weak: self.is_weak,
+            is_placed: false,
             shared: false,
             called_bare: false,
             mentions: Vec::new(),
@@ -75,6 +82,16 @@ pub(super) fn candidates<'t>(text: &Text<'t>, hits: &[NameHit]) -> Vec<Candidate
             out.iter().filter(|c| c.words.len() > 1).filter_map(|c| c.words.last().cloned()).collect();
         out.retain(|c| !is_common(c) || surnames.contains(&c.words[0]));
     }
+    // "Puppeteer who made Mr Pockets talk": a headline's capitals make no name that the article does not know.
+    if let Some(headline) = text.paragraphs.first().filter(|p| text.tokens[p.end - 1].kind != TokenKind::Stop) {
+        let body = out.partition_point(|c| c.tokens.start < headline.end);
+        let known: FxHashSet<Cow<str>> = out[body..].iter().flat_map(|c| c.words.iter().cloned()).collect();
+        let mut at = 0;
+        out.retain(|c| {
+            at += 1;
+            at > body || c.words.len() > 1 || !c.hits.is_empty() || known.contains(&c.words[0])
+        });
+    }
     for i in 1..out.len() {
         let (head, tail) = out.split_at_mut(i);
         share_surname(text, &mut head[i - 1], &tail[0]);
@@ -84,29 +101,39 @@ pub(super) fn candidates<'t>(text: &Text<'t>, hits: &[NameHit]) -> Vec<Candidate
 
 /// The names in the labels of a transcript: nobody but a person speaks, whatever the capitals look like.
 pub(super) fn add_labels(text: &Text, hits: &[NameHit], candidates: &mut Vec<Candidate<'_>>) {
-    for label in labels::names(text) {
+    let labels = labels::names(text);
+    if labels.is_empty() {
+        return;
+    }
+    let mut names = std::mem::take(candidates).into_iter().peekable();
+    for label in labels {
         let tokens = label.tokens;
-        candidates.retain(|c| c.tokens.end <= tokens.start || tokens.end <= c.tokens.start);
-        let at = candidates.partition_point(|c| c.tokens.start < tokens.start);
+        while let Some(name) = names.next_if(|c| c.tokens.end <= tokens.start) {
+            candidates.push(name);
+        }
+        while names.next_if(|c| c.tokens.start < tokens.end).is_some() {}
         let sentence = text.sentence_at(tokens.start);
         let class = text.tokens[tokens.start].class;
         let gender = if tokens.len() > 1 { gender_of(class) } else { None };
-        let known = hits.iter().filter(|h| tokens.start <= h.start && h.end <= tokens.end);
+        let first = hits.partition_point(|h| h.start < tokens.start);
+        let known = hits[first..].iter().take_while(|h| h.start < tokens.end).filter(|h| h.end <= tokens.end);
         let words = label.words.into_iter().map(Cow::Owned).collect();
         let hits = known.map(|h| h.speaker).collect();
-        let candidate = Candidate {
+        candidates.push(Candidate {
             tokens,
             chunk: None,
             sentence,
             words,
             gender,
+            is_sure: false,
             is_person: true,
             is_weak: false,
+            is_placed: false,
             given: None,
             hits,
-        };
-        candidates.insert(at, candidate);
+        });
     }
+    candidates.extend(names);
 }
 
 /// *Barry and Sheila Tuck*: the surname is both's.
@@ -188,6 +215,7 @@ fn candidate<'t>(
         return None;
     }
     let mut gender = None;
+    let mut is_sure = false;
     let mut is_person = !found.is_empty();
     let mut words = Vec::with_capacity(tokens.len());
     for i in tokens.clone() {
@@ -203,6 +231,7 @@ fn candidate<'t>(
         let first_of_several = t.is(Class::GIVEN) && i + 1 < tokens.end;
         if gender.is_none() && words.is_empty() && (t.is(Class::HONORIFIC) || first_of_several) {
             gender = gender_of(t.class);
+            is_sure = gender.is_some() && t.is(Class::HONORIFIC);
         }
         if !honorific && t.kind == TokenKind::Word {
             words.push(Cow::Borrowed(text.word(i)));
@@ -221,6 +250,18 @@ fn candidate<'t>(
         && !words.last().is_some_and(plural)
         && text.tokens[tokens.clone()].iter().all(|t| !t.is(common) || t.is(Class::GIVEN))
         && !text.tokens[tokens.clone()].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
+    // "a boy in Hull who": in a place.
+    let located = chunk.and_then(|c| text.chunks.get(c.checked_sub(1)?)).is_some_and(|p| {
+        p.kind == ChunkKind::Prep && LOCATIVE.iter().any(|w| w.eq_ignore_ascii_case(text.word(p.start)))
+    });
+    let is_placed = located && chunk.is_some_and(|c| text.word(text.chunks[c - 1].start).eq_ignore_ascii_case("in"));
+    // Words in the marks of a title: “Nine Mile Stone”.
+    let titled = text.passage_at(tokens.start).is_some_and(|p| {
+        let words = text.passages[p].tokens.clone();
+        words.len() <= 8
+            && text.tokens[words].iter().all(|t| t.kind != TokenKind::Word || t.is_capital() || t.is_small_in_titles())
+    });
+    let is_weak = is_weak && !located && !titled;
     if let Some(chunk) = chunk {
         let c = &text.chunks[chunk];
         // A title or a role before the name in its phrase, or a role or an age behind it.
@@ -243,24 +284,61 @@ fn candidate<'t>(
         }
         // "Hamid Darwaza, who …"
         let behind_name = text.chunks[chunk + 1..].iter().find(|c| c.kind != ChunkKind::Comma);
-        is_person |=
-            behind_name.is_some_and(|c| c.kind == ChunkKind::Wh && text.word(c.start).eq_ignore_ascii_case("who"));
+        is_person |= !located
+            && behind_name.is_some_and(|c| c.kind == ChunkKind::Wh && text.word(c.start).eq_ignore_ascii_case("who"));
+        // "Pappathi, a flower seller in Melur, who …"
+        is_person |= !located && who_behind_apposition(text, chunk);
         if let [comma, np, ..] = &text.chunks[chunk + 1..] {
             let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE));
             let age = text.tokens[np.head].tag == Tag::Num && np.start + 1 == np.end;
             is_person |= comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && (role || age);
         }
     }
-    Some(Candidate { tokens, chunk, sentence, words, gender, is_person, is_weak, given, hits: found })
+    Some(Candidate {
+        tokens,
+        chunk,
+        sentence,
+        words,
+        gender,
+        is_sure,
+        is_person,
+        is_weak,
+        is_placed,
+        given,
+        hits: found,
+    })
+}
+
+/// Whether an apposition follows chunk `name` and then *who*.
+fn who_behind_apposition(text: &Text, name: usize) -> bool {
+    use ChunkKind::{Comma, Np, Prep};
+    let kind = |i: usize| text.chunks.get(i).map(|c| c.kind);
+    let mut i = name + 2;
+    if kind(name + 1) != Some(Comma) || kind(i) != Some(Np) || text.tokens[text.chunks[i].head].tag == Tag::Name {
+        return false;
+    }
+    i += 1;
+    while kind(i) == Some(Prep) && kind(i + 1) == Some(Np) {
+        i += 2;
+    }
+    i += (kind(i) == Some(Comma)) as usize;
+    kind(i) == Some(ChunkKind::Wh) && text.word(text.chunks[i].start).eq_ignore_ascii_case("who")
 }
 
 /// *PUERTO ALMA (AP) —*: a place in capitals that begins a paragraph.
 fn is_dateline(text: &Text, tokens: &Range<usize>, chunk: Option<usize>) -> bool {
     use ChunkKind::{Close, Comma, Dash, Open};
-    let capitals = text.tokens[tokens.clone()].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
-    let next = chunk.and_then(|c| text.chunks.get(c + 1));
-    let begins = text.paragraphs.binary_search_by_key(&tokens.start, |p| p.start).is_ok();
-    capitals && begins && next.is_some_and(|n| matches!(n.kind, Open | Dash | Comma | Close))
+    let Some(chunk) = chunk else { return false };
+    let capitals =
+        |range: Range<usize>| text.tokens[range].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
+    let begins = |start: usize| text.paragraphs.binary_search_by_key(&start, |p| p.start).is_ok();
+    let next = text.chunks.get(chunk + 1).map(|n| n.kind);
+    if capitals(tokens.clone()) && begins(tokens.start) {
+        return matches!(next, Some(Open | Dash | Comma | Close));
+    }
+    // "PUERTO ALMA, Nova Terra —": the country behind the town.
+    let town = chunk.checked_sub(2).map(|c| &text.chunks[c]).filter(|c| begins(c.start) && capitals(c.start..c.end));
+    town.is_some() && text.chunks[chunk - 1].kind == Comma && matches!(next, Some(Open | Dash))
 }
 
 /// Which pronouns a title, a role or a given name goes with.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::candidates::{Candidate, add_labels, candidates};
+use super::gender;
 use super::same_name::{Folded, agree, last_name};
 use crate::landmarks::NameHit;
 use crate::lexicon::{Lexicon, Pronouns};
@@ -37,10 +38,14 @@ pub(crate) struct Person {
     pub speaker: Option<usize>,
     /// What the pronouns would be.
     pub gender: Option<Gender>,
+    /// An honorific or the lexicon says so, not only the given name.
+    pub is_sure: bool,
     /// Something beside capitals says that it is a person: a title, a given name, an honorific, an apposition, an age.
     pub is_person: bool,
     /// Only the look of the name says that it is a person.
     pub is_weak: bool,
+    /// Somewhere the name stands behind *in*, as a place's does.
+    pub is_placed: bool,
     /// The name is a surname that several speakers of the lexicon bear.
     pub shared: bool,
     /// The article has called this person by one word, with or without an honorific.
@@ -115,12 +120,18 @@ impl People {
             let entry = &mut people.people[person];
             entry.is_person |= c.is_person;
             entry.is_weak |= c.is_weak;
-            entry.gender = entry.gender.or(c.gender);
+            entry.gender = if c.is_sure && !entry.is_sure { c.gender } else { entry.gender.or(c.gender) };
+            entry.is_sure |= c.is_sure;
+            entry.is_placed |= c.is_placed;
             entry.mentions.push(people.mentions.len());
             let (tokens, chunk, sentence) = (c.tokens, c.chunk, c.sentence);
-            entry.called_bare |= c.words.len() == 1;
+            entry.called_bare |= c.words.len() == 1 && c.words[0] == entry.surname();
             people.mentions.push(NameMention { tokens, person, chunk, sentence, ambiguous });
         }
+        for person in &mut people.people {
+            person.is_weak &= !person.is_placed;
+        }
+        gender::infer(text, &mut people);
         people
     }
 
@@ -198,8 +209,11 @@ impl People {
         if let Some(chosen) = self.of_surname(&by_surname, c) {
             return chosen;
         }
-        let by_given: Vec<usize> =
-            self.indices(bearers, |p| p.given() == Some(word) && fits(p) && (p.is_person || c.given.is_some()));
+        let by_given: Vec<usize> = self.indices(bearers, |p| {
+            // "Lim" after "Lim Boon Seng": by the look of it, once the full name has been read.
+            let looks = p.is_weak && !p.mentions.is_empty();
+            p.given() == Some(word) && fits(p) && (p.is_person || looks || c.given.is_some())
+        });
         if let [one] = by_given.as_slice() {
             return (*one, false);
         }
@@ -275,6 +289,7 @@ impl Person {
         self.speaker = Some(speaker);
         self.is_person = true;
         self.words = entry.name.split_whitespace().map(str::to_owned).collect();
+        self.is_sure |= entry.pronouns.is_some();
         self.gender = entry.pronouns.and_then(Gender::of).or(self.gender);
     }
 }

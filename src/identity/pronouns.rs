@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use super::byline;
+use super::kin::{self, Kin};
 use super::people::{Gender, NameMention, People};
 use super::recall::Recall;
 use super::{Who, WordsKind, words_kind};
@@ -37,12 +39,17 @@ pub(crate) struct Discourse<'t> {
     pub(super) recall: Recall<'t>,
     /// Room for the subjects of a sentence.
     heads: Vec<usize>,
+    /// Whom the byline names.
+    reporter: Option<usize>,
+    /// Who is whose sister.
+    kin: Kin,
 }
 
 impl<'t> Discourse<'t> {
     pub fn new(text: &'t Text<'t>, people: &'t People, statements: &[Statement]) -> Self {
         let mut contents: Vec<_> = statements.iter().flat_map(|s| s.contents.iter().cloned()).collect();
         contents.sort_by_key(|c| c.start);
+        let reporter = byline::author(text).and_then(|name| people.mention_at(name.end - 1)).map(|m| m.person);
         Discourse {
             text,
             people,
@@ -51,6 +58,8 @@ impl<'t> Discourse<'t> {
             contents,
             recall: Recall::default(),
             heads: Vec::new(),
+            reporter,
+            kin: Kin::default(),
         }
     }
 
@@ -100,6 +109,9 @@ impl<'t> Discourse<'t> {
                     continue;
                 }
                 let who = self.resolve_phrase(chunk.start..chunk.end, chunk.head);
+                if let Some(Who::Person { person, .. }) = who {
+                    self.note_kin(&clause, head, person);
+                }
                 if let Some(who @ (Who::Person { .. } | Who::Words { .. })) = who {
                     self.note(chunk.start, who);
                 }
@@ -145,6 +157,9 @@ impl<'t> Discourse<'t> {
                 return Some(Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
             }
         }
+        if let Some(person) = self.relative_of(&tokens, head).filter(|_| !coordinated) {
+            return Some(Who::Person { person, through: true, ambiguous: false });
+        }
         let described = first.is(Class::DET)
             && ["the", "that", "this"].iter().any(|w| w.eq_ignore_ascii_case(text.word(tokens.start)))
             || first.tag == Tag::Poss;
@@ -161,7 +176,8 @@ impl<'t> Discourse<'t> {
         let text = self.text;
         let first = &text.tokens[tokens.start];
         let person = text.tokens[head].is(Class::ROLE | Class::PERSON) && !text.tokens[head].is(Class::GROUP);
-        if !person || !(first.is(Class::DET) || first.tag == Tag::Poss) || self.is_plural(tokens) {
+        let possessed = tokens.clone().any(|i| text.tokens[i].tag == Tag::Genitive);
+        if !person || !(first.is(Class::DET) || first.tag == Tag::Poss || possessed) || self.is_plural(tokens) {
             return None;
         }
         let clause = Clause::of(text, text.sentence_at(tokens.start));
@@ -178,8 +194,42 @@ impl<'t> Discourse<'t> {
                 return Some(m);
             }
         }
-        let ends = matches!(clause.kind(at + 3), Some(ChunkKind::Comma) | None);
+        let ends = matches!(clause.kind(at + 3), Some(ChunkKind::Comma | ChunkKind::Stop) | None);
         if comma(at + 1) && ends { name(at + 2) } else { None }
+    }
+
+    /// Whom *his sister* or *Berg's sister* names a relative of, and as what.
+    fn kinship(&self, tokens: &Range<usize>, head: usize) -> Option<(usize, &'static str)> {
+        let text = self.text;
+        let noun = kin::noun(text.word(head)).filter(|_| head + 1 == tokens.end)?;
+        let genitive = tokens.clone().find(|&i| text.tokens[i].tag == Tag::Genitive);
+        let owner = match genitive {
+            Some(at) if at > tokens.start => self.people.mention_at(at - 1).map(|m| m.person)?,
+            _ if text.tokens[tokens.start].tag == Tag::Poss => match self.pronoun(tokens.start)? {
+                Who::Person { person, .. } => person,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        Some((owner, noun))
+    }
+
+    /// The relative that the article has named before: *her brother* after *his sister, Annika,*.
+    fn relative_of(&self, tokens: &Range<usize>, head: usize) -> Option<usize> {
+        let (owner, noun) = self.kinship(tokens, head)?;
+        self.kin.of(owner, noun)
+    }
+
+    /// Notes *his sister, Annika,* and *Annika, his sister,* of the person at chunk `at`.
+    fn note_kin(&mut self, clause: &Clause, at: usize, person: usize) {
+        let behind = (clause.kind(at + 1) == Some(ChunkKind::Comma)).then_some(at + 2);
+        for i in [Some(at), behind].into_iter().flatten() {
+            let Some(chunk) = clause.chunks.get(i).filter(|c| c.kind == ChunkKind::Np) else { continue };
+            if let Some((owner, noun)) = self.kinship(&(chunk.start..chunk.end), chunk.head) {
+                let gender = self.people.people[owner].gender;
+                self.kin.note(owner, noun, person, gender);
+            }
+        }
     }
 
     /// *who*, *which*: the noun phrase before it.
@@ -204,10 +254,11 @@ impl<'t> Discourse<'t> {
             clause.class(i).intersects(Class::ROLE | Class::PERSON | Class::TITLE)
                 || clause.text.tokens[clause.chunks[i].head].tag == Tag::Name
         };
+        let located = |i: usize| i > start && clause.is_word(i - 1, LOCATIVE);
         let chosen = (start..=before)
             .rev()
             .step_by(2)
-            .find(|&i| person(i) && !clause.class(i).contains(Class::PLACE))
+            .find(|&i| person(i) && !clause.class(i).contains(Class::PLACE) && !located(i))
             .unwrap_or(before);
         let chunk = &clause.chunks[chosen];
         // "Beatriz Oyelaran, Democrat of Illinois, who"
@@ -233,6 +284,14 @@ impl<'t> Discourse<'t> {
             "he" | "his" | "him" => Some(Gender::Masculine),
             "she" | "her" => Some(Gender::Feminine),
             "they" | "their" | "it" | "its" => None,
+            "i" | "me" | "my" => {
+                let reporter = self.reporter.filter(|_| self.text.passage_at(at).is_none());
+                return Some(reporter.map_or(Who::Dangling { tokens: at..at + 1 }, |person| Who::Person {
+                    person,
+                    through: true,
+                    ambiguous: false,
+                }));
+            }
             _ => return Some(Who::Dangling { tokens: at..at + 1 }),
         };
         let sentence = self.text.sentence_at(at);
@@ -262,7 +321,7 @@ impl<'t> Discourse<'t> {
             let here = self.prominent[from..]
                 .iter()
                 .take_while(|p| p.sentence == s && p.token < at)
-                .filter(|p| s < sentence || !self.in_content(p.token));
+                .filter(|p| !self.in_content(p.token));
             let subject = here.clone().find_map(|p| match &p.who {
                 Who::Person { person, ambiguous, .. } if self.fits(*person, gender) => {
                     Some(Who::Person { person: *person, through: true, ambiguous: *ambiguous })
@@ -282,7 +341,13 @@ impl<'t> Discourse<'t> {
                 .filter(|m| m.chunk.is_some() && !self.is_possessor(m.tokens.end))
                 .filter(|m| s < sentence || !self.in_content(m.tokens.start))
                 .find(|m| self.fits(m.person, gender));
-            if let Some(m) = named {
+            // "Banerjee's own account was shorter": of nobody else.
+            let start = self.text.sentences[s].tokens.start;
+            let owner = || {
+                let m = self.people.mentions[from..].first().filter(|m| m.tokens.start <= start + 1 && s < sentence)?;
+                (self.is_possessor(m.tokens.end) && self.fits(m.person, gender)).then_some(m)
+            };
+            if let Some(m) = named.or_else(owner) {
                 return Some(Who::Person { person: m.person, through: true, ambiguous: false });
             }
         }
@@ -295,12 +360,16 @@ impl<'t> Discourse<'t> {
     }
 
     pub(super) fn fits(&self, person: usize, gender: Gender) -> bool {
+        if self.reporter == Some(person) {
+            return false;
+        }
         let p = &self.people.people[person];
         p.gender.map_or(p.is_person || p.is_weak, |g| g == gender)
     }
 
     /// Whether words for an unnamed source fit a pronoun: *a man*, *an official*, not *officials*.
     fn words_fit(&self, tokens: &Range<usize>, gender: Option<Gender>) -> bool {
+        let tokens = &self.core(tokens);
         let own = tokens.clone().find_map(|i| {
             let t = &self.text.tokens[i];
             match (t.is(Class::ROLE | Class::PERSON), t.is(Class::MASCULINE), t.is(Class::FEMININE)) {
@@ -320,8 +389,17 @@ impl<'t> Discourse<'t> {
         a_person && !counted && !self.is_plural(tokens) && (own.is_none() || own == gender)
     }
 
+    /// A mention without the clause that tells which one is meant: *a person* of *a person who was there*.
+    fn core(&self, tokens: &Range<usize>) -> Range<usize> {
+        let clause = |&i: &usize| {
+            let tag = self.text.tokens[i].tag;
+            i > tokens.start && (tag.is_verb() || matches!(tag, Tag::Wh | Tag::That | Tag::Be | Tag::Have))
+        };
+        tokens.start..tokens.clone().find(clause).unwrap_or(tokens.end)
+    }
+
     pub(super) fn is_plural(&self, tokens: &Range<usize>) -> bool {
-        let range = tokens.clone();
+        let range = self.core(tokens);
         if range.clone().any(|i| self.text.tokens[i].tag == Tag::And) {
             return true;
         }
@@ -342,6 +420,10 @@ impl<'t> Discourse<'t> {
             || token.tag == Tag::Noun && word.ends_with('s') && !word.ends_with("ss") && !token.is(Class::PERSON)
     }
 }
+
+/// Prepositions behind which a name is most often a place's.
+pub(super) const LOCATIVE: &[&str] =
+    &["in", "at", "near", "outside", "from", "across", "around", "inside", "throughout"];
 
 /// The first noun phrase of a sentence that hangs on no preposition: what it is about.
 fn topic(clause: &Clause) -> Option<usize> {

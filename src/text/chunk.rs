@@ -319,6 +319,29 @@ fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk 
                 }
             }
             Tag::Adv if head.is_none() && i > start && nominal_follows(tokens, i, end) => {}
+            // "the one with the fan"
+            Tag::Pron
+                if head.is_none()
+                    && previous.is_some_and(|p| p.tag == Tag::Det)
+                    && is_one_of(text, token, &["one", "ones"]) =>
+            {
+                head = Some(i);
+            }
+            // "Marks & Spencer": one name
+            Tag::And
+                if token.kind == TokenKind::Symbol
+                    && previous.is_some_and(|p| p.tag == Tag::Name)
+                    && tokens.get(i + 1).is_some_and(|t| t.tag == Tag::Name && i + 1 < end) => {}
+            // "the bespectacled, 71-year-old engineer"
+            Tag::Punct
+                if head.is_none()
+                    && token.kind == TokenKind::Comma
+                    && previous.is_some_and(|p| p.tag == Tag::Adj)
+                    && matches!(tokens[start].tag, Tag::Det | Tag::Poss)
+                    && tokens.get(i + 1).is_some_and(|t| {
+                        t.tag == Tag::Adj || t.tag == Tag::Num && t.span.of(text).ends_with("-old")
+                    })
+                    && nominal_follows(tokens, i + 1, end) => {}
             Tag::VerbIng | Tag::VerbPart
                 if head.is_none()
                     && i > start

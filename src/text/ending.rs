@@ -4,6 +4,13 @@ use crate::words::{self, Class};
 
 /// What an unlisted word in small letters may be by its ending.
 pub(super) fn class_of(word: &str) -> Class {
+    // "mother-of-two"
+    if let Some((first, _)) = word.split_once("-of-") {
+        let class = words::lookup(first);
+        if class.intersects(Class::ROLE | Class::PERSON) {
+            return class;
+        }
+    }
     // The part after the last hyphen tells: ex-president, co-sponsored.
     if let Some((_, tail)) = word.rsplit_once('-') {
         let class = words::lookup(tail);

@@ -15,6 +15,11 @@ impl Clause<'_> {
             let before = self.before(end)?;
             match self.chunks[before].kind {
                 ChunkKind::Adv => end = before,
+                // "Berg herself said", "they all said", "have both said"
+                ChunkKind::Np if self.is_floating(before) => end = before,
+                ChunkKind::Verb if end < v && self.chunks[before].is_finite() && self.is_floating(end) => {
+                    return self.subject_before(before);
+                }
                 ChunkKind::Time => {
                     end = before;
                     if end > 0 && self.kind(end - 1) == Some(ChunkKind::Prep) {
@@ -101,7 +106,11 @@ impl Clause<'_> {
                             | ChunkKind::And
                     )
                 );
-            if opens {
+            // "with the hosts Ines Varga and Tom Moe, the candidate said": names behind a preposition are no subject.
+            let joined = name_start >= 2 && self.kind(name_start - 1) == Some(ChunkKind::And);
+            let first = if joined { self.phrase_start(name_start - 2) } else { name_start };
+            let governed = first > 0 && self.kind(first - 1) == Some(ChunkKind::Prep);
+            if opens && !governed {
                 return Some(Phrase { chunks: name_start..last + 1, head: name_start });
             }
         }
@@ -110,6 +119,18 @@ impl Clause<'_> {
 
     pub(super) fn is_name(&self, i: usize) -> bool {
         self.is_nominal(i) && self.text.tokens[self.chunks[i].head].tag == Tag::Name
+    }
+
+    /// A word that stands beside the subject and is not it: *herself*, *both*, behind a noun phrase or an auxiliary.
+    fn is_floating(&self, i: usize) -> bool {
+        let chunk = &self.chunks[i];
+        chunk.start + 1 == chunk.end
+            && i > 0
+            && (self.is_word(i, &["himself", "herself", "itself", "themselves"]) && self.is_nominal(i - 1)
+                || self.is_word(i, &["both", "all", "each"])
+                    && (self.is_nominal(i - 1)
+                        || self.kind(i - 1) == Some(ChunkKind::Verb)
+                            && self.text.tokens[self.chunks[i - 1].head].tag == Tag::Have))
     }
 
     fn is_indefinite_role(&self, i: usize) -> bool {
@@ -163,8 +184,11 @@ impl Clause<'_> {
                         }
                         return None;
                     }
-                    if matches!(verb.form, Form::Infinitive | Form::Participle)
-                        && self.kind(before) == Some(ChunkKind::Verb)
+                    // "who spoke anonymously to discuss it", "who was asked to go": on to the verb that it hangs on.
+                    let adverbial = verb.form == Form::Infinitive && self.kind(before) == Some(ChunkKind::Adv);
+                    if adverbial
+                        || matches!(verb.form, Form::Infinitive | Form::Participle)
+                            && self.kind(before) == Some(ChunkKind::Verb)
                     {
                         i -= 1;
                         continue;
@@ -238,7 +262,23 @@ impl Clause<'_> {
                 }
                 break;
             }
+            // "Berg, whose mother, Ida, died on Sunday, said": a verb of the relative clause's.
+            if best.is_none() && self.kind(i + 1) == Some(ChunkKind::Verb) {
+                let whose = (1..i)
+                    .rev()
+                    .take(REACH)
+                    .find(|&w| self.is_word(w, &["whose"]) && self.kind(w - 1) == Some(ChunkKind::Comma));
+                if let Some(owner) = whose.and_then(|w| self.before(w - 1)).filter(|&o| self.is_nominal(o)) {
+                    let start = self.phrase_start(owner);
+                    return Some(Phrase { chunks: start..closing, head: start });
+                }
+            }
             let start = self.phrase_start(np);
+            // "Berg, 22, of Flint, Mich., said"
+            if start >= 2 && self.is_word(start - 1, &["of", "from"]) && opener(start - 2) {
+                i = start - 1;
+                continue;
+            }
             // "In a statement, her adviser, Jake Sullivan, said": what hangs on a preposition is no subject.
             if best.is_some() && start > 0 && self.kind(start - 1) == Some(ChunkKind::Prep) {
                 break;

@@ -66,9 +66,11 @@ impl Tagger<'_> {
             )
         });
         let tag = if class.contains(Class::THAT) {
+            // "that engineers raised it": a plural noun, which the table knows as a verb only.
+            let is_subject = next.is_some_and(|t| t.is(Class::VERB_S)) && verb_of_subject(tokens, i + 2);
             let next_is_verb = next.is_some_and(|t| {
                 t.is(Class::BE | Class::MODAL | Class::HAVE | Class::DO)
-                    || t.is(Class::VERB_S | Class::VERB_PAST) && !t.is(Class::NOUN)
+                    || t.is(Class::VERB_S | Class::VERB_PAST) && !t.is(Class::NOUN) && !is_subject
             });
             match self.before {
                 Tag::Prep => {
@@ -108,7 +110,13 @@ impl Tagger<'_> {
         } else if class.contains(Class::NOT) && !class.contains(Class::DET) {
             Tag::Not
         } else if class.contains(Class::MODAL) {
-            if class.contains(Class::NOUN) && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Genitive) {
+            // "This will be": the pronoun; "this will": the document.
+            let verb_follows = self.before == Tag::Det
+                && next.is_some_and(|t| t.is(Class::BE | Class::HAVE | Class::VERB | Class::NOT) && !t.is(Class::NOUN));
+            if class.contains(Class::NOUN)
+                && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Genitive)
+                && !verb_follows
+            {
                 Tag::Noun
             } else {
                 Tag::Modal
@@ -151,6 +159,12 @@ impl Tagger<'_> {
             Tag::Pron
         } else if class.contains(Class::AND) {
             Tag::And
+        } else if class.contains(Class::SUB)
+            && class.contains(Class::ADV)
+            && matches!(self.before, Tag::Noun | Tag::Name | Tag::Pron | Tag::Wh)
+            && tokens.get(i + 1).is_some_and(|t| t.is(Class::VERB_PAST | Class::VERB_S) && !t.is(Class::NOUN))
+        {
+            Tag::Adv // "the mayor once said"
         } else if class.contains(Class::SUB) && class.contains(Class::PREP) {
             if clause_follows(tokens, i) { Tag::Sub } else { Tag::Prep }
         } else if class.contains(Class::SUB) {
@@ -172,6 +186,23 @@ impl Tagger<'_> {
             return None;
         };
         Some(tag)
+    }
+}
+
+/// Whether the verb of a subject that ends before token `i` follows, at once or behind a prepositional phrase.
+fn verb_of_subject(tokens: &[Token], i: usize) -> bool {
+    let finite = |t: &Token| {
+        t.is(Class::BE | Class::MODAL | Class::HAVE | Class::DO)
+            || t.is(Class::VERB_PAST) && !t.is(Class::NOUN | Class::ADJ)
+    };
+    match tokens.get(i) {
+        Some(t) if finite(t) => true,
+        Some(t) if t.is(Class::PREP) && !t.is(Class::THAT) => tokens[i + 1..]
+            .iter()
+            .take(8)
+            .take_while(|t| t.kind != TokenKind::Comma && !t.is(Class::SUBJECT | Class::SUB | Class::THAT | Class::REL))
+            .any(finite),
+        _ => false,
     }
 }
 

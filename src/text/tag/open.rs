@@ -47,7 +47,8 @@ impl Tagger<'_> {
         if attributive && matches!(before, Tag::Det | Tag::Num | Tag::Poss | Tag::Genitive | Tag::Adj | Tag::Prep) {
             return None;
         }
-        let before_plural = before == Tag::Num
+        let one = self.before_word.is_some_and(|b| tokens[b].span.of(self.text).eq_ignore_ascii_case("one"));
+        let before_plural = before == Tag::Num && !one
             || self.before_word.is_some_and(|b| {
                 let t = &tokens[b];
                 t.is(Class::PLURAL)
@@ -105,6 +106,10 @@ impl Tagger<'_> {
             if before == Tag::Noun && next_ends && !opens_object {
                 return None;
             }
+            // "that engineers raised it": behind the conjunction stands a subject.
+            if before == Tag::That {
+                return None;
+            }
             let verb = match before {
                 Tag::Name | Tag::Noun | Tag::Punct | Tag::Num if noun => {
                     opens_object && !(before == Tag::Punct && i == 0)
@@ -145,7 +150,12 @@ impl Tagger<'_> {
                 Tag::Prep | Tag::To | Tag::Modal if noun => None,
                 _ if noun && !opens_object && !class.contains(Class::SPEECH_CUE) => None,
                 _ if !class.contains(Class::VERB_PAST) => Some(Tag::VerbPart),
-                Tag::Noun | Tag::Name if part && tokens.get(i + 1).is_some_and(|t| t.span.of(self.text) == "by") => {
+                // "written by her", but "continued by saying"
+                Tag::Noun | Tag::Name
+                    if part
+                        && tokens.get(i + 1).is_some_and(|t| t.span.of(self.text) == "by")
+                        && !tokens.get(i + 2).is_some_and(|t| t.is(Class::VERB_ING) && t.is(Class::CUE)) =>
+                {
                     Some(Tag::VerbPart)
                 }
                 _ => Some(Tag::VerbPast),
@@ -175,6 +185,14 @@ impl Tagger<'_> {
         None
     }
 
+    /// *stops breathing*, *keeps talking*: a verb of beginning or ending, which takes a gerund.
+    fn governs_gerund(&self, token: &Token) -> bool {
+        let word = token.span.of(self.text);
+        ["stop", "start", "keep", "begin", "quit", "avoid", "finish"]
+            .iter()
+            .any(|v| word.strip_prefix(v).is_some_and(|rest| matches!(rest, "s" | "es" | "" | "ed" | "ped")))
+    }
+
     /// Whether what follows can only be a verb's object, complement or adverbial: a determiner, a pronoun, *that*, *to*, a name.
     fn opens_object(&self, tokens: &[Token], i: usize) -> bool {
         let Some(next) = tokens.get(i + 1) else { return false };
@@ -183,6 +201,7 @@ impl Tagger<'_> {
                 next.is(Class::DET | Class::POSS | Class::THAT | Class::OBJECT | Class::SUBJECT | Class::WH | Class::TO)
                     || next.is(Class::ADV) && !next.is(Class::PREP)
                     || next.is_capital() && !self.title_case && !next.is(Class::DAY | Class::MONTH)
+                    || next.is(Class::VERB_ING) && self.governs_gerund(&tokens[i])
                     || next.is(Class::PREP)
                         && tokens[i].is(Class::CUE)
                         && !next.is_capital()
