@@ -44,8 +44,17 @@ pub(super) fn agree<A: AsRef<str>, B: AsRef<str>>(a: &[A], b: &[B]) -> bool {
     if same_letters(a, b) {
         return true;
     }
+    // Most given names differ from their first letter on, and only few short forms do.
+    if a.is_ascii() && b.is_ascii() && !begin_alike(a, b) {
+        return in_short_forms(a.trim_end_matches('.'), b.trim_end_matches('.'));
+    }
     let (a, b) = (folded(a), folded(b));
     a == b || initial_of(&a, &b) || initial_of(&b, &a) || short_form(&a, &b)
+}
+
+fn begin_alike(a: &str, b: &str) -> bool {
+    let first = |name: &str| name.bytes().next().map(|b| b.to_ascii_lowercase());
+    first(a) == first(b)
 }
 
 /// The words of a name without *Jr.*
@@ -66,8 +75,12 @@ fn initial_of(initial: &str, name: &str) -> bool {
 /// Whether one given name is the usual short form of the other, by sound of its beginning: *Josh* and *Joshua*, *Ed* and *Edward*.
 fn short_form(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    short.len() >= 2 && long.starts_with(short) && long.len() > short.len()
-        || SHORT_FORMS.iter().any(|(s, l)| *s == short && *l == long || *s == long && *l == short)
+    short.len() >= 2 && long.starts_with(short) && long.len() > short.len() || in_short_forms(short, long)
+}
+
+fn in_short_forms(a: &str, b: &str) -> bool {
+    let same = |form: &str, name: &str| form.eq_ignore_ascii_case(name);
+    SHORT_FORMS.iter().any(|(short, long)| same(short, a) && same(long, b) || same(short, b) && same(long, a))
 }
 
 /// Short forms that do not begin like the full name.

@@ -70,6 +70,11 @@ impl Pending {
     pub fn read(self) -> Item {
         let mut item = (self.read)();
         if let Item::Article(article) = &mut item {
+            let left_out: usize = article.repairs.iter().map(|r| r.original.len()).sum();
+            if article.body.len() + left_out > crate::span::MOST {
+                let message = "is larger than 4 GB, the most an article may have: split it";
+                return Item::Problem(Problem::new(&article.source, None, message));
+            }
             article.path = self.path;
         }
         item
