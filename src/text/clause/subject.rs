@@ -294,13 +294,17 @@ impl Clause<'_> {
                 }
             }
             let start = self.phrase_start(np);
-            // "Berg, 22, of Flint, Mich., said"
-            if start >= 2 && self.is_word(start - 1, &["of", "from"]) && opener(start - 2) {
+            // "Berg, 22, of Flint, Mich., said", "Berg, during a meeting in Flint, Mich., said"
+            let aside = start >= 3
+                && self.kind(start - 1) == Some(ChunkKind::Prep)
+                && opener(start - 2)
+                && (self.is_nominal(start - 3) || self.is_word(start - 1, &["of", "from"]));
+            if aside {
                 i = start - 1;
                 continue;
             }
             // "In a statement, her adviser, Jake Sullivan, said": what hangs on a preposition is no subject.
-            if best.is_some() && start > 0 && self.kind(start - 1) == Some(ChunkKind::Prep) {
+            if best.is_some() && start > 0 && matches!(self.kind(start - 1), Some(ChunkKind::Prep | ChunkKind::Verb)) {
                 break;
             }
             let phrase = match self.reduced_relative(start, closing) {
