@@ -237,7 +237,7 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
     };
     let participle = clause.chunks.get(i).is_some_and(|c| c.form == Form::Ing)
         && i > 0
-        && clause.kind(i - 1) == Some(ChunkKind::Comma);
+        && matches!(clause.kind(i - 1), Some(ChunkKind::Comma | ChunkKind::And));
     if participle {
         if let Some(s) = subjects().find(|s| is_somebody(clause, s) && main(s)) {
             return Some(s);

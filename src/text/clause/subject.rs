@@ -133,6 +133,12 @@ impl Clause<'_> {
                             && self.text.tokens[self.chunks[i - 1].head].tag == Tag::Have))
     }
 
+    /// A title or an honorific stands in the phrase.
+    fn is_titled(&self, i: usize) -> bool {
+        let chunk = &self.chunks[i];
+        self.text.tokens[chunk.start..chunk.end].iter().any(|t| t.is(Class::TITLE | Class::HONORIFIC | Class::GIVEN))
+    }
+
     fn is_indefinite_role(&self, i: usize) -> bool {
         self.is_nominal(i)
             && self.is_word(i, &["a", "an", "the"])
@@ -233,6 +239,15 @@ impl Clause<'_> {
             ChunkKind::Dash => self.chunks[i].kind == ChunkKind::Dash,
             _ => self.chunks[i].kind == ChunkKind::Open,
         };
+        // "In the primary, Gov. Ines Varga (Ind.), said"
+        let bracket = closing.checked_sub(1).filter(|&c| self.kind(c) == Some(ChunkKind::Close));
+        if let Some(open) =
+            bracket.and_then(|c| (0..c).rev().take(REACH).find(|&o| self.kind(o) == Some(ChunkKind::Open)))
+        {
+            if let Some(np) = self.before(open).filter(|&n| self.is_name(n) && self.is_titled(n)) {
+                return Some(Phrase { chunks: np..closing, head: np });
+            }
+        }
         let mut best = None;
         let mut i = closing;
         while i > 0 {
@@ -242,7 +257,12 @@ impl Clause<'_> {
                 _ if !opener(i) => continue,
                 _ => {}
             }
-            let Some(np) = self.before(i) else { break };
+            let Some(mut np) = self.before(i) else { break };
+            // "Berg, meanwhile, who left, said"
+            if self.kind(np) == Some(ChunkKind::Adv) && np > 0 && opener(np - 1) {
+                let Some(before) = self.before(np - 1) else { break };
+                np = before;
+            }
             if self.kind(np) == Some(ChunkKind::Close) {
                 // "Rep. X (R-Ohio), the chairman, said"
                 let open = (0..np).rev().find(|&o| self.chunks[o].kind == ChunkKind::Open)?;
@@ -274,13 +294,17 @@ impl Clause<'_> {
                 }
             }
             let start = self.phrase_start(np);
-            // "Berg, 22, of Flint, Mich., said"
-            if start >= 2 && self.is_word(start - 1, &["of", "from"]) && opener(start - 2) {
+            // "Berg, 22, of Flint, Mich., said", "Berg, during a meeting in Flint, Mich., said"
+            let aside = start >= 3
+                && self.kind(start - 1) == Some(ChunkKind::Prep)
+                && opener(start - 2)
+                && (self.is_nominal(start - 3) || self.is_word(start - 1, &["of", "from"]));
+            if aside {
                 i = start - 1;
                 continue;
             }
             // "In a statement, her adviser, Jake Sullivan, said": what hangs on a preposition is no subject.
-            if best.is_some() && start > 0 && self.kind(start - 1) == Some(ChunkKind::Prep) {
+            if best.is_some() && start > 0 && matches!(self.kind(start - 1), Some(ChunkKind::Prep | ChunkKind::Verb)) {
                 break;
             }
             let phrase = match self.reduced_relative(start, closing) {
