@@ -192,14 +192,28 @@ mod tests {
         ] {
             assert_eq!(take(&mut Article::new("a.txt", body))[0].alone, want, "{body}");
         }
-        // What a format left out of the text, with the line ends around it.
+        // Several on a line, each of which is alone with the others.
+        let two = "[[whosaid: allow x y]] [[whosaid: allow y z]]";
+        for (body, want) in [(two.to_owned(), true), (format!("{two} Yes."), false), (format!("No.{two}\n"), false)] {
+            let silences = take(&mut Article::new("a.txt", body.clone()));
+            assert_eq!(silences.iter().map(|s| s.alone).collect::<Vec<_>>(), [want; 2], "{body}");
+        }
+        // What a format left out of the text, with the line ends around it, in it or beside it.
         for (before, after, want) in [
             ("No.\n\n", "\n\nYes.", true),
             ("No. ", "\n\nYes.", false),
             ("", "\nYes.", true),
             ("No.\n", " Yes.", false),
         ] {
-            assert_eq!(is_alone(before, after), want, "{before:?} {after:?}");
+            let comment = "<!-- whosaid: allow x y -->";
+            for (body, at, original) in [
+                (format!("{before}{after}"), before.len(), comment.to_owned()),
+                (String::new(), 0, format!("{before}{comment}{after}")),
+            ] {
+                let mut article = Article::new("a.md", body);
+                article.repairs.push(Repair { at, chars: 0, original, cause: crate::article::Cause::Markup });
+                assert_eq!(take(&mut article)[0].alone, want, "{before:?} {after:?}");
+            }
         }
     }
 
