@@ -29,9 +29,8 @@ pub fn take(article: &mut Article) -> Vec<Silence> {
     let mut out: Vec<Silence> = Vec::new();
     if memchr::memmem::find(article.body.as_bytes(), SIGN).is_some() {
         let mut body = String::with_capacity(article.body.len());
-        let mut comments = Comments::new(&article.body);
         let mut at = 0;
-        while let Some((start, end, words)) = comments.next() {
+        for (start, end, words) in Comments::new(&article.body) {
             body.push_str(&article.body[at..start]);
             let from = body.len();
             body.extend(article.body[start..end].chars().map(|c| if c == '\n' { '\n' } else { ' ' }));

@@ -1,7 +1,6 @@
 //! The names of speakers, by how they are spelt. The automaton finds the first words of names (a million people share a few thousand);
 //! what stands behind one is looked up here whole. An automaton of three million whole names took 2.7 GB and minutes to make.
 
-use rayon::slice::ParallelSliceMut;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::{Lexicon, Speaker};
@@ -48,7 +47,7 @@ impl Spelled {
                 }
             }
         }
-        spellings.par_sort_unstable();
+        spellings.sort_unstable();
         let bits = spellings.len().next_power_of_two().trailing_zeros().max(1);
         let shift = 64 - bits;
         let mut starts = vec![0; (1 << bits) + 1];

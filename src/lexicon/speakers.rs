@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use toml::Spanned;
@@ -56,10 +55,14 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
     if let Some(pieces) = pieces(text) {
         // What is wrong with a piece is told by its place in the whole.
         let mut reader = Reader::new(file, text);
-        // A few at a time, so that not all of them are held at once.
-        let all = pieces.chunks(8 * rayon::current_num_threads()).all(|few| {
-            let read: Vec<_> = few.par_iter().map(|piece| read(&text[piece.clone()])).collect();
-            few.iter().zip(read).all(|(piece, read)| read.is_ok_and(|file| reader.keep(file, piece.start).is_ok()))
+        // A few at a time, so that not all of them are held at once; on threads of their own, since the pool is the caller's to set up.
+        let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let all = pieces.chunks(threads).all(|few| {
+            let files: Vec<_> = std::thread::scope(|scope| {
+                let reading: Vec<_> = few.iter().map(|piece| scope.spawn(|| read(&text[piece.clone()]).ok())).collect();
+                reading.into_iter().map(|thread| thread.join().ok().flatten()).collect()
+            });
+            few.iter().zip(files).all(|(piece, file)| file.is_some_and(|f| reader.keep(f, piece.start).is_ok()))
         });
         if all {
             return reader.lexicon();
@@ -173,7 +176,7 @@ impl Reader<'_> {
                 return Err(field(name_at, "name", "is empty: write the speaker's full name".to_owned()));
             }
             let id_at = entry.id.as_ref().map_or(name_at, |id| id.span().start);
-            let id = entry.id.map_or_else(|| slug(&name), |id| trimmed(id));
+            let id = entry.id.map_or_else(|| slug(&name), trimmed);
             if id.is_empty() {
                 return Err(field(
                     id_at,
@@ -325,8 +328,8 @@ fn folded_hash(name: &str) -> u64 {
 fn shared_alias<'n>(names: &'n [Name], speakers: &[Speaker]) -> Option<(&'n Name, &'n Name)> {
     // By hash, so that only names that are likely the same are kept and compared.
     let mut hashes: Vec<(u64, usize)> =
-        names.par_iter().enumerate().map(|(i, n)| (folded_hash(n.written(speakers)), i)).collect();
-    hashes.par_sort_unstable();
+        names.iter().enumerate().map(|(i, n)| (folded_hash(n.written(speakers)), i)).collect();
+    hashes.sort_unstable();
     let shared = |same: &[(u64, usize)]| {
         let alike = |a: &Name, b: &Name| fold(a.written(speakers)) == fold(b.written(speakers));
         let group = || same.iter().map(|&(_, i)| (i, &names[i]));

@@ -105,7 +105,7 @@ pub(crate) fn letters_at(bytes: &[u8], at: usize) -> Option<Letters> {
         }
     };
     // A byte's high bit is set where it is at least a, and not where it is above z or no ASCII at all.
-    let small = raw | ONES * 0x20;
+    let small = raw | (ONES * 0x20);
     let low = small & (ONES * 0x7f);
     let letter = (low + ONES * (0x80 - b'a' as Key)) & !(low + ONES * (0x7f - b'z' as Key)) & !raw;
     let other = !letter & (ONES * 0x80);
