@@ -484,7 +484,10 @@ fn tense_breaks(b: &Break) -> bool {
 
 /// *the first time*, *the latest blow*, *the highest figure*.
 fn ranks(clause: &Clause, np: usize) -> bool {
-    let word = clause.text.word(clause.chunks[np].start + 1);
+    // "say a, the": the article may end with it.
+    let Some(word) = clause.text.tokens.get(clause.chunks[np].start + 1).map(|t| t.span.of(clause.text.src)) else {
+        return false;
+    };
     let ordinal = ["first", "second", "third", "latest", "last", "same"].iter().any(|w| w.eq_ignore_ascii_case(word));
     ordinal || word.len() > 5 && word.ends_with("est")
 }
