@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::byline;
-use super::kin::{self, Kin};
+use super::kin::Kin;
 use super::people::{Gender, NameMention, People};
 use super::recall::Recall;
 use super::{Who, WordsKind, words_kind};
@@ -40,7 +40,7 @@ pub(crate) struct Discourse<'t> {
     /// Whom the byline names.
     reporter: Option<usize>,
     /// Who is whose sister.
-    kin: Kin,
+    pub(super) kin: Kin,
 }
 
 impl<'t> Discourse<'t> {
@@ -193,40 +193,6 @@ impl<'t> Discourse<'t> {
         if comma(at + 1) && ends { name(at + 2) } else { None }
     }
 
-    /// Whom *his sister* or *Berg's sister* names a relative of, and as what.
-    fn kinship(&self, tokens: &Range<usize>, head: usize) -> Option<(usize, &'static str)> {
-        let text = self.text;
-        let noun = kin::noun(text.word(head)).filter(|_| head + 1 == tokens.end)?;
-        let genitive = tokens.clone().find(|&i| text.tokens[i].tag == Tag::Genitive);
-        let owner = match genitive {
-            Some(at) if at > tokens.start => self.people.mention_at(at - 1).map(|m| m.person)?,
-            _ if text.tokens[tokens.start].tag == Tag::Poss => match self.pronoun(tokens.start)? {
-                Who::Person { person, .. } => person,
-                _ => return None,
-            },
-            _ => return None,
-        };
-        Some((owner, noun))
-    }
-
-    /// The relative that the article has named before: *her brother* after *his sister, Annika,*.
-    fn relative_of(&self, tokens: &Range<usize>, head: usize) -> Option<usize> {
-        let (owner, noun) = self.kinship(tokens, head)?;
-        self.kin.of(owner, noun)
-    }
-
-    /// Notes *his sister, Annika,* and *Annika, his sister,* of the person at chunk `at`.
-    fn note_kin(&mut self, clause: &Clause, at: usize, person: usize) {
-        let behind = (clause.kind(at + 1) == Some(ChunkKind::Comma)).then_some(at + 2);
-        for i in [Some(at), behind].into_iter().flatten() {
-            let Some(chunk) = clause.chunks.get(i).filter(|c| c.kind == ChunkKind::Np) else { continue };
-            if let Some((owner, noun)) = self.kinship(&(chunk.start..chunk.end), chunk.head) {
-                let gender = self.people.people[owner].gender;
-                self.kin.note(owner, noun, person, gender);
-            }
-        }
-    }
-
     /// *who*, *which*: the noun phrase before it.
     fn relative(&self, wh: usize) -> Option<Who> {
         let sentence = self.text.sentence_at(wh);
@@ -273,7 +239,7 @@ impl<'t> Discourse<'t> {
         Some(who)
     }
 
-    fn pronoun(&self, at: usize) -> Option<Who> {
+    pub(super) fn pronoun(&self, at: usize) -> Option<Who> {
         let word = self.text.word(at).to_ascii_lowercase();
         let gender = match word.as_str() {
             "he" | "his" | "him" => Some(Gender::Masculine),
