@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use super::byline;
 use super::kin::Kin;
+use rustc_hash::FxHashMap;
+
 use super::people::{Gender, NameMention, People};
 use super::recall::Recall;
 use super::{Who, WordsKind, words_kind};
@@ -39,6 +41,8 @@ pub(crate) struct Discourse<'t> {
     pub(super) recall: Recall<'t>,
     /// Whom the byline names.
     reporter: Option<usize>,
+    /// The first description that led back to somebody: *the choir director*.
+    described: FxHashMap<usize, Range<usize>>,
     /// Who is whose sister.
     pub(super) kin: Kin,
 }
@@ -56,6 +60,7 @@ impl<'t> Discourse<'t> {
             contents,
             recall: Recall::default(),
             reporter,
+            described: FxHashMap::default(),
             kin: Kin::default(),
         }
     }
@@ -107,6 +112,7 @@ impl<'t> Discourse<'t> {
                 let who = self.resolve_phrase(chunk.start..chunk.end, chunk.head);
                 if let Some(Who::Person { person, .. }) = who {
                     self.note_kin(&clause, head, person);
+                    self.note_description(chunk.start..chunk.end, chunk.head, person);
                 }
                 if let Some(who @ (Who::Person { .. } | Who::Words { .. })) = who {
                     self.note(chunk.start, who);
@@ -125,7 +131,25 @@ impl<'t> Discourse<'t> {
             .iter()
             .find(|c| c.start <= mention.start && mention.start < c.end)
             .map_or(mention.end - 1, |c| c.head.clamp(mention.start, mention.end - 1));
-        self.resolve_phrase(mention.clone(), head).unwrap_or_else(|| Who::Dangling { tokens: mention.clone() })
+        let who = self.resolve_phrase(mention.clone(), head);
+        if let Some(Who::Person { person, .. }) = who {
+            self.note_description(mention.clone(), head, person);
+        }
+        who.unwrap_or_else(|| Who::Dangling { tokens: mention.clone() })
+    }
+
+    /// Notes what a description calls a person.
+    fn note_description(&mut self, tokens: Range<usize>, head: usize, person: usize) {
+        let token = &self.text.tokens[head];
+        let definite = self.text.word(tokens.start).eq_ignore_ascii_case("the");
+        if definite && token.tag == Tag::Noun && token.is(Class::ROLE) {
+            self.described.entry(person).or_insert(tokens);
+        }
+    }
+
+    /// What the article calls somebody whose name it gives no role with.
+    pub fn description_of(&self, person: usize) -> Option<Range<usize>> {
+        self.described.get(&person).cloned()
     }
 
     /// Who a noun phrase is; none where a pronoun finds nobody.

@@ -107,7 +107,7 @@ impl Tagger<'_> {
                 return None;
             }
             // "that engineers raised it": behind the conjunction stands a subject.
-            if before == Tag::That {
+            if before == Tag::That && !opens_object {
                 return None;
             }
             let verb = match before {
