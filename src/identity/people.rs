@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::candidates::{Candidate, add_labels, candidates};
 use super::gender;
-use super::same_name::{agree, folded, last_name};
+use super::same_name::{agree, folded, last_name, short_form};
 use crate::landmarks::NameHit;
 use crate::lexicon::{Lexicon, Pronouns};
 use crate::text::Text;
@@ -214,6 +214,20 @@ impl People {
             p.given() == Some(word) && fits(p) && (p.is_person || looks || c.given.is_some())
         });
         if let [one] = by_given.as_slice() {
+            return (*one, false);
+        }
+        let by_short: Vec<usize> = if by_given.is_empty() && c.given.is_some() {
+            (0..self.people.len())
+                .filter(|&p| {
+                    let person = &self.people[p];
+                    fits(person) && person.given().is_some_and(|g| short_form(&folded(word), &folded(g)))
+                })
+                .take(2)
+                .collect()
+        } else {
+            Vec::new()
+        };
+        if let [one] = by_short.as_slice() {
             return (*one, false);
         }
         // Nobody in the article has a fuller name: the lexicon may.

@@ -85,7 +85,8 @@ impl<'t> Discourse<'t> {
         let at = self.prominent.partition_point(|p| p.token < token);
         if self.prominent.get(at).is_none_or(|p| p.token != token) {
             if let Who::Words { tokens, kind: WordsKind::Anonymous, .. } = &who {
-                self.recall.note(self.text, token, tokens);
+                let core = self.core(tokens);
+                self.recall.note(self.text, token, &core);
             }
             self.prominent.insert(at, Prominent { token, sentence, who });
         }
@@ -213,8 +214,13 @@ impl<'t> Discourse<'t> {
                 return Some(m);
             }
         }
-        let ends = matches!(clause.kind(at + 3), Some(ChunkKind::Comma | ChunkKind::Stop) | None);
-        if comma(at + 1) && ends { name(at + 2) } else { None }
+        // "the council's head of works, Ines Varga,"
+        let mut end = at + 1;
+        while clause.kind(end) == Some(ChunkKind::Prep) && clause.is_nominal(end + 1) && end < at + 5 {
+            end += 2;
+        }
+        let ends = matches!(clause.kind(end + 2), Some(ChunkKind::Comma | ChunkKind::Stop) | None);
+        if comma(end) && ends { name(end + 1) } else { None }
     }
 
     /// *who*, *which*: the noun phrase before it.
@@ -342,6 +348,12 @@ impl<'t> Discourse<'t> {
     /// Whether *'s* follows: *Berg's office* speaks of the office.
     fn is_possessor(&self, end: usize) -> bool {
         self.text.tokens.get(end).is_some_and(|t| t.tag == Tag::Genitive)
+    }
+
+    /// Whether a name is a person's as far as can be told, and not the reporter's.
+    pub(super) fn is_someone(&self, person: usize) -> bool {
+        let p = &self.people.people[person];
+        self.reporter != Some(person) && (p.is_person || p.is_weak)
     }
 
     pub(super) fn fits(&self, person: usize, gender: Gender) -> bool {
