@@ -119,7 +119,7 @@ const CUE_TO: Rule = Rule {
 const CUE_OBJECT: Rule = Rule {
     id: "cue-object",
     says: "The object or gerund of a verb of announcing or denying is what its subject said.",
-    confidence: 0.58,
+    confidence: 0.60,
     examples: &[
         Example { text: "Anna Berg announced a plan for the port.", found: "Anna Berg: a plan for the port" },
         Example { text: "Anna Berg denied closing the port.", found: "Anna Berg: closing the port" },
@@ -133,7 +133,7 @@ const CUE_OBJECT: Rule = Rule {
         if !plain || !happens || !gerund && !site.clause.is_nominal(site.after) {
             return None;
         }
-        let subject = source::speaker(scene, site)?;
+        let subject = source::speaker(scene, site).filter(|s| source::can_intend(&site.clause, s))?;
         found(scene, site, subject, site.after, clause_end(site, site.after))
     },
 };

@@ -265,7 +265,12 @@ pub(super) fn can_intend(clause: &Clause, phrase: &Phrase) -> bool {
         Some(ChunkKind::Wh) if !clause.is_word(phrase.head, &["who"]) => clause.before(phrase.head),
         _ => Some(phrase.head),
     };
+    // "The operator, Blue Strait Lines, denied": a body with a name.
+    let named = clause.tokens(phrase.chunks.clone()).any(|i| clause.text.tokens[i].tag == Tag::Name);
     antecedent.is_none_or(|head| {
+        if named && head == phrase.head {
+            return true;
+        }
         let token = &clause.text.tokens[clause.chunks[head].head];
         let thing = token.tag == Tag::Noun
             && !token.is(Class::ROLE

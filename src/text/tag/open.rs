@@ -149,7 +149,13 @@ impl Tagger<'_> {
                 }
                 Tag::Prep if part && next_nominal => Some(Tag::Adj),
                 // "said undecided voter Jane Roe"
-                Tag::VerbPast | Tag::VerbS | Tag::Verb if part && next_nominal && !class.contains(Class::CUE) => {
+                // "include pledged delegates"
+                Tag::VerbPast | Tag::VerbS | Tag::Verb
+                    if part
+                        && next_nominal
+                        && (!class.contains(Class::CUE)
+                            || tokens.get(i + 1).is_some_and(|t| t.is(Class::PLURAL) && !t.is_capital())) =>
+                {
                     Some(Tag::Adj)
                 }
                 Tag::Prep | Tag::To | Tag::Modal if noun => None,
