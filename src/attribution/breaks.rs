@@ -212,7 +212,11 @@ pub(super) fn tense_breaks(b: &Break) -> bool {
 
 /// *the first time*, *the latest blow*, *the highest figure*.
 fn ranks(clause: &Clause, np: usize) -> bool {
-    let word = clause.text.word(clause.chunks[np].start + 1);
+    let chunk = &clause.chunks[np];
+    if chunk.end < chunk.start + 2 {
+        return false;
+    }
+    let word = clause.text.word(chunk.start + 1);
     let ordinal = ["first", "second", "third", "latest", "last", "same"].iter().any(|w| w.eq_ignore_ascii_case(word));
     ordinal || word.len() > 5 && word.ends_with("est")
 }

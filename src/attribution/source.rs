@@ -142,7 +142,8 @@ fn is_unsaid(clause: &Clause, verb: usize) -> bool {
     match chunk.form {
         // "could only say": so she did.
         Form::Modal => {
-            clause.is_word(verb, POSSIBLE) && !clause.text.word(chunk.start + 1).eq_ignore_ascii_case("only")
+            let only = (chunk.start..chunk.end).any(|i| clause.text.word(i).eq_ignore_ascii_case("only"));
+            clause.is_word(verb, POSSIBLE) && !only
         }
         Form::Infinitive => {
             let before = clause.before(verb).map(|b| clause.text.word(clause.chunks[b].head));

@@ -347,10 +347,10 @@ impl<'t> View<'t> {
     /// Whether *by* and a name stand right behind the passage.
     fn is_by_author(&self) -> bool {
         let Some(after) = self.after() else { return false };
-        let comma = (self.text.tokens[after].kind == TokenKind::Comma) as usize;
-        let name = self.text.tokens.get(after + comma + 1);
-        self.text.word(after + comma).eq_ignore_ascii_case("by")
-            && name.is_some_and(|t| t.tag == Tag::Name && t.kind == TokenKind::Word)
+        let by = after + (self.text.tokens[after].kind == TokenKind::Comma) as usize;
+        let name = self.text.tokens.get(by + 1);
+        name.is_some_and(|t| t.tag == Tag::Name && t.kind == TokenKind::Word)
+            && self.text.word(by).eq_ignore_ascii_case("by")
     }
 
     /// Whether a longer passage further up, but not far, holds the same words.
