@@ -172,7 +172,13 @@ fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'sta
     if !(asked || turns) {
         return (&FLOATING, last.mention.clone().filter(|_| its + 2 >= paragraph));
     }
-    (&FLOATING, other_speaker(scene, last, its, paragraph))
+    // “Are those small?” Berg said: nobody was asked.
+    let cue = last.cue.as_ref().map(|c| text.word(c.start).to_ascii_lowercase());
+    let rhetorical = !turns
+        && its + 1 == paragraph
+        && cue.is_some_and(|c| !["ask", "wonder", "inquir", "quer", "demand"].iter().any(|a| c.starts_with(a)));
+    let same = || last.mention.clone().filter(|_| rhetorical);
+    (&FLOATING, other_speaker(scene, last, its, paragraph).or_else(same))
 }
 
 /// Who else takes part in a dialogue: the speaker of the quote before the last one, in the paragraph above it, if the two are told apart
