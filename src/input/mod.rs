@@ -300,6 +300,19 @@ impl Read for Counted {
     }
 }
 
+/// An article of a text that is in memory already: repaired, and without comments that silence checks, as one that is read from a file.
+///
+/// ```
+/// use whosaid::input;
+/// let article = input::article("note", "â€œYes,â€\u{9d} she said.");
+/// assert_eq!(article.body, "“Yes,” she said.");
+/// ```
+pub fn article(source: impl Into<String>, text: impl Into<String>) -> Article {
+    let mut article = body::article(source, text.into());
+    article.silences = crate::silence::take(&mut article);
+    article
+}
+
 /// A path as exports show it: with forward slashes.
 pub fn display(path: &Path) -> String {
     let shown = path.to_string_lossy();
