@@ -65,6 +65,7 @@ pub(super) const SUBJECT_CUE_QUOTE: Rule = Rule {
             text: "Anna Berg told reporters in Oslo on Monday: “We are late.”",
             found: "Anna Berg: We are late.",
         },
+        Example { text: "But, said Anna Berg, “we are late.”", found: "Anna Berg: we are late." },
     ],
     find: |scene, site| {
         if !site.cue.frames.contains(Frames::QUOTE) {
@@ -74,7 +75,7 @@ pub(super) const SUBJECT_CUE_QUOTE: Rule = Rule {
         if contents.is_empty() {
             return None;
         }
-        let subject = source::speaker(scene, site)?;
+        let subject = source::inverted(site).or_else(|| source::speaker(scene, site))?;
         let mut contents = contents;
         if let Some(first) = half_before(scene, site, &subject, &contents[0]) {
             contents.insert(0, first);

@@ -169,6 +169,14 @@ const CUE_MARKS: Rule = Rule {
     examples: &[
         Example { text: "Anna Berg called the plan “a bad joke.”", found: "Anna Berg: the plan “a bad joke.”" },
         Example { text: "Anna Berg called the plan off.", found: "" },
+        Example {
+            text: "The plan, often described as “a bad joke” by Anna Berg, is dead.",
+            found: "Anna Berg: as “a bad joke”",
+        },
+        Example {
+            text: "That prompted Anna Berg to sigh and call the plan “a bad joke.”",
+            found: "Anna Berg: the plan “a bad joke.”",
+        },
     ],
     find: |scene, site| {
         // "whom they have referred to as a “butcher”": the object stands before the cue.
@@ -190,6 +198,12 @@ const CUE_MARKS: Rule = Rule {
         let end = clause_end(site, start);
         if !has_own_marks(site, start, end) {
             return None;
+        }
+        if source::is_passive(site) {
+            let (agent, by) = source::agent(scene, site, end)?;
+            let behind = agent.chunks.end;
+            let (start, end) = if by == start { (behind, end) } else { (start, by) };
+            return if has_own_marks(site, start, end) { found(scene, site, agent, start, end) } else { None };
         }
         let subject = source::speaker(scene, site)?;
         found(scene, site, subject, start, end)

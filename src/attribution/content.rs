@@ -50,6 +50,15 @@ pub const LIMITS: &[Limit] = &[
         ends: |b| b.is_word(&["according"]),
     },
     Limit {
+        id: "to-which",
+        says: "“, to which …” goes on with the reporter's sentence.",
+        examples: &[example(
+            "Anna Berg said the port would close, to which Tom Lund replied: “Never.”",
+            "Anna Berg: the port would close\nTom Lund: Never.",
+        )],
+        ends: |b| b.is_kind(ChunkKind::Comma) && b.is_word(&["to"]) && b.site.clause.is_word(b.next + 1, &["which"]),
+    },
+    Limit {
         id: "subordinate",
         says: "Where the cue stands in a clause that begins with “while” or “as”, the main clause behind it is the reporter's.",
         examples: &[example(

@@ -389,7 +389,7 @@ fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Ru
         });
         return (&LABEL, mention);
     }
-    if let Some(m) = nearby::inverted(scene, clause, colon) {
+    if let Some(m) = nearby::inverted(scene, clause, colon).or_else(|| nearby::presented(scene, clause, colon)) {
         return (&COLON, Some(m));
     }
     // "She is sure that it is late: “…”": what was said goes on.
@@ -408,6 +408,21 @@ fn fragment(scene: &mut Scene, sentence: usize, content: Range<usize>) {
     let clause = Clause::of(scene.text, sentence);
     let Some(chunk) = clause.chunk_at(content.start) else { return };
     let open = content.start.saturating_sub(1);
+    // “They agree, but they aren't there yet” to support it: behind a quote of its paragraph, the same speaker goes on.
+    let range = &scene.text.sentences[sentence].tokens;
+    if open == range.start
+        && scene.text.tokens[content.start].is_capital()
+        && clause.has_clause(chunk, clause.chunks.len())
+    {
+        let paragraph = scene.text.sentences[sentence].paragraph;
+        let before = last_before(scene, open)
+            .map(|s| &scene.statements()[s])
+            .filter(|s| s.sentence + 1 == sentence && scene.text.sentences[s.sentence].paragraph == paragraph);
+        if let Some(mention) = before.and_then(|s| s.mention.clone()) {
+            push(scene, &FLOATING, Some(mention), sentence, content);
+            return;
+        }
+    }
     let (rule, mention) = whose(scene, &clause, sentence, chunk, open, content.end);
     push(scene, rule, mention, sentence, content);
 }

@@ -67,6 +67,8 @@ pub(super) fn cue_behind(scene: &Scene, clause: &Clause, close: usize) -> Option
     while matches!(clause.kind(i), Some(ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Close)) {
         i += 1;
     }
+    // “…,” as Berg put it
+    i += clause.is_word(i, &["as"]) as usize;
     let is_cue = |v: usize| {
         clause
             .chunks
@@ -103,7 +105,11 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
     {
         // “We are late.” Berg said.
         let clause = Clause::of(text, sentence + 1);
-        let said = clause.chunks.get(1).filter(|c| c.is_finite() && text.tokens[c.head].is(Class::SPEECH_CUE));
+        // “Are we late?” Berg pressed.
+        let asked = matches!(text.word(close - 1), "?" | "!");
+        let said = clause.chunks.get(1).filter(|c| {
+            c.is_finite() && (text.tokens[c.head].is(Class::SPEECH_CUE) || asked && c.form == Form::Past && !c.negated)
+        });
         let alone = next.tokens.len() <= 6 && matches!(clause.kind(2), None | Some(ChunkKind::Stop | ChunkKind::Time));
         let phrase = Phrase { chunks: 0..1, head: 0 };
         let found = said.is_some() && alone && is_somebody(scene, &clause, &phrase);
@@ -111,7 +117,8 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
     }
     let comma = |i: usize| text.tokens[i].kind == TokenKind::Comma;
     let i = clause.chunk_at(close + 1 + comma(close + 1) as usize)?;
-    if !(comma(close - 1) || comma(close + 1)) || i >= clause.chunks.len() {
+    let asked = matches!(text.word(close - 1), "?" | "!");
+    if !(comma(close - 1) || comma(close + 1) || asked) || i >= clause.chunks.len() {
         return None;
     }
     let person = |np: usize| {
@@ -156,6 +163,18 @@ pub(super) fn inverted(scene: &Scene, clause: &Clause, until: usize) -> Option<R
     }
     let subject = clause.phrase_from(verb + 1).filter(|s| s.chunks.end <= until)?;
     scene.can_speak(clause, &subject).then(|| scene.mention(clause, &subject))
+}
+
+/// The one whom *Here is Berg in 1992:* presents.
+pub(super) fn presented(scene: &Scene, clause: &Clause, colon: usize) -> Option<Range<usize>> {
+    let here = clause.is_word(0, &["here"]) && clause.kind(1) == Some(ChunkKind::Verb) && clause.is_nominal(2);
+    let phrase = clause.phrase_from(2).filter(|p| here && p.chunks.end <= colon)?;
+    let named = crate::landmarks::names::name_in(
+        scene.text,
+        clause.chunks[2].start..clause.chunks[2].end,
+        clause.chunks[2].head,
+    );
+    named.filter(|_| scene.can_speak(clause, &phrase))
 }
 
 /// Whether only a participle of saying stands before chunk `until`: *Adding, “…”*, *And saying: “…”*; whoever spoke last speaks on.

@@ -77,7 +77,9 @@ const TRAILING_CUE: Rule = Rule {
         let ends = aside.after >= sentence_end(site)
             || matches!(clause.kind(aside.after), Some(ChunkKind::Comma | ChunkKind::Dash))
                 && is_reporters(clause, clause.at_or_after(aside.after + 1), sentence_end(site));
-        if !ends || !clause.has_clause(aside.start, aside.before) {
+        // “We are late” by a tide, said Berg.
+        let quoted = clause.kind(aside.start) == Some(ChunkKind::Quote);
+        if !ends || !(quoted || clause.has_clause(aside.start, aside.before)) {
             return None;
         }
         aside.found(scene, site, None)
@@ -162,13 +164,19 @@ const AS_CUE: Rule = Rule {
     confidence: 0.95,
     examples: &[
         Example { text: "As Anna Berg first reported, the port will close.", found: "Anna Berg: the port will close" },
+        Example { text: "But, as Anna Berg reported, the port will close.", found: "Anna Berg: the port will close" },
         Example { text: "As Anna Berg said no, the port closed.", found: "" },
     ],
     find: |scene, site| {
         let clause = &site.clause;
         let subject = site.subject()?;
-        let opens =
-            subject.chunks.start <= 2 && subject.chunks.start > 0 && clause.is_word(subject.chunks.start - 1, &["as"]);
+        // At the start, or set off: "That is because, as Berg put it, “…” is".
+        let link = subject.chunks.start.checked_sub(1).filter(|&i| clause.is_word(i, &["as"]));
+        let opens = link.is_some_and(|i| {
+            i <= 1
+                || clause.kind(i - 1) == Some(ChunkKind::Comma)
+                    && matches!(clause.kind(i - 2), Some(ChunkKind::Sub | ChunkKind::And | ChunkKind::That))
+        });
         if !opens || !site.cue.frames.contains(Frames::THAT) || !site.is_finite_active() || site.needs_marks {
             return None;
         }

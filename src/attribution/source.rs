@@ -2,7 +2,7 @@
 //! saying*), or the possessor of a noun of saying. Who the words name is decided in `identity`.
 
 use super::scene::{Scene, Site};
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, Frames};
 use crate::text::clause::{Clause, Phrase};
 use crate::text::{ChunkKind, Form, Tag};
 use crate::words::Class;
@@ -29,6 +29,43 @@ pub(super) fn speaker(scene: &Scene, site: &Site) -> Option<Phrase> {
         return None;
     }
     scene.can_speak(clause, &subject).then_some(subject)
+}
+
+/// Whether the verb's subject is whom it is said of: *was described as*, *a plan called*, *often labeled as*.
+pub(super) fn is_passive(site: &Site) -> bool {
+    let chunk = &site.clause.chunks[site.verb];
+    chunk.passive || chunk.form == Form::Participle && chunk.start + 1 == chunk.end
+}
+
+/// Who says it where the verb is passive, and the *by* before the words: *labeled a “hoax” by Berg*.
+pub(super) fn agent(scene: &Scene, site: &Site, until: usize) -> Option<(Phrase, usize)> {
+    let clause = &site.clause;
+    let by = (site.after..until.min(clause.chunks.len()))
+        .take_while(|&i| !clause.chunks[i].is_finite())
+        .find(|&i| clause.is_word(i, &["by"]) && clause.text.passage_at(clause.chunks[i].start).is_none())?;
+    let agent = clause.phrase_from(by + 1)?;
+    scene.can_speak(clause, &agent).then_some((agent, by))
+}
+
+/// The subject behind a verb of saying that a comma or nothing stands before: *But, said Berg, “…”*.
+pub(super) fn inverted(site: &Site) -> Option<Phrase> {
+    let clause = &site.clause;
+    let chunk = &clause.chunks[site.verb];
+    let set_off = site
+        .verb
+        .checked_sub(1)
+        .and_then(|i| clause.kind(i))
+        .is_none_or(|k| matches!(k, ChunkKind::Comma | ChunkKind::And | ChunkKind::Mark | ChunkKind::Dash));
+    if !set_off || !site.is_finite_active() || chunk.start + 1 < chunk.end || site.cue.frames.contains(Frames::HEARER) {
+        return None;
+    }
+    let subject = clause.phrase_from(site.after)?;
+    let end = subject.chunks.end;
+    let quote = matches!(clause.kind(end), Some(ChunkKind::Comma | ChunkKind::Colon))
+        && clause.kind(end + 1) == Some(ChunkKind::Quote);
+    let token = &clause.text.tokens[clause.chunks[subject.head].head];
+    let somebody = token.tag == Tag::Name || token.is(Class::ROLE | Class::PERSON | Class::THIRD_PERSON);
+    (quote && somebody).then_some(subject)
 }
 
 /// Whether a verb of saying only might, should or would not happen: *could say*, *refused to say*, *needs to say*.
@@ -83,7 +120,10 @@ fn is_unsaid(clause: &Clause, verb: usize) -> bool {
     ];
     let chunk = &clause.chunks[verb];
     match chunk.form {
-        Form::Modal => clause.is_word(verb, POSSIBLE),
+        // "could only say": so she did.
+        Form::Modal => {
+            clause.is_word(verb, POSSIBLE) && !clause.text.word(chunk.start + 1).eq_ignore_ascii_case("only")
+        }
         Form::Infinitive => {
             let before = clause.before(verb).map(|b| clause.text.word(clause.chunks[b].head));
             before.is_some_and(|word| UNDONE.iter().any(|u| u.eq_ignore_ascii_case(word)))
@@ -117,6 +157,9 @@ fn own_or_shared(scene: &Scene, site: &Site) -> Option<Phrase> {
             return Some(phrase);
         }
     }
+    if let Some(phrase) = subject_of_infinitive(clause, site.verb) {
+        return Some(phrase);
+    }
     if let Some(subject) = subject_to_the_left(scene, clause, site.verb) {
         return Some(subject);
     }
@@ -127,6 +170,46 @@ fn own_or_shared(scene: &Scene, site: &Site) -> Option<Phrase> {
         return clause.subject_before(verb);
     }
     None
+}
+
+/// Who does what an infinitive says where that is not the subject: *for critics to call it*, *prompted Berg to joke and call it*.
+fn subject_of_infinitive(clause: &Clause, verb: usize) -> Option<Phrase> {
+    const CAUSING: &[&str] = &[
+        "prompted",
+        "prompts",
+        "prompting",
+        "led",
+        "leads",
+        "leading",
+        "caused",
+        "causes",
+        "causing",
+        "forced",
+        "forces",
+        "forcing",
+        "pushed",
+        "drove",
+        "compelled",
+        "inspired",
+        "provoked",
+        "moved",
+    ];
+    let is_infinitive = |v: usize| clause.chunks[v].form == Form::Infinitive;
+    let verb = if is_infinitive(verb) {
+        verb
+    } else {
+        let joined =
+            verb > 0 && clause.kind(verb - 1) == Some(ChunkKind::And) && clause.chunks[verb].form == Form::Present;
+        let before = (0..verb).rev().find(|&v| clause.kind(v) == Some(ChunkKind::Verb))?;
+        Some(before).filter(|&v| joined && is_infinitive(v))?
+    };
+    let np = clause.before(verb).filter(|&i| clause.is_nominal(i))?;
+    let start = clause.phrase_start(np);
+    let link = start.checked_sub(1)?;
+    let governs = clause.is_word(link, &["for"]) && clause.kind(link) == Some(ChunkKind::Prep)
+        || clause.kind(link) == Some(ChunkKind::Verb)
+            && CAUSING.contains(&&*clause.text.word(clause.chunks[link].head).to_ascii_lowercase());
+    governs.then_some(Phrase { chunks: start..np + 1, head: start })
 }
 
 /// The subject of the nearest finite verb before chunk `i` that is the reporter's: verbs inside what somebody else said are passed over.

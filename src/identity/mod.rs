@@ -1,11 +1,14 @@
 //! Who a mention is: the one place that turns *Kirby*, *he*, *the official* or *the poll* into a speaker. Rules of attribution only say
 //! which words stand for the source.
 
+mod candidates;
+mod descriptions;
 mod labels;
 mod people;
 mod pronouns;
 mod recall;
 mod roles;
+mod same_name;
 mod seen;
 
 use std::ops::Range;

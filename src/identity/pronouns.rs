@@ -13,28 +13,28 @@ use crate::text::{ChunkKind, Tag, Text};
 use crate::words::Class;
 
 /// How many sentences a pronoun may look back.
-const REACH: usize = 9;
+pub(super) const REACH: usize = 9;
 
 /// Somebody who was a subject or spoke.
 #[derive(Clone, Debug)]
-struct Prominent {
-    token: usize,
-    sentence: usize,
-    who: Who,
+pub(super) struct Prominent {
+    pub(super) token: usize,
+    pub(super) sentence: usize,
+    pub(super) who: Who,
 }
 
 /// What has been said of whom so far.
 pub(crate) struct Discourse<'t> {
-    text: &'t Text<'t>,
-    people: &'t People,
+    pub(super) text: &'t Text<'t>,
+    pub(super) people: &'t People,
     /// Subjects and speakers, by place.
-    prominent: Vec<Prominent>,
+    pub(super) prominent: Vec<Prominent>,
     /// Sentences whose subjects are in `prominent`.
     read: usize,
     /// What statements hold, by place: a subject in there is not whom the sentence is about.
     contents: Vec<Range<usize>>,
     /// Who was spoken of, by what they were called.
-    recall: Recall<'t>,
+    pub(super) recall: Recall<'t>,
 }
 
 impl<'t> Discourse<'t> {
@@ -282,7 +282,7 @@ impl<'t> Discourse<'t> {
         self.text.tokens.get(end).is_some_and(|t| t.tag == Tag::Genitive)
     }
 
-    fn fits(&self, person: usize, gender: Gender) -> bool {
+    pub(super) fn fits(&self, person: usize, gender: Gender) -> bool {
         let p = &self.people.people[person];
         p.gender.map_or(p.is_person || p.is_weak, |g| g == gender)
     }
@@ -308,7 +308,7 @@ impl<'t> Discourse<'t> {
         a_person && !counted && !self.is_plural(tokens) && (own.is_none() || own == gender)
     }
 
-    fn is_plural(&self, tokens: &Range<usize>) -> bool {
+    pub(super) fn is_plural(&self, tokens: &Range<usize>) -> bool {
         let range = tokens.clone();
         if range.clone().any(|i| self.text.tokens[i].tag == Tag::And) {
             return true;
@@ -329,143 +329,7 @@ impl<'t> Discourse<'t> {
                 && !token.is(Class::ROLE | Class::GROUP | Class::DOCUMENT)
             || token.tag == Tag::Noun && word.ends_with('s') && !word.ends_with("ss") && !token.is(Class::PERSON)
     }
-
-    /// *the senator*, *the official*: the last person of that role, or the last unnamed source with the same noun.
-    fn description(&self, tokens: &Range<usize>, head: usize) -> Option<Who> {
-        let text = self.text;
-        let noun = text.word(head).to_ascii_lowercase();
-        let class = text.tokens[head].class;
-        let age = noun.ends_with("-year-old");
-        if !(class.intersects(Class::ROLE | Class::PERSON | Class::NATIONALITY) || age) || self.is_plural(tokens) {
-            return None;
-        }
-        let sentence = text.sentence_at(tokens.start);
-        // An unnamed source met before with the same noun: "a State Department official … The official said".
-        let called = self.recall.people(text, self.people, &noun);
-        let end = self.prominent.partition_point(|p| p.token < tokens.start);
-        let near = self.prominent.partition_point(|p| p.sentence + REACH <= sentence).min(end);
-        let person = self.prominent[near..end].iter().rev().find_map(|p| match p.who {
-            Who::Person { person, .. } if called.binary_search(&person).is_ok() => Some((p.token, person)),
-            _ => None,
-        });
-        let after = person.map_or(0, |(token, _)| token);
-        for at in self.recall.sources(&noun, tokens.start).take_while(|&at| at >= after) {
-            let p = &self.prominent[self.prominent.partition_point(|p| p.token < at)];
-            if let Who::Words { tokens: other, .. } = &p.who {
-                if self.agrees(tokens, other) {
-                    return Some(Who::Words { tokens: other.clone(), through: true, kind: WordsKind::Anonymous });
-                }
-            }
-        }
-        if let Some((_, person)) = person {
-            return Some(Who::Person { person, through: true, ambiguous: false });
-        }
-        // Nobody prominent: anybody named before with that role, the nearest first.
-        let last_before = |&person: &usize| {
-            let mentions = &self.people.people[person].mentions;
-            let before = mentions.partition_point(|&m| self.people.mentions[m].tokens.start < tokens.start);
-            mentions[..before].last()
-        };
-        if let Some(&m) = called.iter().filter_map(last_before).max() {
-            return Some(Who::Person { person: self.people.mentions[m].person, through: true, ambiguous: false });
-        }
-        // "the actress", "the Austrian", "the 38-year-old": nothing but a person can be meant; the nearest whom it fits.
-        let gender = match (class.contains(Class::MASCULINE), class.contains(Class::FEMININE)) {
-            (true, false) => Some(Gender::Masculine),
-            (false, true) => Some(Gender::Feminine),
-            _ => None,
-        };
-        let new_face = OFFICES.contains(&noun.as_str());
-        if gender.is_some() || age || class.contains(Class::NATIONALITY) || !new_face {
-            return self.nearest_person(tokens.start, sentence, gender);
-        }
-        None
-    }
-
-    /// The last person spoken of in this sentence or the two before it.
-    fn nearest_person(&self, at: usize, sentence: usize, gender: Option<Gender>) -> Option<Who> {
-        let from = self.prominent.partition_point(|p| p.sentence + 3 <= sentence);
-        let before = self.prominent.partition_point(|p| p.token < at).max(from);
-        self.prominent[from..before].iter().rev().find_map(|p| match p.who {
-            Who::Person { person, .. } if gender.is_none_or(|g| self.fits(person, g)) => {
-                Some(Who::Person { person, through: true, ambiguous: false })
-            }
-            _ => None,
-        })
-    }
-
-    /// Whether a later description adds nothing the earlier words contradict: every name in it stands in them too.
-    fn agrees(&self, later: &Range<usize>, earlier: &Range<usize>) -> bool {
-        later
-            .clone()
-            .filter(|&i| self.text.tokens[i].tag == Tag::Name)
-            .all(|i| earlier.clone().any(|j| self.text.word(j) == self.text.word(i)))
-    }
 }
-
-/// Roles that come up with somebody new: *the spokesman* may be one whom nobody has named. Other roles (*the nominee*, *the striker*)
-/// stand for whom the text is about.
-const OFFICES: &[&str] = &[
-    "official",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "aide",
-    "adviser",
-    "advisor",
-    "source",
-    "lawyer",
-    "attorney",
-    "analyst",
-    "expert",
-    "diplomat",
-    "witness",
-    "resident",
-    "neighbor",
-    "neighbour",
-    "voter",
-    "supporter",
-    "critic",
-    "executive",
-    "employee",
-    "worker",
-    "officer",
-    "agent",
-    "reporter",
-    "prosecutor",
-    "doctor",
-    "teacher",
-    "student",
-    "member",
-    "staffer",
-    "operative",
-    "strategist",
-    "consultant",
-    "researcher",
-    "scientist",
-    "economist",
-    "person",
-    "people",
-    "crowd",
-    "family",
-    "couple",
-    "team",
-    "audience",
-    "public",
-    "man",
-    "woman",
-    "judge",
-    "police",
-    "friend",
-    "colleague",
-    "interviewer",
-    "journalist",
-    "host",
-    "moderator",
-    "questioner",
-    "caller",
-    "reader",
-];
 
 /// The first noun phrase of a sentence that hangs on no preposition: what it is about.
 fn topic(clause: &Clause) -> Option<usize> {

@@ -319,6 +319,16 @@ fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk 
                 }
             }
             Tag::Adv if head.is_none() && i > start && nominal_follows(tokens, i, end) => {}
+            // "the bespectacled, 71-year-old engineer"
+            Tag::Punct
+                if head.is_none()
+                    && token.kind == TokenKind::Comma
+                    && previous.is_some_and(|p| p.tag == Tag::Adj)
+                    && matches!(tokens[start].tag, Tag::Det | Tag::Poss)
+                    && tokens.get(i + 1).is_some_and(|t| {
+                        t.tag == Tag::Adj || t.tag == Tag::Num && t.span.of(text).ends_with("-old")
+                    })
+                    && nominal_follows(tokens, i + 1, end) => {}
             Tag::VerbIng | Tag::VerbPart
                 if head.is_none()
                     && i > start

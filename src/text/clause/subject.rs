@@ -1,125 +1,13 @@
-//! Joins chunks into the few structures the rules ask for: the subject of a verb, a whole noun phrase with what hangs on it, the
-//! adjuncts between a verb and its content. Works backwards and forwards over one sentence's chunks; never fails, only finds nothing.
+//! Who does what a verb says: the noun phrase before it, through appositions, relative clauses and brackets.
 
-use std::ops::Range;
-
-use super::{Chunk, ChunkKind, Form, Tag, Text};
+use super::{Clause, Phrase};
+use crate::text::{ChunkKind, Form, Tag};
 use crate::words::{Class, is_party_tag};
 
 /// How many chunks a verb looks back for the noun that it modifies.
 const REACH: usize = 24;
 
-/// One sentence as chunks, with the questions rules ask about it.
-#[derive(Clone, Copy)]
-pub(crate) struct Clause<'t> {
-    pub text: &'t Text<'t>,
-    pub chunks: &'t [Chunk],
-}
-
-/// A noun phrase found as a subject or source: the chunks of the whole phrase and the chunk that heads it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Phrase {
-    /// Chunks of the whole phrase, appositions and relative clauses included.
-    pub chunks: Range<usize>,
-    /// The chunk that says who.
-    pub head: usize,
-}
-
-impl<'t> Clause<'t> {
-    pub fn of(text: &'t Text<'t>, sentence: usize) -> Self {
-        Clause { text, chunks: text.chunks_of(sentence) }
-    }
-
-    #[inline]
-    pub fn kind(&self, i: usize) -> Option<ChunkKind> {
-        self.chunks.get(i).map(|c| c.kind)
-    }
-
-    /// The chunk that holds a token.
-    #[inline]
-    pub fn chunk_at(&self, token: usize) -> Option<usize> {
-        let i = self.chunks.partition_point(|c| c.end <= token);
-        (i < self.chunks.len() && self.chunks[i].start <= token).then_some(i)
-    }
-
-    /// The tokens a range of chunks covers.
-    pub fn tokens(&self, chunks: Range<usize>) -> Range<usize> {
-        if chunks.is_empty() {
-            let at = self.chunks.get(chunks.start).map_or_else(|| self.chunks.last().map_or(0, |c| c.end), |c| c.start);
-            return at..at;
-        }
-        self.chunks[chunks.start].start..self.chunks[chunks.end - 1].end
-    }
-
-    /// The class of a chunk's head.
-    #[inline]
-    pub fn class(&self, i: usize) -> Class {
-        self.text.tokens[self.chunks[i].head].class
-    }
-
-    #[inline]
-    pub fn is_word(&self, i: usize, words: &[&str]) -> bool {
-        self.chunks.get(i).is_some_and(|c| {
-            let word = self.text.word(c.start);
-            words.iter().any(|w| w.eq_ignore_ascii_case(word))
-        })
-    }
-
-    #[inline]
-    pub fn is_nominal(&self, i: usize) -> bool {
-        self.kind(i) == Some(ChunkKind::Np)
-    }
-
-    /// The chunk before `i`, marks passed over.
-    #[inline]
-    pub fn before(&self, i: usize) -> Option<usize> {
-        (0..i).rev().find(|&j| self.chunks[j].kind != ChunkKind::Mark)
-    }
-
-    /// The chunk at or after `i`, marks passed over.
-    pub fn at_or_after(&self, i: usize) -> usize {
-        (i..self.chunks.len()).find(|&j| self.chunks[j].kind != ChunkKind::Mark).unwrap_or(self.chunks.len())
-    }
-
-    fn is_pronoun(&self, i: usize) -> bool {
-        self.is_nominal(i) && self.text.tokens[self.chunks[i].start].tag == Tag::Pron
-    }
-
-    /// *he*, *they*, *I*: nothing hangs on it with *of*, as it does on *one* and *some*.
-    fn is_personal(&self, i: usize) -> bool {
-        self.is_pronoun(i) && self.class(i).intersects(Class::THIRD_PERSON | Class::FIRST_PERSON | Class::SECOND_PERSON)
-    }
-
-    /// Whether a noun phrase names or describes whom it stands behind: *a senator from Ohio*, *the group's chairman*, *62*.
-    fn is_descriptive(&self, i: usize) -> bool {
-        let chunk = &self.chunks[i];
-        let first = &self.text.tokens[chunk.start];
-        first.is(Class::DET | Class::POSS) && !first.is_capital()
-            || first.tag == Tag::Num
-            || self.text.tokens[chunk.start..chunk.end]
-                .iter()
-                .any(|t| t.is(Class::ROLE | Class::TITLE | Class::PERSON | Class::SUFFIX | Class::TITLE_PHRASE))
-            || self.text.tokens[chunk.start..chunk.end].iter().any(|t| t.tag == Tag::Genitive)
-    }
-
-    /// The start of the noun phrase that ends with chunk `i`: prepositional phrases and *of* chains followed to the left.
-    pub fn phrase_start(&self, i: usize) -> usize {
-        let mut start = i;
-        loop {
-            // "of nearly four years"
-            let adverb = (start >= 1 && self.kind(start - 1) == Some(ChunkKind::Adv)) as usize;
-            let at = start - adverb;
-            let hangs = at >= 2
-                && self.kind(at - 1) == Some(ChunkKind::Prep)
-                && self.is_nominal(at - 2)
-                && !self.is_personal(at - 2);
-            if !hangs {
-                return start;
-            }
-            start = at - 2;
-        }
-    }
-
+impl Clause<'_> {
     /// The subject of the finite verb chunk `v`, or of a participle that a comma sets off.
     pub fn subject_before(&self, v: usize) -> Option<Phrase> {
         let mut end = v; // chunks end..v are adverbials between subject and verb
@@ -213,14 +101,18 @@ impl<'t> Clause<'t> {
                             | ChunkKind::And
                     )
                 );
-            if opens {
+            // "with the hosts Ines Varga and Tom Moe, the candidate said": names behind a preposition are no subject.
+            let joined = name_start >= 2 && self.kind(name_start - 1) == Some(ChunkKind::And);
+            let first = if joined { self.phrase_start(name_start - 2) } else { name_start };
+            let governed = first > 0 && self.kind(first - 1) == Some(ChunkKind::Prep);
+            if opens && !governed {
                 return Some(Phrase { chunks: name_start..last + 1, head: name_start });
             }
         }
         Some(Phrase { chunks: start..last + 1, head })
     }
 
-    fn is_name(&self, i: usize) -> bool {
+    pub(super) fn is_name(&self, i: usize) -> bool {
         self.is_nominal(i) && self.text.tokens[self.chunks[i].head].tag == Tag::Name
     }
 
@@ -275,8 +167,11 @@ impl<'t> Clause<'t> {
                         }
                         return None;
                     }
-                    if matches!(verb.form, Form::Infinitive | Form::Participle)
-                        && self.kind(before) == Some(ChunkKind::Verb)
+                    // "who spoke anonymously to discuss it", "who was asked to go": on to the verb that it hangs on.
+                    let adverbial = verb.form == Form::Infinitive && self.kind(before) == Some(ChunkKind::Adv);
+                    if adverbial
+                        || matches!(verb.form, Form::Infinitive | Form::Participle)
+                            && self.kind(before) == Some(ChunkKind::Verb)
                     {
                         i -= 1;
                         continue;
@@ -388,7 +283,7 @@ impl<'t> Clause<'t> {
 
     /// Whether the chunks between two commas can be an insertion and no clause of their own: an apposition, a relative clause, a
     /// participle phrase, an adverb.
-    fn is_insertion(&self, from: usize, to: usize) -> bool {
+    pub(super) fn is_insertion(&self, from: usize, to: usize) -> bool {
         if from >= to {
             return false;
         }
@@ -420,226 +315,5 @@ impl<'t> Clause<'t> {
     fn is_bare_past(&self, i: usize) -> bool {
         let c = &self.chunks[i];
         c.form == Form::Past && c.start + 1 == c.end && self.text.tokens[c.head].is(Class::VERB_PART)
-    }
-
-    /// The noun phrase that begins with chunk `i`, with the prepositional phrases and appositions that hang on it. Stops before a
-    /// finite verb's territory.
-    pub fn phrase_from(&self, i: usize) -> Option<Phrase> {
-        if !self.is_nominal(i) {
-            return None;
-        }
-        let mut end = i + 1;
-        loop {
-            match self.kind(end) {
-                Some(ChunkKind::Prep) if self.is_nominal(end + 1) && !self.is_adjunct_preposition(end) => end += 2,
-                Some(ChunkKind::And)
-                    if !self.is_word(end, &["but", "yet"])
-                        && self.is_nominal(end + 1)
-                        && !self.chunks.get(end + 2).is_some_and(Chunk::is_finite) =>
-                {
-                    end += 2
-                }
-                Some(ChunkKind::Open) => {
-                    let Some(close) = (end..self.chunks.len()).find(|&j| self.chunks[j].kind == ChunkKind::Close)
-                    else {
-                        break;
-                    };
-                    end = close + 1;
-                }
-                _ => break,
-            }
-        }
-        Some(Phrase { chunks: i..end, head: i })
-    }
-
-    /// *in an interview*, *on Thursday*: hangs on the verb, not on the noun before it.
-    fn is_adjunct_preposition(&self, prep: usize) -> bool {
-        self.kind(prep + 1) == Some(ChunkKind::Time)
-            || self.is_word(prep, &["during", "after", "before", "via", "through"])
-            || self.is_word(prep, &["in", "at", "on", "to", "by"])
-                && self.is_nominal(prep + 1)
-                && self.is_occasion(prep + 1)
-    }
-
-    /// A noun for the occasion on which something is said: *interview*, *statement*, *rally*.
-    pub fn is_occasion(&self, np: usize) -> bool {
-        const OCCASIONS: &[&str] = &[
-            "interview",
-            "interviews",
-            "statement",
-            "statements",
-            "speech",
-            "speeches",
-            "briefing",
-            "conference",
-            "rally",
-            "rallies",
-            "address",
-            "remarks",
-            "email",
-            "e-mail",
-            "letter",
-            "tweet",
-            "tweets",
-            "post",
-            "call",
-            "appearance",
-            "meeting",
-            "event",
-            "debate",
-            "hearing",
-            "testimony",
-            "memo",
-            "note",
-            "message",
-            "article",
-            "column",
-            "op-ed",
-            "video",
-            "release",
-            "blog",
-            "book",
-            "report",
-            "response",
-            "reply",
-            "ceremony",
-            "forum",
-            "town",
-            "hall",
-            "gathering",
-            "session",
-            "panel",
-            "twitter",
-            "facebook",
-            "reporters",
-            "briefings",
-            "television",
-            "radio",
-            "podcast",
-            "essay",
-            "editorial",
-            "comments",
-            "comment",
-            "series",
-            "stop",
-            "press",
-            "show",
-            "program",
-            "segment",
-            "exchange",
-            "conversation",
-            "ad",
-            "mailing",
-            "court",
-            "affidavit",
-            "filing",
-            "transcript",
-        ];
-        let word = self.text.word(self.chunks[np].head);
-        OCCASIONS.iter().any(|o| o.eq_ignore_ascii_case(word))
-    }
-
-    /// Where the adjuncts of a verb that begin at chunk `i` end: *Thursday*, *in an interview with CNN on Monday*, *to applause*.
-    pub fn adjuncts_end(&self, mut i: usize) -> usize {
-        loop {
-            match self.kind(i) {
-                Some(ChunkKind::Adv) => i += 1,
-                Some(ChunkKind::Time) => i += 1,
-                Some(ChunkKind::Prep) if self.kind(i + 1) == Some(ChunkKind::Time) => i += 2,
-                Some(ChunkKind::Prep)
-                    if self.is_nominal(i + 1)
-                        && !self
-                            .is_word(i, &["than", "as", "like", "despite", "without", "until", "since", "under"]) =>
-                {
-                    // The noun phrase must not be the subject of what follows.
-                    if self.chunks.get(i + 2).is_some_and(Chunk::is_finite) && !self.is_pronoun(i + 1) {
-                        return i;
-                    }
-                    i += 2;
-                    i = self.place_end(i);
-                }
-                _ => return i,
-            }
-        }
-    }
-
-    /// Passes over the rest of a place name that ended just before chunk `i`: *Salem, New Hampshire,*.
-    pub fn place_end(&self, i: usize) -> usize {
-        let place =
-            |j: usize| self.is_nominal(j) && self.text.tokens[self.chunks[j].start].is(Class::PLACE | Class::ABBR);
-        if i == 0 || self.kind(i) != Some(ChunkKind::Comma) || !self.is_name(i - 1) {
-            return i;
-        }
-        let named = place(i + 1) || self.is_name(i + 1) && self.class(i + 1).contains(Class::PLACE);
-        match self.kind(i + 2) {
-            Some(ChunkKind::Comma) if named => i + 3,
-            Some(ChunkKind::Prep | ChunkKind::Time | ChunkKind::That) if named => i + 2,
-            _ => i,
-        }
-    }
-
-    /// The finite verb of the clause that begins with chunk `from`: a noun phrase with its modifiers, then the verb. None where a noun
-    /// phrase stands alone, as an object does.
-    pub fn clause_verb(&self, from: usize, to: usize) -> Option<usize> {
-        let mut i = from;
-        let mut subject = false;
-        let mut relative = false;
-        while i < to.min(self.chunks.len()) {
-            let chunk = &self.chunks[i];
-            match chunk.kind {
-                ChunkKind::Verb if chunk.is_finite() && relative => relative = false,
-                // "a lead and travels": another verb of the cue's subject.
-                ChunkKind::Verb if chunk.is_finite() && i > from && self.kind(i - 1) == Some(ChunkKind::And) => {
-                    return None;
-                }
-                ChunkKind::Verb if chunk.is_finite() => return subject.then_some(i),
-                ChunkKind::Wh if subject && self.is_word(i, &["who", "which", "that", "whose"]) => relative = true,
-                ChunkKind::Np | ChunkKind::Wh | ChunkKind::Adj | ChunkKind::Verb => subject = true,
-                ChunkKind::Sub if subject => return None,
-                // An adverbial or an apposition between commas; a clause of its own behind the comma is another matter.
-                ChunkKind::Comma if subject && self.is_nominal(i + 1) && !self.is_insertion_until_comma(i + 1, to) => {
-                    return None;
-                }
-                ChunkKind::Comma if subject && self.kind(i + 1) == Some(ChunkKind::And) => return None,
-                ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Quote | ChunkKind::That => return None,
-                _ => {}
-            }
-            i += 1;
-        }
-        None
-    }
-
-    fn is_insertion_until_comma(&self, from: usize, to: usize) -> bool {
-        let close = (from..to.min(self.chunks.len())).find(|&j| self.chunks[j].kind == ChunkKind::Comma);
-        close.is_some_and(|close| self.is_insertion(from, close))
-    }
-
-    /// Whether a finite verb follows between chunks `from` and `to` with something that can be its subject.
-    pub fn has_clause(&self, from: usize, to: usize) -> bool {
-        let mut subject = false;
-        // The next finite verb is that of a relative clause: "Padilla, who must decide, has".
-        let mut relative = false;
-        for i in from..to.min(self.chunks.len()) {
-            match self.chunks[i].kind {
-                ChunkKind::Wh
-                    if subject && i > from && matches!(self.kind(i - 1), Some(ChunkKind::Np | ChunkKind::Comma)) =>
-                {
-                    relative = true
-                }
-                ChunkKind::Np | ChunkKind::Wh | ChunkKind::Adj | ChunkKind::Time | ChunkKind::Mark => subject = true,
-                ChunkKind::Verb if self.chunks[i].is_finite() && relative => relative = false,
-                ChunkKind::Verb if self.chunks[i].is_finite() && (subject || i == from) => return subject,
-                ChunkKind::Verb => subject = true,
-                _ => {}
-            }
-        }
-        false
-    }
-}
-
-impl Chunk {
-    /// *says*: a form that only a singular subject takes.
-    pub(crate) fn is_third_singular(&self, text: &Text) -> bool {
-        self.kind == ChunkKind::Verb && text.tokens[self.start].tag == Tag::VerbS
     }
 }

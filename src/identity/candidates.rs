@@ -1,0 +1,278 @@
+//! The names of an article before it is known whose they are: every run of capitals that could be a person's name, with what its
+//! phrase tells of it. Whose it is, `people` decides.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::labels;
+use super::people::{Gender, Person};
+use super::same_name::is_suffix;
+use crate::landmarks::NameHit;
+use crate::landmarks::names::{is_group_name, name_in};
+use crate::text::{ChunkKind, Tag, Text, TokenKind};
+use crate::words::Class;
+
+/// A name before it is known whose it is.
+pub(super) struct Candidate {
+    pub tokens: Range<usize>,
+    pub chunk: Option<usize>,
+    pub sentence: usize,
+    pub words: Vec<String>,
+    pub gender: Option<Gender>,
+    pub is_person: bool,
+    pub is_weak: bool,
+    /// The only word is a given name, of this gender if it tells.
+    pub given: Option<Option<Gender>>,
+    pub hits: Vec<usize>,
+}
+
+impl Candidate {
+    /// A new person of this name, whom nothing else is known of.
+    pub fn person(&self) -> Person {
+        Person {
+            words: self.words.clone(),
+            speaker: None,
+            gender: self.gender,
+            is_person: self.is_person,
+            is_weak: self.is_weak,
+            shared: false,
+            called_bare: false,
+            mentions: Vec::new(),
+        }
+    }
+}
+
+/// All names of the article that could be a person's.
+pub(super) fn candidates(text: &Text, hits: &[NameHit]) -> Vec<Candidate> {
+    let mut out = Vec::new();
+    for (sentence, entry) in text.sentences.iter().enumerate() {
+        for chunk in entry.chunks.clone() {
+            let c = &text.chunks[chunk];
+            match c.kind {
+                ChunkKind::Np => {
+                    for name in names_of(text, c.start..c.end) {
+                        out.extend(candidate(text, name, Some(chunk), sentence, hits));
+                    }
+                }
+                ChunkKind::Quote => {
+                    for name in runs(text, c.start..c.end) {
+                        out.extend(candidate(text, name, None, sentence, hits));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    // "Minister", "Brother" in a headline are nobody's name; "Baker" is one if somebody's surname is Baker.
+    let is_common = |c: &Candidate| {
+        c.words.len() == 1
+            && c.hits.is_empty()
+            && c.given.is_none()
+            && text.tokens[c.tokens.end - 1].is(Class::ROLE | Class::PERSON | Class::TITLE)
+    };
+    if out.iter().any(is_common) {
+        let surnames: FxHashSet<String> =
+            out.iter().filter(|c| c.words.len() > 1).filter_map(|c| c.words.last().cloned()).collect();
+        out.retain(|c| !is_common(c) || surnames.contains(&c.words[0]));
+    }
+    for i in 1..out.len() {
+        let (head, tail) = out.split_at_mut(i);
+        share_surname(text, &mut head[i - 1], &tail[0]);
+    }
+    out
+}
+
+/// The names in the labels of a transcript: nobody but a person speaks, whatever the capitals look like.
+pub(super) fn add_labels(text: &Text, hits: &[NameHit], candidates: &mut Vec<Candidate>) {
+    for label in labels::names(text) {
+        let tokens = label.tokens;
+        candidates.retain(|c| c.tokens.end <= tokens.start || tokens.end <= c.tokens.start);
+        let at = candidates.partition_point(|c| c.tokens.start < tokens.start);
+        let sentence = text.sentence_at(tokens.start);
+        let class = text.tokens[tokens.start].class;
+        let gender = if tokens.len() > 1 { gender_of(class) } else { None };
+        let known = hits.iter().filter(|h| tokens.start <= h.start && h.end <= tokens.end);
+        let (words, hits) = (label.words, known.map(|h| h.speaker).collect());
+        let candidate = Candidate {
+            tokens,
+            chunk: None,
+            sentence,
+            words,
+            gender,
+            is_person: true,
+            is_weak: false,
+            given: None,
+            hits,
+        };
+        candidates.insert(at, candidate);
+    }
+}
+
+/// *Barry and Sheila Tuck*: the surname is both's.
+fn share_surname(text: &Text, a: &mut Candidate, b: &Candidate) {
+    let joined = a.tokens.end + 1 == b.tokens.start && text.tokens[a.tokens.end].tag == Tag::And;
+    let [given, .., surname] = b.words.as_slice() else { return };
+    let is_given = |c: &Candidate| text.tokens[c.tokens.start].is(Class::GIVEN);
+    if joined && a.words.len() == 1 && a.given.is_some() && is_given(b) && !is_suffix(surname) && a.words[0] != *given {
+        a.words.push(surname.clone());
+        a.gender = a.gender.or(a.given.take().flatten());
+        a.is_person = true;
+    }
+}
+
+/// The names inside a noun phrase: a possessor's and the head's.
+fn names_of(text: &Text, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut i = range.start;
+    while i < range.end {
+        if text.tokens[i].tag != Tag::Name {
+            i += 1;
+            continue;
+        }
+        let end = run_end(text, i, range.end);
+        // "Race director", "Trump campaign": a name before a noun is an attribute, no mention of the person.
+        let attribute = end < range.end && text.tokens[end].tag == Tag::Noun;
+        if !attribute {
+            out.extend(name_in(text, range.start..end, end - 1));
+        }
+        i = end;
+    }
+    out
+}
+
+fn run_end(text: &Text, start: usize, limit: usize) -> usize {
+    let mut end = start + 1;
+    while end < limit {
+        let t = &text.tokens[end];
+        let particle = t.is(Class::PARTICLE) && end + 1 < limit && text.tokens[end + 1].tag == Tag::Name;
+        if t.tag == Tag::Name || t.is(Class::SUFFIX) && t.is_capital() || particle {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// Runs of capitalised words inside a quoted sentence.
+fn runs(text: &Text, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut i = range.start;
+    while i < range.end {
+        if text.tokens[i].tag == Tag::Name {
+            let end = run_end(text, i, range.end);
+            out.extend(name_in(text, i..end, end - 1));
+            i = end;
+        } else {
+            i += 1;
+        }
+    }
+    out
+}
+
+fn candidate(
+    text: &Text,
+    tokens: Range<usize>,
+    chunk: Option<usize>,
+    sentence: usize,
+    hits: &[NameHit],
+) -> Option<Candidate> {
+    let first = hits.partition_point(|h| h.start < tokens.start);
+    let found: Vec<usize> = hits[first..]
+        .iter()
+        .take_while(|h| h.start < tokens.end)
+        .filter(|h| h.end <= tokens.end)
+        .map(|h| h.speaker)
+        .collect();
+    if found.is_empty() && is_group_name(text, &tokens) {
+        return None;
+    }
+    if found.is_empty() && is_dateline(text, &tokens, chunk) {
+        return None;
+    }
+    let mut gender = None;
+    let mut is_person = !found.is_empty();
+    let mut words = Vec::new();
+    for i in tokens.clone() {
+        let t = &text.tokens[i];
+        let honorific = words.is_empty() && t.is(Class::HONORIFIC);
+        if honorific
+            || words.is_empty() && t.is(Class::GIVEN) && tokens.len() > 1
+            || t.is(Class::TITLE) && words.is_empty()
+        {
+            is_person = true;
+        }
+        // A given name tells only before a surname: "Clinton" alone is none.
+        let first_of_several = t.is(Class::GIVEN) && i + 1 < tokens.end;
+        if gender.is_none() && words.is_empty() && (t.is(Class::HONORIFIC) || first_of_several) {
+            gender = gender_of(t.class);
+        }
+        if !honorific && t.kind == TokenKind::Word {
+            words.push(text.word(i).to_owned());
+        }
+    }
+    if words.is_empty() {
+        return None;
+    }
+    let last = &text.tokens[tokens.end - 1];
+    let given = (tokens.len() == 1 && last.is(Class::GIVEN)).then(|| gender_of(last.class));
+    // Two or three capitalised words that are no body's and no place's name are most often a person's.
+    let common =
+        Class::GROUP | Class::DOCUMENT | Class::PLACE | Class::TIME | Class::NATIONALITY | Class::NOUN | Class::OUTLET;
+    let plural = |w: &String| w.len() > 6 && w.ends_with('s') && !w.ends_with("ss");
+    let is_weak = matches!(words.len(), 2 | 3)
+        && !words.last().is_some_and(plural)
+        && text.tokens[tokens.clone()].iter().all(|t| !t.is(common) || t.is(Class::GIVEN))
+        && !text.tokens[tokens.clone()].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
+    if let Some(chunk) = chunk {
+        let c = &text.chunks[chunk];
+        // A title or a role before the name in its phrase, or a role or an age behind it.
+        is_person |= (c.start..tokens.start)
+            .any(|i| text.tokens[i].is(Class::TITLE | Class::ROLE | Class::HONORIFIC | Class::TITLE_PHRASE));
+        if gender.is_none() {
+            gender = (c.start..tokens.start).find_map(|i| {
+                let t = &text.tokens[i];
+                match (t.is(Class::ROLE | Class::TITLE), t.is(Class::MASCULINE), t.is(Class::FEMININE)) {
+                    (true, true, false) => Some(Gender::Masculine),
+                    (true, false, true) => Some(Gender::Feminine),
+                    _ => None,
+                }
+            });
+        }
+        // "The harbor master, Ines Varga,"
+        if let Some([np, comma]) = chunk.checked_sub(2).map(|b| &text.chunks[b..chunk]) {
+            let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE | Class::PERSON));
+            is_person |= comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && role;
+        }
+        // "Hamid Darwaza, who …"
+        let behind_name = text.chunks[chunk + 1..].iter().find(|c| c.kind != ChunkKind::Comma);
+        is_person |=
+            behind_name.is_some_and(|c| c.kind == ChunkKind::Wh && text.word(c.start).eq_ignore_ascii_case("who"));
+        let behind: Vec<_> = text.chunks[chunk + 1..].iter().take(3).collect();
+        if let [comma, np, ..] = behind.as_slice() {
+            let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE));
+            let age = text.tokens[np.head].tag == Tag::Num && np.start + 1 == np.end;
+            is_person |= comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && (role || age);
+        }
+    }
+    Some(Candidate { tokens, chunk, sentence, words, gender, is_person, is_weak, given, hits: found })
+}
+
+/// *PUERTO ALMA (AP) —*: a place in capitals that begins a paragraph.
+fn is_dateline(text: &Text, tokens: &Range<usize>, chunk: Option<usize>) -> bool {
+    use ChunkKind::{Close, Comma, Dash, Open};
+    let capitals = text.tokens[tokens.clone()].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
+    let next = chunk.and_then(|c| text.chunks.get(c + 1));
+    let begins = text.paragraphs.binary_search_by_key(&tokens.start, |p| p.start).is_ok();
+    capitals && begins && next.is_some_and(|n| matches!(n.kind, Open | Dash | Comma | Close))
+}
+
+/// Which pronouns a title, a role or a given name goes with.
+fn gender_of(class: Class) -> Option<Gender> {
+    match (class.contains(Class::MASCULINE), class.contains(Class::FEMININE)) {
+        (true, false) => Some(Gender::Masculine),
+        (false, true) => Some(Gender::Feminine),
+        _ => None,
+    }
+}

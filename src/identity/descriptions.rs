@@ -1,0 +1,147 @@
+//! *the senator*, *the 38-year-old*, *the official*: whom a description means, by what the article has called people before.
+
+use std::ops::Range;
+
+use super::people::Gender;
+use super::pronouns::{Discourse, REACH};
+use super::{Who, WordsKind};
+use crate::text::Tag;
+use crate::words::Class;
+
+impl Discourse<'_> {
+    /// *the senator*, *the official*: the last person of that role, or the last unnamed source with the same noun.
+    pub(super) fn description(&self, tokens: &Range<usize>, head: usize) -> Option<Who> {
+        let text = self.text;
+        let noun = text.word(head).to_ascii_lowercase();
+        let class = text.tokens[head].class;
+        let age = noun.ends_with("-year-old");
+        if !(class.intersects(Class::ROLE | Class::PERSON | Class::NATIONALITY) || age) || self.is_plural(tokens) {
+            return None;
+        }
+        let sentence = text.sentence_at(tokens.start);
+        // An unnamed source met before with the same noun: "a State Department official … The official said".
+        let called = self.recall.people(text, self.people, &noun);
+        let end = self.prominent.partition_point(|p| p.token < tokens.start);
+        let near = self.prominent.partition_point(|p| p.sentence + REACH <= sentence).min(end);
+        let person = self.prominent[near..end].iter().rev().find_map(|p| match p.who {
+            Who::Person { person, .. } if called.binary_search(&person).is_ok() => Some((p.token, person)),
+            _ => None,
+        });
+        let after = person.map_or(0, |(token, _)| token);
+        for at in self.recall.sources(&noun, tokens.start).take_while(|&at| at >= after) {
+            let p = &self.prominent[self.prominent.partition_point(|p| p.token < at)];
+            if let Who::Words { tokens: other, .. } = &p.who {
+                if self.agrees(tokens, other) {
+                    return Some(Who::Words { tokens: other.clone(), through: true, kind: WordsKind::Anonymous });
+                }
+            }
+        }
+        if let Some((_, person)) = person {
+            return Some(Who::Person { person, through: true, ambiguous: false });
+        }
+        // Nobody prominent: anybody named before with that role, the nearest first.
+        let last_before = |&person: &usize| {
+            let mentions = &self.people.people[person].mentions;
+            let before = mentions.partition_point(|&m| self.people.mentions[m].tokens.start < tokens.start);
+            mentions[..before].last()
+        };
+        if let Some(&m) = called.iter().filter_map(last_before).max() {
+            return Some(Who::Person { person: self.people.mentions[m].person, through: true, ambiguous: false });
+        }
+        // "the actress", "the Austrian", "the 38-year-old": nothing but a person can be meant; the nearest whom it fits.
+        let gender = match (class.contains(Class::MASCULINE), class.contains(Class::FEMININE)) {
+            (true, false) => Some(Gender::Masculine),
+            (false, true) => Some(Gender::Feminine),
+            _ => None,
+        };
+        let new_face = OFFICES.contains(&noun.as_str());
+        if gender.is_some() || age || class.contains(Class::NATIONALITY) || !new_face {
+            return self.nearest_person(tokens.start, sentence, gender);
+        }
+        None
+    }
+
+    /// The last person spoken of in this sentence or the two before it.
+    fn nearest_person(&self, at: usize, sentence: usize, gender: Option<Gender>) -> Option<Who> {
+        let from = self.prominent.partition_point(|p| p.sentence + 3 <= sentence);
+        let before = self.prominent.partition_point(|p| p.token < at).max(from);
+        self.prominent[from..before].iter().rev().find_map(|p| match p.who {
+            Who::Person { person, .. } if gender.is_none_or(|g| self.fits(person, g)) => {
+                Some(Who::Person { person, through: true, ambiguous: false })
+            }
+            _ => None,
+        })
+    }
+
+    /// Whether a later description adds nothing the earlier words contradict: every name in it stands in them too.
+    fn agrees(&self, later: &Range<usize>, earlier: &Range<usize>) -> bool {
+        later
+            .clone()
+            .filter(|&i| self.text.tokens[i].tag == Tag::Name)
+            .all(|i| earlier.clone().any(|j| self.text.word(j) == self.text.word(i)))
+    }
+}
+
+/// Roles that come up with somebody new: *the spokesman* may be one whom nobody has named. Other roles (*the nominee*, *the striker*)
+/// stand for whom the text is about.
+const OFFICES: &[&str] = &[
+    "official",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "aide",
+    "adviser",
+    "advisor",
+    "source",
+    "lawyer",
+    "attorney",
+    "analyst",
+    "expert",
+    "diplomat",
+    "witness",
+    "resident",
+    "neighbor",
+    "neighbour",
+    "voter",
+    "supporter",
+    "critic",
+    "executive",
+    "employee",
+    "worker",
+    "officer",
+    "agent",
+    "reporter",
+    "prosecutor",
+    "doctor",
+    "teacher",
+    "student",
+    "member",
+    "staffer",
+    "operative",
+    "strategist",
+    "consultant",
+    "researcher",
+    "scientist",
+    "economist",
+    "person",
+    "people",
+    "crowd",
+    "family",
+    "couple",
+    "team",
+    "audience",
+    "public",
+    "man",
+    "woman",
+    "judge",
+    "police",
+    "friend",
+    "colleague",
+    "interviewer",
+    "journalist",
+    "host",
+    "moderator",
+    "questioner",
+    "caller",
+    "reader",
+];

@@ -1,0 +1,225 @@
+//! The small words, whose list is closed: determiners, pronouns, prepositions, *that*, *to*, auxiliaries, and *'s*.
+
+use super::{Tag, Tagger, may_be_nominal, next_word};
+use crate::text::token::{Token, TokenKind};
+use crate::words::Class;
+
+impl Tagger<'_> {
+    pub(super) fn suffix(&self, tokens: &[Token], i: usize) -> Tag {
+        let form = tokens[i].span.of(self.text).trim_start_matches(['\'', '’']);
+        match form {
+            "s" | "S" => {
+                let Some(prev) = i.checked_sub(1).map(|p| &tokens[p]) else { return Tag::Genitive };
+                let next = tokens.get(i + 1);
+                if prev.tag == Tag::Pron
+                    || prev.tag == Tag::Wh
+                    || prev.tag == Tag::That
+                    || prev.is(Class::FUNCTION) && prev.tag != Tag::Name
+                {
+                    return match next {
+                        _ if prev.is(Class::SUBJECT)
+                            && prev.span.len() > 4
+                            && next.is_some_and(|n| !n.is(Class::FUNCTION | Class::VERB_PART)) =>
+                        {
+                            Tag::Genitive
+                        }
+                        Some(n) if n.class.contains(Class::VERB_PART) && !n.class.contains(Class::ADJ) => Tag::Have,
+                        _ => Tag::Be,
+                    };
+                }
+                match next {
+                    Some(n)
+                        if n.kind == TokenKind::Word
+                            && n.is(Class::DET | Class::NOT)
+                            && !n.is(Class::NUMBER)
+                            && !n.is_capital() =>
+                    {
+                        Tag::Be
+                    }
+                    Some(n)
+                        if n.kind == TokenKind::Word
+                            && n.class.contains(Class::VERB_ING)
+                            && !n.is(Class::NOUN)
+                            && next_word(tokens, i + 1).is_some_and(|t| t.is(Class::DET | Class::TO | Class::POSS)) =>
+                    {
+                        Tag::Be
+                    }
+                    _ => Tag::Genitive,
+                }
+            }
+            "d" | "D" | "ll" | "LL" => Tag::Modal,
+            "ve" | "VE" => Tag::Have,
+            _ => Tag::Be,
+        }
+    }
+
+    /// Tags of closed-class words.
+    pub(super) fn closed(&self, tokens: &[Token], i: usize) -> Option<Tag> {
+        let token = &tokens[i];
+        let class = token.class;
+        let next = next_word(tokens, i);
+        let next_is_nominal = next.is_some_and(may_be_nominal);
+        let next_written = tokens.get(i + 1).is_some_and(|t| {
+            matches!(
+                t.kind,
+                TokenKind::Word | TokenKind::Number | TokenKind::Double | TokenKind::Single | TokenKind::Suffix
+            )
+        });
+        let tag = if class.contains(Class::THAT) {
+            let next_is_verb = next.is_some_and(|t| {
+                t.is(Class::BE | Class::MODAL | Class::HAVE | Class::DO)
+                    || t.is(Class::VERB_S | Class::VERB_PAST) && !t.is(Class::NOUN)
+            });
+            match self.before {
+                Tag::Prep => {
+                    if next_is_nominal {
+                        Tag::Det
+                    } else {
+                        Tag::Pron
+                    }
+                }
+                Tag::Noun | Tag::Name | Tag::Pron if next_is_verb || !next_is_nominal => Tag::Wh,
+                Tag::Punct if next_is_verb => Tag::Pron,
+                Tag::Punct if i == 0 || tokens[i - 1].kind == TokenKind::Stop => {
+                    if next_is_nominal {
+                        Tag::Det
+                    } else {
+                        Tag::Pron
+                    }
+                }
+                _ if self.before.is_verb() && next_is_verb => Tag::Pron,
+                _ => Tag::That,
+            }
+        } else if class.contains(Class::TO) {
+            let according = i > 0 && tokens[i - 1].span.of(self.text).eq_ignore_ascii_case("according");
+            let verb_follows = !according
+                && (i + 1..tokens.len())
+                    .map(|j| &tokens[j])
+                    .find(|t| {
+                        !(t.kind == TokenKind::Word && t.is(Class::ADV | Class::NOT) && !t.is(Class::VERB))
+                            && !matches!(t.kind, TokenKind::Double | TokenKind::Single)
+                    })
+                    .is_some_and(|t| {
+                        t.kind == TokenKind::Word
+                            && (t.is(Class::VERB) || matches!(t.span.of(self.text), "be" | "have" | "do"))
+                            && (!t.is_capital() || self.title_case)
+                    });
+            if verb_follows { Tag::To } else { Tag::Prep }
+        } else if class.contains(Class::NOT) && !class.contains(Class::DET) {
+            Tag::Not
+        } else if class.contains(Class::MODAL) {
+            // "This will be": the pronoun; "this will": the document.
+            let verb_follows = self.before == Tag::Det
+                && next.is_some_and(|t| t.is(Class::BE | Class::HAVE | Class::VERB | Class::NOT) && !t.is(Class::NOUN));
+            if class.contains(Class::NOUN)
+                && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Genitive)
+                && !verb_follows
+            {
+                Tag::Noun
+            } else {
+                Tag::Modal
+            }
+        } else if token.span.of(self.text).eq_ignore_ascii_case("there")
+            && tokens[i + 1..].iter().find(|t| !t.is(Class::ADV) || t.is(Class::VERB)).is_some_and(|t| {
+                t.is(Class::BE | Class::MODAL | Class::HAVE) || t.span.of(self.text).starts_with("seem")
+            })
+        {
+            Tag::Pron // "there is": the subject's place is taken
+        } else if class.contains(Class::BE) {
+            Tag::Be
+        } else if class.contains(Class::HAVE) {
+            Tag::Have
+        } else if class.contains(Class::DO) {
+            Tag::Do
+        } else if class.contains(Class::POSS) && class.contains(Class::OBJECT) {
+            if next_is_nominal && next_written { Tag::Poss } else { Tag::Pron }
+        } else if class.contains(Class::WH) || class.contains(Class::REL) {
+            Tag::Wh
+        } else if class.contains(Class::POSS) {
+            Tag::Poss
+        } else if class.contains(Class::DET) && !class.intersects(Class::SUB | Class::PREP | Class::AND) {
+            // "those surveyed said"
+            let those = token.span.of(self.text).eq_ignore_ascii_case("those")
+                && next.is_some_and(|t| t.is(Class::VERB_PART) && !t.is(Class::ADJ));
+            if those
+                || class.intersects(Class::SUBJECT | Class::OBJECT | Class::PLURAL)
+                    && !(next_is_nominal && next_written)
+            {
+                Tag::Pron
+            } else if class.contains(Class::NUMBER) {
+                Tag::Num
+            } else if class.contains(Class::ADV) && !next_is_nominal {
+                Tag::Adv
+            } else {
+                Tag::Det
+            }
+        } else if class.intersects(Class::SUBJECT | Class::OBJECT) && !class.contains(Class::PREP) {
+            Tag::Pron
+        } else if class.contains(Class::AND) {
+            Tag::And
+        } else if class.contains(Class::SUB)
+            && class.contains(Class::ADV)
+            && matches!(self.before, Tag::Noun | Tag::Name | Tag::Pron | Tag::Wh)
+            && tokens.get(i + 1).is_some_and(|t| t.is(Class::VERB_PAST | Class::VERB_S) && !t.is(Class::NOUN))
+        {
+            Tag::Adv // "the mayor once said"
+        } else if class.contains(Class::SUB) && class.contains(Class::PREP) {
+            if clause_follows(tokens, i) { Tag::Sub } else { Tag::Prep }
+        } else if class.contains(Class::SUB) {
+            Tag::Sub
+        } else if class.contains(Class::PREP) {
+            let next_object = next_written
+                && next.is_some_and(|t| {
+                    may_be_nominal(t)
+                        || t.is(Class::DET | Class::POSS | Class::OBJECT | Class::WH | Class::VERB_ING | Class::SUBJECT)
+                });
+            if class.contains(Class::ADV) && !next_object { Tag::Adv } else { Tag::Prep }
+        } else if class.contains(Class::ADV)
+            && !class.intersects(Class::ADJ | Class::NOUN | Class::TIME | Class::ANY_VERB)
+        {
+            Tag::Adv
+        } else if class.contains(Class::NUMBER) {
+            Tag::Num
+        } else {
+            return None;
+        };
+        Some(tag)
+    }
+}
+
+/// Whether a clause (a subject and a finite verb) follows before the next comma: *after he left* against *after the meeting*.
+fn clause_follows(tokens: &[Token], i: usize) -> bool {
+    for (n, token) in tokens[i + 1..].iter().take(9).enumerate() {
+        match token.kind {
+            TokenKind::Comma | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Dash => {
+                return false;
+            }
+            TokenKind::Suffix => {
+                if n == 1 && !token.span.is_empty() && tokens[i + 1].is(Class::SUBJECT) {
+                    return true;
+                }
+            }
+            TokenKind::Word => {
+                if n == 0 && token.is(Class::SUBJECT) && !token.is(Class::OBJECT | Class::DET) {
+                    return true;
+                }
+                if token.is(Class::MODAL | Class::DO)
+                    || token.is(Class::HAVE | Class::BE) && !matches!(token.class, c if c.contains(Class::NOUN))
+                {
+                    return n > 0;
+                }
+                if n > 0
+                    && token.is(Class::VERB_PAST | Class::VERB_S)
+                    && !token.is(Class::NOUN | Class::ADJ | Class::VERB)
+                {
+                    return true;
+                }
+                if n > 0 && token.is(Class::SUB | Class::REL | Class::PREP | Class::TO) {
+                    return false;
+                }
+            }
+            _ => {}
+        }
+    }
+    false
+}

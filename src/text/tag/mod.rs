@@ -1,0 +1,245 @@
+//! Decides what each word is in its sentence: noun or verb, past tense or participle, *that* the complementiser or the pronoun.
+//!
+//! A small hand-written tagger in the manner of Brill (1992): what the word table allows, then the neighbours decide. It serves one
+//! purpose, finding cues, their subjects and the ends of clauses, and knows no finer tags than that needs.
+
+mod closed;
+mod open;
+
+use rustc_hash::FxHashSet;
+
+use crate::text::Sentence;
+use crate::text::token::{Shape, Token, TokenKind};
+use crate::words::Class;
+
+/// What a token is in its sentence.
+#[allow(missing_docs)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tag {
+    Det,
+    Poss,
+    Pron,
+    Noun,
+    Name,
+    Adj,
+    Adv,
+    Num,
+    /// Base form or plain present: *they say*, *to say*.
+    Verb,
+    /// *says*
+    VerbS,
+    /// *said* as a past tense
+    VerbPast,
+    /// *said* as a participle
+    VerbPart,
+    /// *saying*
+    VerbIng,
+    Modal,
+    Be,
+    Have,
+    Do,
+    Not,
+    Prep,
+    /// *to* before a verb
+    To,
+    And,
+    /// *because*, *while*
+    Sub,
+    /// *that* as a complementiser
+    That,
+    /// *who*, *which*, *what*, *whether*
+    Wh,
+    /// *'s* of a possessor
+    Genitive,
+    Punct,
+    Other,
+}
+
+impl Tag {
+    /// Can stand inside a noun phrase.
+    pub fn is_nominal(self) -> bool {
+        matches!(self, Tag::Noun | Tag::Name | Tag::Adj | Tag::Num | Tag::Pron)
+    }
+
+    /// A form of a full verb.
+    pub fn is_verb(self) -> bool {
+        matches!(self, Tag::Verb | Tag::VerbS | Tag::VerbPast | Tag::VerbPart | Tag::VerbIng)
+    }
+}
+
+/// The words that stand capitalised inside sentences of an article: where they begin one, they are names there too.
+pub(crate) fn capitalised_inside<'a>(text: &'a str, tokens: &[Token], sentences: &[Sentence]) -> FxHashSet<&'a str> {
+    let mut names = FxHashSet::default();
+    for sentence in sentences {
+        let tokens = &tokens[sentence.tokens.clone()];
+        if is_title_case(tokens) {
+            continue;
+        }
+        for pair in tokens.windows(2) {
+            let [before, token] = pair else { continue };
+            let inside = matches!(before.kind, TokenKind::Word | TokenKind::Number | TokenKind::Comma);
+            if inside && token.is_capital() && !token.is(Class::FUNCTION) {
+                names.insert(token.span.of(text));
+            }
+        }
+    }
+    names
+}
+
+/// Tags the tokens of one sentence in place; `names` are the words that are names wherever they stand capitalised.
+pub(crate) fn tag(text: &str, tokens: &mut [Token], names: &FxHashSet<&str>) {
+    let mut tagger = Tagger {
+        text,
+        quoted: false,
+        comma: false,
+        names,
+        title_case: is_title_case(tokens),
+        before: Tag::Punct,
+        before_word: None,
+    };
+    for i in 0..tokens.len() {
+        let tag = tagger.tag(tokens, i);
+        tokens[i].tag = tag;
+        tagger.quoted |= tokens[i].kind == TokenKind::Double;
+        tagger.comma |= tokens[i].kind == TokenKind::Comma;
+        if !matches!(tag, Tag::Adv | Tag::Not) && !matches!(tokens[i].kind, TokenKind::Double | TokenKind::Single) {
+            tagger.before = tag;
+            tagger.before_word = Some(i);
+        }
+    }
+}
+
+/// Whether nearly all words are capitalised, as in headlines: capitals then mark no names.
+fn is_title_case(tokens: &[Token]) -> bool {
+    let mut words = 0;
+    let mut capitals = 0;
+    for token in tokens.iter().filter(|t| t.kind == TokenKind::Word && t.span.len() > 3) {
+        words += 1;
+        capitals += token.is_capital() as usize;
+    }
+    words >= 5 && capitals * 10 >= words * 9
+}
+
+struct Tagger<'a> {
+    text: &'a str,
+    /// A quotation mark stood earlier in the sentence.
+    quoted: bool,
+    /// A comma stood earlier in the sentence.
+    comma: bool,
+    names: &'a FxHashSet<&'a str>,
+    title_case: bool,
+    /// The tag before, adverbs and marks passed over.
+    before: Tag,
+    before_word: Option<usize>,
+}
+
+impl Tagger<'_> {
+    fn tag(&self, tokens: &[Token], i: usize) -> Tag {
+        let token = &tokens[i];
+        match token.kind {
+            TokenKind::Number => return Tag::Num,
+            TokenKind::Suffix => return self.suffix(tokens, i),
+            TokenKind::Word => {}
+            TokenKind::Symbol if token.span.of(self.text) == "&" => return Tag::And,
+            TokenKind::Single if self.is_genitive_apostrophe(tokens, i) => return Tag::Genitive,
+            _ => return Tag::Punct,
+        }
+        let class = token.class;
+        if class.contains(Class::TITLE_PHRASE) {
+            return Tag::Noun;
+        }
+        if token.is_capital() && !self.is_plain_capital(tokens, i) {
+            return Tag::Name;
+        }
+        self.closed(tokens, i).unwrap_or_else(|| self.open(tokens, i, class))
+    }
+
+    /// `officials'`: the apostrophe of a plural possessor, told from a closing mark by the noun that follows.
+    fn is_genitive_apostrophe(&self, tokens: &[Token], i: usize) -> bool {
+        i > 0
+            && !tokens[i].shape.contains(Shape::SPACED)
+            && matches!(tokens[i - 1].tag, Tag::Noun | Tag::Name)
+            && tokens[i - 1].span.of(self.text).ends_with(['s', 'S', 'z'])
+            && tokens.get(i + 1).is_some_and(|t| {
+                t.kind == TokenKind::Word && t.shape.contains(Shape::SPACED) && !t.is(Class::FUNCTION | Class::CUE)
+            })
+    }
+
+    /// Whether a capital says nothing: a function word, a day or a month, the first word of a sentence that the table knows.
+    fn is_plain_capital(&self, tokens: &[Token], i: usize) -> bool {
+        let token = &tokens[i];
+        let class = token.class;
+        let next_capital = next_word(tokens, i).is_some_and(|t| t.is_capital() && !t.is(Class::FUNCTION));
+        // "the Institute for Near East Policy": inside a name that begins behind a small word.
+        if class.contains(Class::PREP)
+            && matches!(self.before, Tag::Prep | Tag::Det)
+            && next_capital
+            && !self.title_case
+        {
+            return false;
+        }
+        if class.intersects(Class::FUNCTION) && !class.intersects(Class::GIVEN | Class::MONTH) {
+            // "The Who", "US": a function word in capitals may be a name; not worth it but for acronyms.
+            return !(token.shape.contains(Shape::ALL_CAPS)
+                && token.span.len() <= 3
+                && !self.title_case
+                && class.contains(Class::PLACE));
+        }
+        if class.intersects(Class::DAY | Class::MONTH) && !class.contains(Class::GIVEN) {
+            return true;
+        }
+        let opened = i > 0
+            && matches!(tokens[i - 1].kind, TokenKind::Double | TokenKind::Single)
+            && !token.shape.contains(Shape::SPACED);
+        let initial = i == 0 || opened || tokens[i - 1].kind == TokenKind::Stop;
+        if class.intersects(Class::MODAL | Class::MONTH) && class.contains(Class::GIVEN)
+            || class.intersects(Class::MONTH)
+        {
+            return !next_capital && (initial || class.intersects(Class::MONTH))
+                || (initial && class.contains(Class::MODAL) && !next_capital);
+        }
+        if initial || self.title_case {
+            let known = class - Class::GIVEN - Class::MASCULINE - Class::FEMININE - Class::PLACE - Class::NATIONALITY;
+            if known.is_empty() || class.intersects(Class::HONORIFIC) {
+                return false;
+            }
+            if !self.title_case
+                && (class.contains(Class::GIVEN) && next_capital || self.names.contains(token.span.of(self.text)))
+            {
+                return false;
+            }
+            // "Senator Smith", "President Obama": part of the name phrase; "Report: …" is a noun either way.
+            return !(class.intersects(Class::TITLE) && next_capital);
+        }
+        false
+    }
+}
+
+/// The next word or number after `i`, marks passed over, within the sentence.
+fn next_word(tokens: &[Token], i: usize) -> Option<&Token> {
+    tokens[i + 1..]
+        .iter()
+        .find(|t| !matches!(t.kind, TokenKind::Double | TokenKind::Single))
+        .filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
+}
+
+/// Whether a token can begin or be a noun phrase without a determiner.
+fn may_be_nominal(token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word => {
+            token.is_capital() && !token.is(Class::FUNCTION)
+                || token.is(Class::NOUN
+                    | Class::ADJ
+                    | Class::ROLE
+                    | Class::PERSON
+                    | Class::GROUP
+                    | Class::DOCUMENT
+                    | Class::NUMBER
+                    | Class::TIME)
+                || token.is(Class::VERB_PART | Class::VERB_ING) && !token.is(Class::CUE)
+                || !token.is(Class::FUNCTION | Class::ANY_VERB)
+        }
+        _ => false,
+    }
+}

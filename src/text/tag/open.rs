@@ -1,0 +1,214 @@
+//! Nouns, adjectives and verbs: what the word table allows, decided by the neighbours.
+
+use super::{Tag, Tagger, may_be_nominal, next_word};
+use crate::text::token::{Shape, Token, TokenKind};
+use crate::words::Class;
+
+impl Tagger<'_> {
+    /// Nouns, adjectives, adverbs and verbs.
+    pub(super) fn open(&self, tokens: &[Token], i: usize, class: Class) -> Tag {
+        let next = tokens.get(i + 1);
+        if class.intersects(Class::ANY_VERB) {
+            if let Some(tag) = self.verb(tokens, i, class) {
+                return tag;
+            }
+        }
+        if class.contains(Class::ADJ) || class.intersects(Class::NATIONALITY) && !class.contains(Class::PLURAL) {
+            let before_verb = matches!(self.before, Tag::Name | Tag::Noun | Tag::Pron)
+                && next.is_some_and(|t| t.is(Class::VERB_PAST) && (t.is(Class::CUE) || self.before != Tag::Noun));
+            if class.contains(Class::ADV) && (before_verb || !next.is_some_and(may_be_nominal)) {
+                return Tag::Adv;
+            }
+            if class
+                .intersects(Class::NOUN | Class::ROLE | Class::GROUP | Class::PERSON | Class::DOCUMENT | Class::TIME)
+                && !next.is_some_and(|t| may_be_nominal(t) && !t.is(Class::VERB_PAST | Class::VERB_S))
+                && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Noun | Tag::Name)
+            {
+                return Tag::Noun;
+            }
+            return Tag::Adj;
+        }
+        if class.contains(Class::ADV) && !class.contains(Class::TIME) && !class.contains(Class::NOUN) {
+            return Tag::Adv;
+        }
+        Tag::Noun
+    }
+
+    /// The verb form a word has here; none where it is no verb.
+    fn verb(&self, tokens: &[Token], i: usize, class: Class) -> Option<Tag> {
+        let noun = class.intersects(Class::NOUN | Class::ROLE | Class::PERSON | Class::TIME | Class::GROUP);
+        let opens_object = self.opens_object(tokens, i);
+        let before = self.before;
+        // "the estimated 11 million", "400 pledged delegates", "the most telling sign"
+        let attributive = class.contains(Class::ADJ)
+            && tokens.get(i + 1).is_some_and(|n| {
+                n.kind == TokenKind::Number || n.kind == TokenKind::Word && may_be_nominal(n) && !n.is_capital()
+            });
+        if attributive && matches!(before, Tag::Det | Tag::Num | Tag::Poss | Tag::Genitive | Tag::Adj | Tag::Prep) {
+            return None;
+        }
+        let one = self.before_word.is_some_and(|b| tokens[b].span.of(self.text).eq_ignore_ascii_case("one"));
+        let before_plural = before == Tag::Num && !one
+            || self.before_word.is_some_and(|b| {
+                let t = &tokens[b];
+                t.is(Class::PLURAL)
+                    || matches!(t.tag, Tag::Noun | Tag::Name)
+                        && t.span.of(self.text).ends_with('s')
+                        && !t.span.of(self.text).ends_with("ss")
+                        && !t.is(Class::GIVEN)
+            });
+        if class.contains(Class::VERB) {
+            let verb = match before {
+                Tag::To | Tag::Modal | Tag::Do => true,
+                Tag::Pron | Tag::Wh | Tag::That => {
+                    !noun || opens_object || self.before_word.is_some_and(|b| tokens[b].is(Class::SUBJECT))
+                }
+                Tag::Noun | Tag::Name | Tag::Num if before_plural => {
+                    if noun {
+                        opens_object
+                    } else {
+                        !class.contains(Class::ADJ)
+                    }
+                }
+                Tag::And => !noun || opens_object && !class.contains(Class::ADJ),
+                Tag::Punct => !noun && !class.contains(Class::ADJ) || opens_object && !class.contains(Class::ADJ),
+                // "a snappy retort": one thing takes no plural verb
+                Tag::Noun
+                    if !class.contains(Class::VERB_PAST)
+                        && self.before_word.is_some_and(|b| {
+                            b > 0 && matches!(tokens[b - 1].span.of(self.text), "a" | "an" | "A" | "An")
+                        }) =>
+                {
+                    false
+                }
+                Tag::Noun | Tag::Name if class.contains(Class::VERB_PAST) => !noun || opens_object,
+                Tag::Noun | Tag::Name => !noun && !class.contains(Class::ADJ),
+                Tag::Verb | Tag::VerbS | Tag::VerbPast | Tag::VerbIng if !noun => !class.contains(Class::ADJ),
+                _ => false,
+            };
+            if verb {
+                let past = class.contains(Class::VERB_PAST) && !matches!(before, Tag::To | Tag::Modal | Tag::Do);
+                return Some(match before {
+                    Tag::Have if class.contains(Class::VERB_PART) => Tag::VerbPart,
+                    Tag::Be if class.contains(Class::VERB_PART) => Tag::VerbPart,
+                    _ if past && !before_plural && before != Tag::Pron => Tag::VerbPast,
+                    _ => Tag::Verb,
+                });
+            }
+        }
+        if class.contains(Class::VERB_S) {
+            // "two men in vests came", "price monitors.": a plural noun, since the verb is elsewhere.
+            let next_ends = tokens.get(i + 1).is_none_or(|t| {
+                matches!(t.kind, TokenKind::Stop | TokenKind::Comma)
+                    || t.is(Class::BE | Class::HAVE | Class::MODAL)
+                    || t.is(Class::VERB_PAST) && !t.is(Class::ADJ)
+            });
+            if before == Tag::Noun && next_ends && !opens_object {
+                return None;
+            }
+            let verb = match before {
+                Tag::Name | Tag::Noun | Tag::Punct | Tag::Num if noun => {
+                    opens_object && !(before == Tag::Punct && i == 0)
+                }
+                Tag::Pron | Tag::Wh | Tag::That => {
+                    !noun || opens_object || self.before_word.is_some_and(|b| tokens[b].is(Class::SUBJECT))
+                }
+                Tag::Name | Tag::Noun | Tag::Punct | Tag::And | Tag::Num => !noun || opens_object,
+                Tag::Adv => !noun,
+                _ => false,
+            };
+            if verb {
+                return Some(Tag::VerbS);
+            }
+        }
+        if class.intersects(Class::VERB_PAST | Class::VERB_PART) && !(class.contains(Class::VERB) && noun) {
+            let part = class.contains(Class::VERB_PART);
+            let next_nominal = next_word(tokens, i)
+                .is_some_and(|t| may_be_nominal(t) && tokens.get(i + 1).is_some_and(|n| n.kind == TokenKind::Word));
+            return match before {
+                Tag::Have | Tag::Be if part => Some(Tag::VerbPart),
+                // "two armed raiders"
+                Tag::Num if part && next_nominal && !class.contains(Class::CUE) && !noun => Some(Tag::Adj),
+                Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj
+                    if !class.contains(Class::CUE) || part && next_nominal =>
+                {
+                    if noun {
+                        None
+                    } else {
+                        Some(Tag::Adj)
+                    }
+                }
+                Tag::Prep if part && next_nominal => Some(Tag::Adj),
+                // "said undecided voter Jane Roe"
+                Tag::VerbPast | Tag::VerbS | Tag::Verb if part && next_nominal && !class.contains(Class::CUE) => {
+                    Some(Tag::Adj)
+                }
+                Tag::Prep | Tag::To | Tag::Modal if noun => None,
+                _ if noun && !opens_object && !class.contains(Class::SPEECH_CUE) => None,
+                _ if !class.contains(Class::VERB_PAST) => Some(Tag::VerbPart),
+                // "written by her", but "continued by saying"
+                Tag::Noun | Tag::Name
+                    if part
+                        && tokens.get(i + 1).is_some_and(|t| t.span.of(self.text) == "by")
+                        && !tokens.get(i + 2).is_some_and(|t| t.is(Class::VERB_ING) && t.is(Class::CUE)) =>
+                {
+                    Some(Tag::VerbPart)
+                }
+                _ => Some(Tag::VerbPast),
+            };
+        }
+        if class.contains(Class::VERB_ING) {
+            // "Shipping agents estimated": a noun behind it that has a verb of its own
+            let modifies = i == 0
+                && tokens.get(1).is_some_and(|t| t.is(Class::PLURAL | Class::ROLE) && !t.is_capital())
+                && tokens.get(2).is_some_and(|t| t.is(Class::VERB_PAST | Class::BE | Class::HAVE | Class::MODAL));
+            if modifies {
+                return Some(Tag::Adj);
+            }
+            return match before {
+                Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj => {
+                    if noun || !opens_object {
+                        None
+                    } else {
+                        Some(Tag::VerbIng)
+                    }
+                }
+                Tag::Noun | Tag::Name if noun && !opens_object => None,
+                Tag::Prep | Tag::Punct if noun && !opens_object && !class.contains(Class::CUE) => None,
+                _ => Some(Tag::VerbIng),
+            };
+        }
+        None
+    }
+
+    /// Whether what follows can only be a verb's object, complement or adverbial: a determiner, a pronoun, *that*, *to*, a name.
+    fn opens_object(&self, tokens: &[Token], i: usize) -> bool {
+        let Some(next) = tokens.get(i + 1) else { return false };
+        match next.kind {
+            TokenKind::Word => {
+                next.is(Class::DET | Class::POSS | Class::THAT | Class::OBJECT | Class::SUBJECT | Class::WH | Class::TO)
+                    || next.is(Class::ADV) && !next.is(Class::PREP)
+                    || next.is_capital() && !self.title_case && !next.is(Class::DAY | Class::MONTH)
+                    || next.is(Class::PREP)
+                        && tokens[i].is(Class::CUE)
+                        && !next.is_capital()
+                        && !matches!(
+                            next.span.of(self.text),
+                            "of" | "for" | "from" | "by" | "about" | "against" | "in" | "on" | "with"
+                        )
+            }
+            TokenKind::Double | TokenKind::Single => tokens[i].is(Class::CUE) && next.shape.contains(Shape::SPACED),
+            TokenKind::Number => tokens[i].is(Class::CUE),
+            // “Q,” a voice in the ad states.
+            // S, analysts say.
+            TokenKind::Stop | TokenKind::Comma if tokens[i].is(Class::SPEECH_CUE) => {
+                self.quoted || self.comma && !tokens[i].class.contains(Class::VERB_S)
+            }
+            TokenKind::Comma | TokenKind::Colon => {
+                tokens[i].is(Class::SPEECH_CUE)
+                    && tokens.get(i + 2).is_some_and(|t| matches!(t.kind, TokenKind::Double | TokenKind::Single))
+            }
+            _ => false,
+        }
+    }
+}
