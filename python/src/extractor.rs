@@ -6,10 +6,16 @@ use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyTuple};
 
+use whosaid::input::Fields;
+use whosaid::input::arrow::Columns;
+use whosaid::output::arrow;
+
 use crate::article::{self, Keys};
+use crate::capsule;
 use crate::lexicon::Lexicon;
 use crate::many::Extraction;
 use crate::record::Record;
+use crate::table::{self, Extracting, Filling, Stream, Table};
 use crate::work;
 
 /// From how many bytes on a text is worked on by another thread, so that Ctrl-C is heard.
@@ -153,6 +159,107 @@ impl Extractor {
         let [text, id, date] = [text, id, date].map(str::to_owned);
         let pool = work::pool(py, work::threads(threads)?)?;
         Extraction::new(articles, self.inner.clone(), pool, Keys { text, id, date }, self.limit())
+    }
+
+    /// The quotes of many articles as one table, a row a quote, on all cores.
+    ///
+    /// Args:
+    ///     articles, text, id, date, threads: as for `extract_many`.
+    ///     columns: the names of the columns and their order; all if none are named.
+    ///
+    /// Returns:
+    ///     A `Table`, typed as `to_arrow` says. All of it is in memory; for what is not to be, see `extract_arrow`.
+    ///
+    /// Raises:
+    ///     TypeError, ValueError: an argument or an article is wrong; the message says which.
+    #[pyo3(signature = (articles, *, text = "text", id = "id", date = "date", columns = None, threads = None))]
+    #[allow(clippy::too_many_arguments)]
+    fn to_arrow(
+        &self,
+        py: Python<'_>,
+        articles: &Bound<'_, PyAny>,
+        text: &str,
+        id: &str,
+        date: &str,
+        columns: Option<Vec<String>>,
+        threads: Option<usize>,
+    ) -> PyResult<Table> {
+        let mut filling = Filling::new(&table::columns(columns)?);
+        let mut extraction = self.extract_many(py, articles, text, id, date, threads)?;
+        while let Some(records) = extraction.next(py)? {
+            filling.add(&records);
+        }
+        Ok(filling.finish())
+    }
+
+    /// The quotes of a table of articles as a table of quotes, worked out on all cores while it is read.
+    ///
+    /// Args:
+    ///     table: articles, one a row: a table or a stream of batches of pyarrow, polars, pandas (2.2 and newer), DuckDB or any
+    ///         other library with the Arrow PyCapsule interface. Its buffers are used where they are.
+    ///     text: the column with the text, of strings or bytes.
+    ///     id: the column with what records call the article: strings or whole numbers. `id`, if there is one and none is said.
+    ///     date: the column with the day it was published: days, timestamps (the day in UTC) or strings. `date`, likewise.
+    ///     errors: what an article is that cannot be read, such as a null. `"raise"`: an error of whoever reads the stream
+    ///         (in pyarrow `ArrowInvalid`, a ValueError). `"column"`: a row with `source` and, in the further column `error`,
+    ///         what is wrong.
+    ///     columns: the names of the columns and their order; all if none are named.
+    ///     threads: how many threads work; one a core if none is said; 1 works on the thread that reads.
+    ///
+    /// Returns:
+    ///     A `Stream` with a row a quote in the order of the articles, typed as `to_arrow` says. An article without an id is
+    ///     called `<table>:N`, N being its row from 1.
+    ///
+    /// Raises:
+    ///     TypeError: the table is none of Arrow.
+    ///     ValueError: a column is not there or holds what it must not.
+    #[pyo3(signature = (table, *, text = "text", id = None, date = None, errors = "raise", columns = None, threads = None))]
+    #[allow(clippy::too_many_arguments)]
+    fn extract_arrow(
+        &self,
+        py: Python<'_>,
+        table: &Bound<'_, PyAny>,
+        text: &str,
+        id: Option<&str>,
+        date: Option<&str>,
+        errors: &str,
+        columns: Option<Vec<String>>,
+        threads: Option<usize>,
+    ) -> PyResult<Stream> {
+        let columns = table::columns(columns)?;
+        let errors = match errors {
+            "raise" => false,
+            "column" => true,
+            other => return Err(PyValueError::new_err(format!("errors must be 'raise' or 'column', not {other:?}"))),
+        };
+        let threads = work::threads(threads)?;
+        let input = capsule::import(table)?;
+        let schema = input.schema();
+        for (argument, name) in [("text", Some(text)), ("id", id), ("date", date)] {
+            if let Some(name) = name.filter(|n| schema.field_with_name(n).is_err()) {
+                let has = schema.fields().iter().map(|f| f.name().as_str()).collect::<Vec<_>>().join(", ");
+                let message = format!("the table has no column {name:?}; it has {has}: name one with {argument}=");
+                return Err(PyValueError::new_err(message));
+            }
+        }
+        let mut fields = Fields { text: text.to_owned(), ..Fields::default() };
+        for (field, name) in [(&mut fields.id, id), (&mut fields.date, date)] {
+            if let Some(name) = name {
+                name.clone_into(field);
+            }
+        }
+        Ok(Stream::new(Extracting {
+            columns: Columns::new(&schema, &fields).map_err(PyValueError::new_err)?,
+            input,
+            extractor: self.inner.clone(),
+            pool: if threads == 1 { None } else { Some(work::pool(py, threads)?) },
+            limit: self.limit(),
+            table: if errors { arrow::Table::with_errors(&columns) } else { arrow::Table::new(&columns) },
+            errors,
+            current: None,
+            number: 0,
+            main: std::thread::current().id(),
+        }))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

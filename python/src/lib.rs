@@ -2,11 +2,13 @@
 //! types and words for a reader of Python are in `whosaid/*.py` and `whosaid/_whosaid.pyi`.
 
 mod article;
+mod capsule;
 mod check;
 mod extractor;
 mod lexicon;
 mod many;
 mod record;
+mod table;
 mod work;
 
 use pyo3::prelude::*;
@@ -23,6 +25,9 @@ mod _whosaid {
     use super::many::Extraction;
     #[pymodule_export]
     use super::record::{Place, Record};
+
+    #[pymodule_export]
+    use super::table::{Stream, Table, to_arrow};
 
     #[pymodule_export]
     #[allow(non_upper_case_globals)]

@@ -108,19 +108,13 @@ impl Extraction {
         });
         self.jobs.push_back(Mutex::new(receive));
     }
-}
 
-#[pymethods]
-impl Extraction {
-    fn __iter__(slf: Py<Self>) -> Py<Self> {
-        slf
-    }
-
-    fn __next__<'py>(&mut self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyList>>> {
+    /// The quotes of the next article; none behind the last.
+    pub fn next(&mut self, py: Python<'_>) -> PyResult<Option<Vec<whosaid::Record>>> {
         loop {
             if let Some(outcome) = self.ready.next() {
                 return match outcome {
-                    Outcome::Done(records) => Record::list(py, records).map(Some),
+                    Outcome::Done(records) => Ok(Some(records)),
                     Outcome::Wrong(wrong) => Err(wrong.into()),
                     Outcome::Failed(message) => Err(PyRuntimeError::new_err(message)),
                 };
@@ -142,6 +136,17 @@ impl Extraction {
                 self.begin(py);
             }
         }
+    }
+}
+
+#[pymethods]
+impl Extraction {
+    fn __iter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __next__<'py>(&mut self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyList>>> {
+        self.next(py)?.map(|records| Record::list(py, records)).transpose()
     }
 }
 

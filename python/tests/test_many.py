@@ -146,6 +146,7 @@ def test_a_forked_process_has_threads_of_its_own():
     [
         "for _ in e.extract_many(iter(lambda: text, None)): pass",
         "e.extract(text * 20000)",
+        "import pyarrow as pa; pa.table(e.extract_arrow(pa.table({'text': [text] * 30000})))",
         "whosaid.check(iter(lambda: text, None))",
     ],
 )

@@ -46,6 +46,8 @@ def documented(source: str) -> str:
 def pairs(nodes, owner):
     for node in nodes:
         if isinstance(node, (ast.ClassDef, ast.FunctionDef)):
+            if any(isinstance(d, ast.Name) and d.id == "type_check_only" for d in node.decorator_list):
+                continue
             thing = inspect.getattr_static(owner, node.name)
             thing = getattr(owner, node.name) if isinstance(thing, staticmethod) else thing
             yield node, thing

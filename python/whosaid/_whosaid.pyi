@@ -1,9 +1,22 @@
 import datetime
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Literal, final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Literal, Protocol, final, type_check_only
 
-__all__ = ["Extraction", "Extractor", "Lexicon", "Place", "Record", "__version__", "check_json"]
+from typing_extensions import CapsuleType
+
+__all__ = [
+    "Extraction",
+    "Extractor",
+    "Lexicon",
+    "Place",
+    "Record",
+    "Stream",
+    "Table",
+    "__version__",
+    "check_json",
+    "to_arrow",
+]
 __version__: str
 
 @final
@@ -162,6 +175,37 @@ class Extraction:
     def __next__(self) -> list[Record]: ...
 
 @final
+class Table:
+    """A table of records, a row a record. Any library that knows Arrow reads it without copying: `pyarrow.table(t)`,
+    `polars.DataFrame(t)`, `pandas.DataFrame.from_arrow(t)`, `duckdb.sql("from t")`.
+    """
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """The names of the columns."""
+    def __len__(self) -> int: ...
+    def __arrow_c_schema__(self) -> CapsuleType: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> CapsuleType: ...
+
+@final
+class Stream:
+    """A table of records that is worked out while it is read: no more of it is in memory than whoever reads it keeps. It can be read once.
+    Made by `Extractor.extract_arrow`.
+    """
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """The names of the columns."""
+    def __arrow_c_schema__(self) -> CapsuleType: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> CapsuleType: ...
+
+@type_check_only
+class ArrowStream(Protocol):
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
+
+@type_check_only
+class ArrowArray(Protocol):
+    def __arrow_c_array__(self, requested_schema: Any = None) -> Any: ...
+
+@final
 class Extractor:
     """Finds the quotes of articles. Build it once; it can be shared between threads, and pickled.
 
@@ -242,8 +286,78 @@ class Extractor:
             TypeError, ValueError: from the iterator, in an article's turn, if there is something wrong with it. The
                 message says which article; the next call of `next` goes on behind it.
         """
+    def to_arrow(
+        self,
+        articles: Iterable[str | Mapping[str, Any]],
+        *,
+        text: str = "text",
+        id: str = "id",
+        date: str = "date",
+        columns: Sequence[str] | None = None,
+        threads: int | None = None,
+    ) -> Table:
+        """The quotes of many articles as one table, a row a quote, on all cores.
+
+        Args:
+            articles, text, id, date, threads: as for `extract_many`.
+            columns: the names of the columns and their order; all if none are named.
+
+        Returns:
+            A `Table`, typed as `to_arrow` says. All of it is in memory; for what is not to be, see `extract_arrow`.
+
+        Raises:
+            TypeError, ValueError: an argument or an article is wrong; the message says which.
+        """
+    def extract_arrow(
+        self,
+        table: ArrowStream | ArrowArray,
+        *,
+        text: str = "text",
+        id: str | None = None,
+        date: str | None = None,
+        errors: Literal["raise", "column"] = "raise",
+        columns: Sequence[str] | None = None,
+        threads: int | None = None,
+    ) -> Stream:
+        """The quotes of a table of articles as a table of quotes, worked out on all cores while it is read.
+
+        Args:
+            table: articles, one a row: a table or a stream of batches of pyarrow, polars, pandas (2.2 and newer), DuckDB or any
+                other library with the Arrow PyCapsule interface. Its buffers are used where they are.
+            text: the column with the text, of strings or bytes.
+            id: the column with what records call the article: strings or whole numbers. `id`, if there is one and none is said.
+            date: the column with the day it was published: days, timestamps (the day in UTC) or strings. `date`, likewise.
+            errors: what an article is that cannot be read, such as a null. `"raise"`: an error of whoever reads the stream
+                (in pyarrow `ArrowInvalid`, a ValueError). `"column"`: a row with `source` and, in the further column `error`,
+                what is wrong.
+            columns: the names of the columns and their order; all if none are named.
+            threads: how many threads work; one a core if none is said; 1 works on the thread that reads.
+
+        Returns:
+            A `Stream` with a row a quote in the order of the articles, typed as `to_arrow` says. An article without an id is
+            called `<table>:N`, N being its row from 1.
+
+        Raises:
+            TypeError: the table is none of Arrow.
+            ValueError: a column is not there or holds what it must not.
+        """
     def __getnewargs_ex__(self) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
 
+def to_arrow(records: Iterable[Record], columns: Sequence[str] | None = None) -> Table:
+    """A table of records that are there already.
+
+    Args:
+        records: an iterable of `Record`.
+        columns: the names of the columns and their order; all if none are named.
+
+    Returns:
+        A `Table` with a row a record. Offsets, lines and numbers are `int64`, `confidence` is `float64`; `mention` and `cue`
+        are structs of `start`, `end` and `text`, `segments` is a list of such, `flags` a list of strings.
+
+    Raises:
+        TypeError: something is no record.
+        ValueError: no column has such a name.
+    """
 def check_json(
     articles: object,
     lexicon: object,
