@@ -171,6 +171,17 @@ pub const LIMITS: &[Limit] = &[
         ends: tense_breaks,
     },
     Limit {
+        id: "as-have",
+        says: "“, as have others” and “, as was the case” are the reporter's comparison.",
+        examples: &[example("Anna Berg said she would stay, as have three other mayors.", "Anna Berg: she would stay")],
+        ends: |b| {
+            let clause = &b.site.clause;
+            b.is_kind(ChunkKind::Comma)
+                && clause.is_word(b.next, &["as"])
+                && clause.chunks.get(b.next + 1).is_some_and(Chunk::is_finite)
+        },
+    },
+    Limit {
         id: "apposition",
         says: "“, a move that …” behind a clause comments on it.",
         examples: &[example(
@@ -293,9 +304,11 @@ fn main_clause_follows(b: &Break) -> bool {
             && (clause.kind(i) == Some(ChunkKind::Sub)
                 || clause.is_word(i, &["when", "after", "as", "since", "while", "if"]))
     });
-    // "other officials, including Moe, are": the first verb behind with this subject, whatever is inserted.
-    let verb = (b.next + 1..clause.chunks.len()).take(16).find(|&v| clause.chunks[v].is_finite());
-    let own = verb.and_then(|v| clause.subject_before(v)).is_some_and(|s| s.chunks.start == b.next);
+    // "other officials, including Moe, are", "27 of those who named one said": a verb of this subject, whatever is inserted.
+    let own = (b.next + 1..clause.chunks.len())
+        .take(16)
+        .filter(|&v| clause.chunks[v].is_finite())
+        .any(|v| clause.subject_before(v).is_some_and(|s| s.chunks.start == b.next));
     subordinate && (own || subject_and_verb(clause, b.next).is_some()) && clause_or_object(b)
 }
 
@@ -312,10 +325,14 @@ fn main_verb_follows(b: &Break) -> bool {
     let clause = &b.site.clause;
     b.is_kind(ChunkKind::Comma)
         && clause.chunks.get(b.next).is_some_and(Chunk::is_finite)
-        && clause.before(b.site.verb).is_some_and(|i| {
-            clause.kind(i) == Some(ChunkKind::Wh) && i > 0 && clause.kind(i - 1) == Some(ChunkKind::Comma)
-        })
+        && relative_open(clause, b.site.verb)
         && clause.has_clause(b.from, b.at)
+}
+
+/// Whether a verb stands in a relative clause that a comma opened and none has closed: *X, who came and said*.
+fn relative_open(clause: &Clause, verb: usize) -> bool {
+    let opened = (0..verb).rev().find(|&i| clause.kind(i) == Some(ChunkKind::Comma));
+    opened.is_some_and(|i| clause.kind(i + 1) == Some(ChunkKind::Wh) && clause.is_word(i + 1, &["who", "which"]))
 }
 
 /// *X said it was over, but left*.
@@ -403,11 +420,18 @@ fn tense_breaks(b: &Break) -> bool {
     cue_past && content_past && !next_past || !cue_past && !content_past && next_past
 }
 
+/// *the first time*, *the latest blow*, *the highest figure*.
+fn ranks(clause: &Clause, np: usize) -> bool {
+    let word = clause.text.word(clause.chunks[np].start + 1);
+    let ordinal = ["first", "second", "third", "latest", "last", "same"].iter().any(|w| w.eq_ignore_ascii_case(word));
+    ordinal || word.len() > 5 && word.ends_with("est")
+}
+
 fn comments(b: &Break) -> bool {
     let clause = &b.site.clause;
     if !b.is_kind(ChunkKind::Comma)
         || b.next != b.at + 1
-        || !clause.is_word(b.next, &["a", "an"])
+        || !(clause.is_word(b.next, &["a", "an"]) || clause.is_word(b.next, &["the"]) && ranks(clause, b.next))
         || !clause.has_clause(b.from, b.at)
     {
         return false;
@@ -415,5 +439,6 @@ fn comments(b: &Break) -> bool {
     let Some(phrase) = clause.phrase_from(b.next) else { return false };
     // Nothing but the apposition and what hangs on it until the sentence ends.
     let end = sentence_end(b.site);
-    matches!(clause.kind(phrase.chunks.end), Some(ChunkKind::Wh | ChunkKind::Verb) | None) || phrase.chunks.end >= end
+    matches!(clause.kind(phrase.chunks.end), Some(ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb) | None)
+        || phrase.chunks.end >= end
 }

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::labels;
 use super::people::{Gender, Person};
+use super::pronouns::LOCATIVE;
 use super::same_name::is_suffix;
 use crate::landmarks::NameHit;
 use crate::landmarks::names::{is_group_name, name_in};
@@ -225,6 +226,17 @@ fn candidate(
         && !words.last().is_some_and(plural)
         && text.tokens[tokens.clone()].iter().all(|t| !t.is(common) || t.is(Class::GIVEN))
         && !text.tokens[tokens.clone()].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
+    // "a boy in Hull who": in a place.
+    let located = chunk.and_then(|c| text.chunks.get(c.checked_sub(1)?)).is_some_and(|p| {
+        p.kind == ChunkKind::Prep && LOCATIVE.iter().any(|w| w.eq_ignore_ascii_case(text.word(p.start)))
+    });
+    // Words that fill their marks are a title or a nickname: “Mile Stone”.
+    let titled = text.passage_at(tokens.start).is_some_and(|p| {
+        let words = &text.passages[p].tokens;
+        words.start == tokens.start
+            && (tokens.end..words.end).all(|i| matches!(text.tokens[i].kind, TokenKind::Comma | TokenKind::Stop))
+    });
+    let is_weak = is_weak && !located && !titled;
     if let Some(chunk) = chunk {
         let c = &text.chunks[chunk];
         // A title or a role before the name in its phrase, or a role or an age behind it.
@@ -247,8 +259,8 @@ fn candidate(
         }
         // "Hamid Darwaza, who …"
         let behind_name = text.chunks[chunk + 1..].iter().find(|c| c.kind != ChunkKind::Comma);
-        is_person |=
-            behind_name.is_some_and(|c| c.kind == ChunkKind::Wh && text.word(c.start).eq_ignore_ascii_case("who"));
+        is_person |= !located
+            && behind_name.is_some_and(|c| c.kind == ChunkKind::Wh && text.word(c.start).eq_ignore_ascii_case("who"));
         let behind: Vec<_> = text.chunks[chunk + 1..].iter().take(3).collect();
         if let [comma, np, ..] = behind.as_slice() {
             let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE));
@@ -262,10 +274,17 @@ fn candidate(
 /// *PUERTO ALMA (AP) —*: a place in capitals that begins a paragraph.
 fn is_dateline(text: &Text, tokens: &Range<usize>, chunk: Option<usize>) -> bool {
     use ChunkKind::{Close, Comma, Dash, Open};
-    let capitals = text.tokens[tokens.clone()].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
-    let next = chunk.and_then(|c| text.chunks.get(c + 1));
-    let begins = text.paragraphs.binary_search_by_key(&tokens.start, |p| p.start).is_ok();
-    capitals && begins && next.is_some_and(|n| matches!(n.kind, Open | Dash | Comma | Close))
+    let Some(chunk) = chunk else { return false };
+    let capitals =
+        |range: Range<usize>| text.tokens[range].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
+    let begins = |start: usize| text.paragraphs.binary_search_by_key(&start, |p| p.start).is_ok();
+    let next = text.chunks.get(chunk + 1).map(|n| n.kind);
+    if capitals(tokens.clone()) && begins(tokens.start) {
+        return matches!(next, Some(Open | Dash | Comma | Close));
+    }
+    // "PUERTO ALMA, Nova Terra —": the country behind the town.
+    let town = chunk.checked_sub(2).map(|c| &text.chunks[c]).filter(|c| begins(c.start) && capitals(c.start..c.end));
+    town.is_some() && text.chunks[chunk - 1].kind == Comma && matches!(next, Some(Open | Dash))
 }
 
 /// Which pronouns a title, a role or a given name goes with.

@@ -1,8 +1,10 @@
 //! Who a mention is: the one place that turns *Kirby*, *he*, *the official* or *the poll* into a speaker. Rules of attribution only say
 //! which words stand for the source.
 
+mod byline;
 mod candidates;
 mod descriptions;
+mod gender;
 mod labels;
 mod people;
 mod pronouns;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::candidates::{Candidate, add_labels, candidates};
+use super::gender;
 use super::same_name::{agree, folded, last_name};
 use crate::landmarks::NameHit;
 use crate::lexicon::{Lexicon, Pronouns};
@@ -121,6 +122,7 @@ impl People {
             entry.called_bare |= c.words.len() == 1;
             people.mentions.push(NameMention { tokens, person, chunk, sentence, ambiguous });
         }
+        gender::infer(text, &mut people);
         people
     }
 
@@ -197,8 +199,11 @@ impl People {
         if let Some(chosen) = self.of_surname(&by_surname, c) {
             return chosen;
         }
-        let by_given: Vec<usize> =
-            self.indices(word, |p| p.given() == Some(word) && fits(p) && (p.is_person || c.given.is_some()));
+        let by_given: Vec<usize> = self.indices(word, |p| {
+            // "Lim" after "Lim Boon Seng": by the look of it, once the full name has been read.
+            let looks = p.is_weak && !p.mentions.is_empty();
+            p.given() == Some(word) && fits(p) && (p.is_person || looks || c.given.is_some())
+        });
         if let [one] = by_given.as_slice() {
             return (*one, false);
         }

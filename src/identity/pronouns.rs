@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::byline;
 use super::people::{Gender, NameMention, People};
 use super::recall::Recall;
 use super::{Who, WordsKind, words_kind};
@@ -35,13 +36,16 @@ pub(crate) struct Discourse<'t> {
     contents: Vec<Range<usize>>,
     /// Who was spoken of, by what they were called.
     pub(super) recall: Recall<'t>,
+    /// Whom the byline names.
+    reporter: Option<usize>,
 }
 
 impl<'t> Discourse<'t> {
     pub fn new(text: &'t Text<'t>, people: &'t People, statements: &[Statement]) -> Self {
         let mut contents: Vec<_> = statements.iter().flat_map(|s| s.contents.iter().cloned()).collect();
         contents.sort_by_key(|c| c.start);
-        Discourse { text, people, prominent: Vec::new(), read: 0, contents, recall: Recall::default() }
+        let reporter = byline::author(text).and_then(|name| people.mention_at(name.end - 1)).map(|m| m.person);
+        Discourse { text, people, prominent: Vec::new(), read: 0, contents, recall: Recall::default(), reporter }
     }
 
     /// Whether a token stands in what somebody is said to have said.
@@ -149,7 +153,8 @@ impl<'t> Discourse<'t> {
         let text = self.text;
         let first = &text.tokens[tokens.start];
         let person = text.tokens[head].is(Class::ROLE | Class::PERSON) && !text.tokens[head].is(Class::GROUP);
-        if !person || !(first.is(Class::DET) || first.tag == Tag::Poss) || self.is_plural(tokens) {
+        let possessed = tokens.clone().any(|i| text.tokens[i].tag == Tag::Genitive);
+        if !person || !(first.is(Class::DET) || first.tag == Tag::Poss || possessed) || self.is_plural(tokens) {
             return None;
         }
         let clause = Clause::of(text, text.sentence_at(tokens.start));
@@ -192,10 +197,11 @@ impl<'t> Discourse<'t> {
             clause.class(i).intersects(Class::ROLE | Class::PERSON | Class::TITLE)
                 || clause.text.tokens[clause.chunks[i].head].tag == Tag::Name
         };
+        let located = |i: usize| i > start && clause.is_word(i - 1, LOCATIVE);
         let chosen = (start..=before)
             .rev()
             .step_by(2)
-            .find(|&i| person(i) && !clause.class(i).contains(Class::PLACE))
+            .find(|&i| person(i) && !clause.class(i).contains(Class::PLACE) && !located(i))
             .unwrap_or(before);
         let chunk = &clause.chunks[chosen];
         // "Beatriz Oyelaran, Democrat of Illinois, who"
@@ -221,6 +227,14 @@ impl<'t> Discourse<'t> {
             "he" | "his" | "him" => Some(Gender::Masculine),
             "she" | "her" => Some(Gender::Feminine),
             "they" | "their" | "it" | "its" => None,
+            "i" | "me" | "my" => {
+                let reporter = self.reporter.filter(|_| self.text.passage_at(at).is_none());
+                return Some(reporter.map_or(Who::Dangling { tokens: at..at + 1 }, |person| Who::Person {
+                    person,
+                    through: true,
+                    ambiguous: false,
+                }));
+            }
             _ => return Some(Who::Dangling { tokens: at..at + 1 }),
         };
         let sentence = self.text.sentence_at(at);
@@ -283,6 +297,9 @@ impl<'t> Discourse<'t> {
     }
 
     pub(super) fn fits(&self, person: usize, gender: Gender) -> bool {
+        if self.reporter == Some(person) {
+            return false;
+        }
         let p = &self.people.people[person];
         p.gender.map_or(p.is_person || p.is_weak, |g| g == gender)
     }
@@ -330,6 +347,10 @@ impl<'t> Discourse<'t> {
             || token.tag == Tag::Noun && word.ends_with('s') && !word.ends_with("ss") && !token.is(Class::PERSON)
     }
 }
+
+/// Prepositions behind which a name is most often a place's.
+pub(super) const LOCATIVE: &[&str] =
+    &["in", "at", "near", "outside", "from", "across", "around", "inside", "throughout"];
 
 /// The first noun phrase of a sentence that hangs on no preposition: what it is about.
 fn topic(clause: &Clause) -> Option<usize> {

@@ -319,6 +319,11 @@ fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk 
                 }
             }
             Tag::Adv if head.is_none() && i > start && nominal_follows(tokens, i, end) => {}
+            // "Marks & Spencer": one name
+            Tag::And
+                if token.kind == TokenKind::Symbol
+                    && previous.is_some_and(|p| p.tag == Tag::Name)
+                    && tokens.get(i + 1).is_some_and(|t| t.tag == Tag::Name && i + 1 < end) => {}
             // "the bespectacled, 71-year-old engineer"
             Tag::Punct
                 if head.is_none()

@@ -417,7 +417,10 @@ impl Tokenizer<'_> {
         if class.is_empty() && !number && (!shape.contains(Shape::CAPITAL) || opens && end - start > 6) {
             self.lower_into(start, end);
             class = self.guess();
-            if shape.contains(Shape::CAPITAL) {
+            // "Co-author" at the start of a sentence is what it is inside one; "Harcourt-Lund" is a name.
+            let compound =
+                self.text[start..end].rsplit_once('-').is_some_and(|(_, tail)| tail.starts_with(char::is_lowercase));
+            if shape.contains(Shape::CAPITAL) && !compound {
                 class &= Class::ADV | Class::VERB_ING | Class::VERB_PAST | Class::VERB_PART;
             }
         }

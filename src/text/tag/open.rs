@@ -181,6 +181,14 @@ impl Tagger<'_> {
         None
     }
 
+    /// *stops breathing*, *keeps talking*: a verb of beginning or ending, which takes a gerund.
+    fn governs_gerund(&self, token: &Token) -> bool {
+        let word = token.span.of(self.text);
+        ["stop", "start", "keep", "begin", "quit", "avoid", "finish"]
+            .iter()
+            .any(|v| word.strip_prefix(v).is_some_and(|rest| matches!(rest, "s" | "es" | "" | "ed" | "ped")))
+    }
+
     /// Whether what follows can only be a verb's object, complement or adverbial: a determiner, a pronoun, *that*, *to*, a name.
     fn opens_object(&self, tokens: &[Token], i: usize) -> bool {
         let Some(next) = tokens.get(i + 1) else { return false };
@@ -189,6 +197,7 @@ impl Tagger<'_> {
                 next.is(Class::DET | Class::POSS | Class::THAT | Class::OBJECT | Class::SUBJECT | Class::WH | Class::TO)
                     || next.is(Class::ADV) && !next.is(Class::PREP)
                     || next.is_capital() && !self.title_case && !next.is(Class::DAY | Class::MONTH)
+                    || next.is(Class::VERB_ING) && self.governs_gerund(&tokens[i])
                     || next.is(Class::PREP)
                         && tokens[i].is(Class::CUE)
                         && !next.is_capital()

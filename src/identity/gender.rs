@@ -1,0 +1,110 @@
+//! Whether *he* or *she* fits somebody whose name does not tell: the article's own pronouns. *Silas Corkum and his wife* says it, and so
+//! does *Corkum left. He was tired.*, as long as nobody else is near whom the pronoun could mean.
+
+use std::ops::Range;
+
+use super::people::{Gender, People};
+use crate::text::{ChunkKind, Tag, Text};
+use crate::words::Class;
+
+/// Gives everybody whose pronouns are not known those that the article uses, if they agree.
+pub(super) fn infer(text: &Text, people: &mut People) {
+    if people.people.iter().all(|p| p.gender.is_some()) {
+        return;
+    }
+    // For and against: a possessive in the sentence of the name counts more than a pronoun that may mean somebody else.
+    let mut votes = vec![(0u32, 0u32); people.people.len()];
+    for sentence in 0..text.sentences.len() {
+        let range = text.sentences[sentence].tokens.clone();
+        let mut inside = text.passages_in(&range).peekable();
+        let mut at = range.start;
+        while at < range.end {
+            while inside.peek().is_some_and(|&p| text.passages[p].tokens.end <= at) {
+                inside.next();
+            }
+            if let Some(&p) = inside.peek().filter(|&&p| text.passages[p].tokens.start <= at) {
+                at = text.passages[p].tokens.end;
+                continue;
+            }
+            if let Some((gender, weight)) = pronoun(text, at) {
+                if let Some(person) = meant(text, people, sentence, at) {
+                    let (he, she) = &mut votes[person];
+                    *(if gender == Gender::Masculine { he } else { she }) += weight;
+                }
+            }
+            at += 1;
+        }
+    }
+    for (person, (he, she)) in people.people.iter_mut().zip(votes) {
+        if !(person.is_person || person.is_weak) {
+            continue;
+        }
+        person.gender = person.gender.or(match he.cmp(&she) {
+            std::cmp::Ordering::Greater => Some(Gender::Masculine),
+            std::cmp::Ordering::Less => Some(Gender::Feminine),
+            std::cmp::Ordering::Equal => None,
+        });
+    }
+}
+
+/// What a pronoun says, and how much.
+fn pronoun(text: &Text, i: usize) -> Option<(Gender, u32)> {
+    let token = &text.tokens[i];
+    if !matches!(token.tag, Tag::Pron | Tag::Poss) || !token.is(Class::THIRD_PERSON) {
+        return None;
+    }
+    // "Berg, 34, her manager", "Berg is her manager": somebody else's.
+    let chunks = text.chunks_of(text.sentence_at(i));
+    let chunk = chunks.partition_point(|c| c.end <= i);
+    let predicate = chunk > 0
+        && chunks.get(chunk).is_some_and(|c| c.start == i)
+        && (chunks[chunk - 1].kind == ChunkKind::Comma || text.tokens[chunks[chunk - 1].head].tag == Tag::Be);
+    if token.tag == Tag::Poss && predicate {
+        return None;
+    }
+    let weight = if token.tag == Tag::Poss { 2 } else { 1 };
+    match text.word(i).to_ascii_lowercase().as_str() {
+        "he" | "his" => Some((Gender::Masculine, weight)),
+        "she" | "her" => Some((Gender::Feminine, weight)),
+        "himself" => Some((Gender::Masculine, 3)),
+        "herself" => Some((Gender::Feminine, 3)),
+        _ => None,
+    }
+}
+
+/// The only one whom the pronoun at token `at` can mean: the one person named before it in its sentence, or, where it opens the
+/// sentence, the one named in the sentence before.
+fn meant(text: &Text, people: &People, sentence: usize, at: usize) -> Option<usize> {
+    let start = text.sentences[sentence].tokens.start;
+    if let Some(person) = only_one(text, people, start..at, sentence) {
+        return Some(person);
+    }
+    let opens = at <= start + 1;
+    let before = sentence
+        .checked_sub(1)
+        .filter(|&b| opens && text.sentences[b].paragraph == text.sentences[sentence].paragraph)?;
+    only_one(text, people, text.sentences[before].tokens.clone(), before)
+}
+
+/// The one person named in a stretch of a sentence, if nobody else is spoken of in it.
+fn only_one(text: &Text, people: &People, range: Range<usize>, sentence: usize) -> Option<usize> {
+    let first = people.mentions.partition_point(|m| m.tokens.start < range.start);
+    let mut named = people.mentions[first..].iter().take_while(|m| m.tokens.end <= range.end);
+    let one = named.next()?;
+    let possessor = text.tokens.get(one.tokens.end).is_some_and(|t| t.tag == Tag::Genitive);
+    if possessor || one.ambiguous || named.any(|m| m.person != one.person) {
+        return None;
+    }
+    // "Berg told the engineer that she": two people. An apposition behind its comma is the one named.
+    let chunks = text.chunks_of(sentence);
+    let others =
+        chunks.iter().enumerate().filter(|(_, c)| c.start >= range.start && c.end <= range.end).any(|(i, c)| {
+            let apposed = i > 0 && chunks[i - 1].kind == ChunkKind::Comma;
+            let own = c.start <= one.tokens.start && one.tokens.end <= c.end;
+            let pronoun = text.tokens[c.start].tag == Tag::Pron && text.tokens[c.start].is(Class::THIRD_PERSON);
+            c.kind == ChunkKind::Np
+                && !own
+                && (pronoun && i == 0 || !apposed && text.tokens[c.head].is(Class::ROLE | Class::PERSON))
+        });
+    (!others).then_some(one.person)
+}
