@@ -28,7 +28,7 @@ mod walk;
 mod warc;
 
 use std::fmt;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read, Seek};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -235,7 +235,7 @@ pub fn pend_file(path: &Path, options: &Options, each: &mut dyn FnMut(Pending) -
     match std::fs::File::open(path) {
         Ok(file) => {
             let format = options.format.or_else(|| format_of(path));
-            if let (Some(seeking), true) = (format.and_then(|f| f.seeking), is_plain(&file)) {
+            if let (Some(seeking), true) = (format.and_then(|f| f.seeking), is_seekable(&file)) {
                 return (seeking.read)(&source, file, options, &mut each);
             }
             let counted = Counted { file, count: options.progress.clone() };
@@ -247,9 +247,15 @@ pub fn pend_file(path: &Path, options: &Options, each: &mut dyn FnMut(Pending) -
     }
 }
 
-/// Whether one can go to and fro in a file: not in a pipe.
-fn is_plain(file: &std::fs::File) -> bool {
-    file.metadata().is_ok_and(|m| m.is_file())
+/// Whether one can go to and fro in what a file holds: not in a pipe, nor in what is packed.
+fn is_seekable(mut file: &std::fs::File) -> bool {
+    let mut head = Vec::new();
+    let read = file.metadata().is_ok_and(|m| m.is_file())
+        && file.take(8).read_to_end(&mut head).is_ok()
+        && file.rewind().is_ok();
+    #[cfg(feature = "packed")]
+    let read = read && packed::packing(&head).is_none();
+    read
 }
 
 /// Reads standard input or any other stream.

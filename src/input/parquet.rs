@@ -49,7 +49,7 @@ fn spool(mut bytes: &mut dyn BufRead) -> io::Result<File> {
 }
 
 fn read_file(source: &str, file: File, options: &Options, each: &mut dyn FnMut(Pending) -> bool) {
-    let opened = guarded(|| Ok(Opened::new(&file)?)).and_then(|o| Ok((Columns::new(&o.schema(), &options.fields)?, o)));
+    let opened = guarded(|| Opened::new(&file)).and_then(|o| Ok((Columns::new(&o.schema(), &options.fields)?, o)));
     let (columns, opened) = match opened {
         Ok(opened) => opened,
         Err(message) => {
@@ -129,7 +129,7 @@ fn broken(source: &str, number: usize, rows: usize, message: &str) -> Pending {
 
 /// Whether a file is an export of ours: with the columns quote and speaker and none with an article's text.
 fn is_export(file: File, options: &Options) -> bool {
-    guarded(|| Ok(Opened::new(&file)?)).is_ok_and(|opened| {
+    guarded(|| Opened::new(&file)).is_ok_and(|opened| {
         let schema = opened.schema();
         let has = |name: &str| schema.field_with_name(name).is_ok();
         has("quote") && has("speaker") && !has(&options.fields.text)
