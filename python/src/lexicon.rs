@@ -105,6 +105,12 @@ impl Lexicon {
         self.written.as_ref().map(|(file, _)| file.as_str())
     }
 
+    /// What the file holds, in TOML; None for the one built in.
+    #[getter]
+    fn text(&self) -> Option<&str> {
+        self.written.as_ref().map(|(_, text)| text.as_str())
+    }
+
     /// The names of the speakers, in the order of the file.
     #[getter]
     fn speakers<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {

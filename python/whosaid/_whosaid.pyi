@@ -159,6 +159,9 @@ class Lexicon:
     def file(self) -> str | None:
         """The file it was read from; None for the one built in."""
     @property
+    def text(self) -> str | None:
+        """What the file holds, in TOML; None for the one built in."""
+    @property
     def speakers(self) -> tuple[str, ...]:
         """The names of the speakers, in the order of the file."""
     def __len__(self) -> int: ...
