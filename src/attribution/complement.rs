@@ -188,6 +188,9 @@ const CUE_MARKS: Rule = Rule {
         } else {
             site.after + extracted as usize
         };
+        if is_name_given(site, extracted) {
+            return None;
+        }
         let is_cue = is_verb(&site.clause, start, Form::Infinitive) && site.clause.class(start).contains(Class::CUE);
         if is_cue && matches!(site.cue.lemma.as_str(), "go on" | "continue" | "proceed") {
             return None;
@@ -209,6 +212,24 @@ const CUE_MARKS: Rule = Rule {
         found(scene, site, subject, start, end)
     },
 };
+
+/// *a plan called “Back to the Bowl”*: a participle that tells the name of what stands before it, as against *what he called “a mess”*.
+fn is_name_given(site: &Site, extracted: bool) -> bool {
+    let clause = &site.clause;
+    let names = matches!(
+        site.cue.lemma.as_str(),
+        "call" | "dub" | "title" | "entitle" | "name" | "term" | "label" | "nickname" | "bill" | "christen" | "brand"
+    );
+    let participle = clause.class(site.verb).contains(Class::VERB_PART)
+        && clause.chunks[site.verb].start == clause.chunks[site.verb].head;
+    if extracted || !names || !participle || clause.kind(site.after) != Some(ChunkKind::Mark) {
+        return false;
+    }
+    let link = site.subject().and_then(|s| s.chunks.start.checked_sub(1));
+    let relative =
+        link.is_some_and(|i| matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::That | ChunkKind::Np)));
+    !relative && !source::is_passive(site)
+}
 
 /// Whether words in marks stand between the chunks, and no verb of saying before them that they belong to.
 fn has_own_marks(site: &Site, from: usize, to: usize) -> bool {

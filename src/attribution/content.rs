@@ -184,10 +184,16 @@ pub const LIMITS: &[Limit] = &[
     Limit {
         id: "apposition",
         says: "“, a move that …” behind a clause comments on it.",
-        examples: &[example(
-            "Anna Berg said the port would close, a move that surprised nobody.",
-            "Anna Berg: the port would close",
-        )],
+        examples: &[
+            example(
+                "Anna Berg said the port would close, a move that surprised nobody.",
+                "Anna Berg: the port would close",
+            ),
+            example(
+                "Anna Berg called the plan “a bad joke,” a phrase that she likes.",
+                "Anna Berg: the plan “a bad joke,”",
+            ),
+        ],
         ends: comments,
     },
 ];
@@ -429,16 +435,19 @@ fn ranks(clause: &Clause, np: usize) -> bool {
 
 fn comments(b: &Break) -> bool {
     let clause = &b.site.clause;
-    if !b.is_kind(ChunkKind::Comma)
-        || b.next != b.at + 1
-        || !(clause.is_word(b.next, &["a", "an"]) || clause.is_word(b.next, &["the"]) && ranks(clause, b.next))
-        || !clause.has_clause(b.from, b.at)
-    {
+    let closes = b.next == b.at + 2 && clause.kind(b.at + 1) == Some(ChunkKind::Mark);
+    if !b.is_kind(ChunkKind::Comma) || b.next != b.at + 1 && !closes {
+        return false;
+    }
+    let indefinite = clause.is_word(b.next, &["a", "an"]);
+    let definite = clause.is_word(b.next, &["the"]) && (closes || ranks(clause, b.next));
+    if !(indefinite || definite) || !closes && !clause.has_clause(b.from, b.at) {
         return false;
     }
     let Some(phrase) = clause.phrase_from(b.next) else { return false };
     // Nothing but the apposition and what hangs on it until the sentence ends.
     let end = sentence_end(b.site);
     matches!(clause.kind(phrase.chunks.end), Some(ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb) | None)
+        && !clause.chunks.get(phrase.chunks.end).is_some_and(|c| closes && c.is_finite())
         || phrase.chunks.end >= end
 }

@@ -297,11 +297,31 @@ fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'sta
         return (&NOBODY, None);
     };
     let its = text.sentences[text.sentence_at(last.contents[0].start)].paragraph;
-    // Whom a question was put to, answers; and where quotes follow one another without a cue, nobody knows who is who.
+    // Whom a question was put to, answers; and where quotes follow one another without a cue, they alternate if two were talking.
     let end = last.contents.iter().map(|c| c.end).max().unwrap_or(0);
     let asked = end > 0 && text.word(end - 1) == "?" && text.passage_at(end - 1).is_some();
     let turns = last.rule.id == FLOATING.id && its + 1 == paragraph;
-    (&FLOATING, last.mention.clone().filter(|_| its + 2 >= paragraph && !asked && !turns))
+    if !(asked || turns) {
+        return (&FLOATING, last.mention.clone().filter(|_| its + 2 >= paragraph));
+    }
+    (&FLOATING, other_speaker(scene, last, its, paragraph))
+}
+
+/// Who else takes part in a dialogue: the speaker of the quote before the last one, in the paragraph above it, if the two are told apart
+/// (*he* and *she*, *I* and anybody, two names).
+fn other_speaker(scene: &Scene, last: &Statement, its: usize, paragraph: usize) -> Option<Range<usize>> {
+    let text = scene.text;
+    let of = |s: &Statement| s.mention.clone().map(|m| text.word(m.end - 1).to_ascii_lowercase());
+    let before = last_before(scene, last.contents.first()?.start).map(|s| &scene.statements()[s])?;
+    let above = text.sentences[text.sentence_at(before.contents.first()?.start)].paragraph;
+    let in_marks = before.contents.iter().any(|c| text.passage_at(c.start).is_some());
+    if its + 1 != paragraph || above + 1 != its || !in_marks {
+        return None;
+    }
+    let (a, b) = (of(before)?, of(last)?);
+    let pronoun = |w: &str| matches!(w, "he" | "she" | "i" | "they");
+    let told_apart = a != b && (pronoun(&a) == pronoun(&b) || a == "i" || b == "i");
+    told_apart.then(|| before.mention.clone()).flatten()
 }
 
 fn spoke_last(scene: &Scene, token: usize) -> Option<Range<usize>> {

@@ -34,6 +34,12 @@ const ACCORDING_TO: Rule = Rule {
         {
             source.chunks.end = clause.adjuncts_end(source.chunks.end + 1);
         }
+        // "according to a person who was there"
+        if clause.is_word(source.chunks.end, &["who"]) {
+            let aside =
+                |i: &usize| matches!(clause.kind(*i), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Dash));
+            source.chunks.end = (source.chunks.end..clause.chunks.len()).find(aside).unwrap_or(clause.chunks.len());
+        }
         let mention = Some(scene.mention(clause, &source));
         let start = sentence_start(site);
         let end = sentence_end(site);
@@ -254,7 +260,7 @@ fn is_reporters(clause: &Clause, i: usize, end: usize) -> bool {
         None => true,
         Some(ChunkKind::Verb) => clause.chunks[i].form == Form::Ing,
         Some(ChunkKind::Wh) => true,
-        Some(ChunkKind::Sub) => !clause.is_word(i, &["so"]),
+        Some(ChunkKind::Sub) => !clause.is_word(i, &["so", "if", "unless", "because", "provided"]),
         Some(ChunkKind::Np | ChunkKind::Adv | ChunkKind::Time) => {
             // An apposition: no finite verb, or only one behind a relative pronoun.
             let stop =

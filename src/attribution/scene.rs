@@ -223,7 +223,7 @@ impl<'t> Scene<'t> {
         {
             end -= 1;
         }
-        clause.tokens(first..end)
+        clause.tokens(first..restriction_end(clause, phrase, end))
     }
 
     /// Whether a phrase can be a source at all: a person, a body, a text, a pronoun; not *it* of *it is said*, not a time or a sum.
@@ -238,4 +238,23 @@ impl<'t> Scene<'t> {
         let token = &self.text.tokens[head.head];
         !(token.tag == Tag::Pron && self.text.word(head.head).eq_ignore_ascii_case("there")) && !token.is(Class::TIME)
     }
+}
+
+/// Where the words end that tell which one is meant: *a person who was there*, *two officials briefed on the plan*. A comma before them
+/// would make them an aside.
+fn restriction_end(clause: &Clause, phrase: &Phrase, end: usize) -> usize {
+    let restricts = match clause.kind(end) {
+        Some(ChunkKind::Wh) => clause.is_word(end, &["who", "that"]),
+        Some(ChunkKind::Verb) => !clause.chunks[end].is_finite() || clause.class(end).contains(Class::VERB_PART),
+        _ => false,
+    };
+    let head = &clause.chunks[phrase.head];
+    let is_name = clause.text.tokens[head.head].tag == Tag::Name;
+    if !restricts || end >= phrase.chunks.end || is_name {
+        return end;
+    }
+    let aside = |i: &usize| {
+        matches!(clause.kind(*i), Some(ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Quote | ChunkKind::Open))
+    };
+    (end..phrase.chunks.end).find(aside).unwrap_or(phrase.chunks.end)
 }

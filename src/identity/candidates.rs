@@ -21,6 +21,8 @@ pub(super) struct Candidate {
     pub sentence: usize,
     pub words: Vec<String>,
     pub gender: Option<Gender>,
+    /// A *Mr.* or *Mrs.* says so, not only the given name.
+    pub is_sure: bool,
     pub is_person: bool,
     pub is_weak: bool,
     /// The only word is a given name, of this gender if it tells.
@@ -35,6 +37,7 @@ impl Candidate {
             words: self.words.clone(),
             speaker: None,
             gender: self.gender,
+            is_sure: self.is_sure,
             is_person: self.is_person,
             is_weak: self.is_weak,
             shared: false,
@@ -77,6 +80,16 @@ pub(super) fn candidates(text: &Text, hits: &[NameHit]) -> Vec<Candidate> {
             out.iter().filter(|c| c.words.len() > 1).filter_map(|c| c.words.last().cloned()).collect();
         out.retain(|c| !is_common(c) || surnames.contains(&c.words[0]));
     }
+    // "Puppeteer who made Mr Pockets talk": a headline's capitals make no name that the article does not know.
+    if let Some(headline) = text.paragraphs.first().filter(|p| text.tokens[p.end - 1].kind != TokenKind::Stop) {
+        let body = out.partition_point(|c| c.tokens.start < headline.end);
+        let known: FxHashSet<String> = out[body..].iter().flat_map(|c| c.words.iter().cloned()).collect();
+        let mut at = 0;
+        out.retain(|c| {
+            at += 1;
+            at > body || c.words.len() > 1 || !c.hits.is_empty() || known.contains(&c.words[0])
+        });
+    }
     for i in 1..out.len() {
         let (head, tail) = out.split_at_mut(i);
         share_surname(text, &mut head[i - 1], &tail[0]);
@@ -101,6 +114,7 @@ pub(super) fn add_labels(text: &Text, hits: &[NameHit], candidates: &mut Vec<Can
             sentence,
             words,
             gender,
+            is_sure: false,
             is_person: true,
             is_weak: false,
             given: None,
@@ -193,6 +207,7 @@ fn candidate(
         return None;
     }
     let mut gender = None;
+    let mut is_sure = false;
     let mut is_person = !found.is_empty();
     let mut words = Vec::new();
     for i in tokens.clone() {
@@ -208,6 +223,7 @@ fn candidate(
         let first_of_several = t.is(Class::GIVEN) && i + 1 < tokens.end;
         if gender.is_none() && words.is_empty() && (t.is(Class::HONORIFIC) || first_of_several) {
             gender = gender_of(t.class);
+            is_sure = gender.is_some() && t.is(Class::HONORIFIC);
         }
         if !honorific && t.kind == TokenKind::Word {
             words.push(text.word(i).to_owned());
@@ -230,11 +246,11 @@ fn candidate(
     let located = chunk.and_then(|c| text.chunks.get(c.checked_sub(1)?)).is_some_and(|p| {
         p.kind == ChunkKind::Prep && LOCATIVE.iter().any(|w| w.eq_ignore_ascii_case(text.word(p.start)))
     });
-    // Words that fill their marks are a title or a nickname: “Mile Stone”.
+    // Words in the marks of a title: “Nine Mile Stone”.
     let titled = text.passage_at(tokens.start).is_some_and(|p| {
-        let words = &text.passages[p].tokens;
-        words.start == tokens.start
-            && (tokens.end..words.end).all(|i| matches!(text.tokens[i].kind, TokenKind::Comma | TokenKind::Stop))
+        let words = text.passages[p].tokens.clone();
+        words.len() <= 8
+            && text.tokens[words].iter().all(|t| t.kind != TokenKind::Word || t.is_capital() || t.is_small_in_titles())
     });
     let is_weak = is_weak && !located && !titled;
     if let Some(chunk) = chunk {
@@ -261,6 +277,8 @@ fn candidate(
         let behind_name = text.chunks[chunk + 1..].iter().find(|c| c.kind != ChunkKind::Comma);
         is_person |= !located
             && behind_name.is_some_and(|c| c.kind == ChunkKind::Wh && text.word(c.start).eq_ignore_ascii_case("who"));
+        // "Pappathi, a flower seller in Melur, who …"
+        is_person |= !located && who_behind_apposition(text, chunk);
         let behind: Vec<_> = text.chunks[chunk + 1..].iter().take(3).collect();
         if let [comma, np, ..] = behind.as_slice() {
             let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE));
@@ -268,7 +286,23 @@ fn candidate(
             is_person |= comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && (role || age);
         }
     }
-    Some(Candidate { tokens, chunk, sentence, words, gender, is_person, is_weak, given, hits: found })
+    Some(Candidate { tokens, chunk, sentence, words, gender, is_sure, is_person, is_weak, given, hits: found })
+}
+
+/// Whether an apposition follows chunk `name` and then *who*.
+fn who_behind_apposition(text: &Text, name: usize) -> bool {
+    use ChunkKind::{Comma, Np, Prep};
+    let kind = |i: usize| text.chunks.get(i).map(|c| c.kind);
+    let mut i = name + 2;
+    if kind(name + 1) != Some(Comma) || kind(i) != Some(Np) || text.tokens[text.chunks[i].head].tag == Tag::Name {
+        return false;
+    }
+    i += 1;
+    while kind(i) == Some(Prep) && kind(i + 1) == Some(Np) {
+        i += 2;
+    }
+    i += (kind(i) == Some(Comma)) as usize;
+    kind(i) == Some(ChunkKind::Wh) && text.word(text.chunks[i].start).eq_ignore_ascii_case("who")
 }
 
 /// *PUERTO ALMA (AP) —*: a place in capitals that begins a paragraph.

@@ -7,11 +7,11 @@ use super::people::{Gender, People};
 use crate::text::{ChunkKind, Tag, Text};
 use crate::words::Class;
 
+/// So much evidence, and none against it, counts more than what the given name usually tells.
+const SURE: u32 = 3;
+
 /// Gives everybody whose pronouns are not known those that the article uses, if they agree.
 pub(super) fn infer(text: &Text, people: &mut People) {
-    if people.people.iter().all(|p| p.gender.is_some()) {
-        return;
-    }
     // For and against: a possessive in the sentence of the name counts more than a pronoun that may mean somebody else.
     let mut votes = vec![(0u32, 0u32); people.people.len()];
     for sentence in 0..text.sentences.len() {
@@ -39,11 +39,16 @@ pub(super) fn infer(text: &Text, people: &mut People) {
         if !(person.is_person || person.is_weak) {
             continue;
         }
-        person.gender = person.gender.or(match he.cmp(&she) {
+        let told = match he.cmp(&she) {
             std::cmp::Ordering::Greater => Some(Gender::Masculine),
             std::cmp::Ordering::Less => Some(Gender::Feminine),
             std::cmp::Ordering::Equal => None,
-        });
+        };
+        // A list of names may be wrong about this one; the article is not, where it says so plainly.
+        let plain = he.min(she) == 0 && he.max(she) >= SURE;
+        if person.gender.is_none() || plain && !person.is_sure {
+            person.gender = told.or(person.gender);
+        }
     }
 }
 

@@ -38,6 +38,8 @@ pub(crate) struct Person {
     pub speaker: Option<usize>,
     /// What the pronouns would be.
     pub gender: Option<Gender>,
+    /// An honorific or the lexicon says so, not only the given name.
+    pub is_sure: bool,
     /// Something beside capitals says that it is a person: a title, a given name, an honorific, an apposition, an age.
     pub is_person: bool,
     /// Only the look of the name says that it is a person.
@@ -116,10 +118,11 @@ impl People {
             let entry = &mut people.people[person];
             entry.is_person |= c.is_person;
             entry.is_weak |= c.is_weak;
-            entry.gender = entry.gender.or(c.gender);
+            entry.gender = if c.is_sure && !entry.is_sure { c.gender } else { entry.gender.or(c.gender) };
+            entry.is_sure |= c.is_sure;
             entry.mentions.push(people.mentions.len());
             let (tokens, chunk, sentence) = (c.tokens, c.chunk, c.sentence);
-            entry.called_bare |= c.words.len() == 1;
+            entry.called_bare |= c.words.len() == 1 && c.words[0] == entry.surname();
             people.mentions.push(NameMention { tokens, person, chunk, sentence, ambiguous });
         }
         gender::infer(text, &mut people);
@@ -279,6 +282,7 @@ impl Person {
         self.speaker = Some(speaker);
         self.is_person = true;
         self.words = entry.name.split_whitespace().map(str::to_owned).collect();
+        self.is_sure |= entry.pronouns.is_some();
         self.gender = entry.pronouns.and_then(Gender::of).or(self.gender);
     }
 }

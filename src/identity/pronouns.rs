@@ -171,7 +171,7 @@ impl<'t> Discourse<'t> {
                 return Some(m);
             }
         }
-        let ends = matches!(clause.kind(at + 3), Some(ChunkKind::Comma) | None);
+        let ends = matches!(clause.kind(at + 3), Some(ChunkKind::Comma | ChunkKind::Stop) | None);
         if comma(at + 1) && ends { name(at + 2) } else { None }
     }
 
@@ -264,7 +264,7 @@ impl<'t> Discourse<'t> {
             let here = self.prominent[from..]
                 .iter()
                 .take_while(|p| p.sentence == s && p.token < at)
-                .filter(|p| s < sentence || !self.in_content(p.token));
+                .filter(|p| !self.in_content(p.token));
             let subject = here.clone().find_map(|p| match &p.who {
                 Who::Person { person, ambiguous, .. } if self.fits(*person, gender) => {
                     Some(Who::Person { person: *person, through: true, ambiguous: *ambiguous })
@@ -284,7 +284,13 @@ impl<'t> Discourse<'t> {
                 .filter(|m| m.chunk.is_some() && !self.is_possessor(m.tokens.end))
                 .filter(|m| s < sentence || !self.in_content(m.tokens.start))
                 .find(|m| self.fits(m.person, gender));
-            if let Some(m) = named {
+            // "Banerjee's own account was shorter": of nobody else.
+            let start = self.text.sentences[s].tokens.start;
+            let owner = || {
+                let m = self.people.mentions[from..].first().filter(|m| m.tokens.start <= start + 1 && s < sentence)?;
+                (self.is_possessor(m.tokens.end) && self.fits(m.person, gender)).then_some(m)
+            };
+            if let Some(m) = named.or_else(owner) {
                 return Some(Who::Person { person: m.person, through: true, ambiguous: false });
             }
         }
@@ -306,6 +312,7 @@ impl<'t> Discourse<'t> {
 
     /// Whether words for an unnamed source fit a pronoun: *a man*, *an official*, not *officials*.
     fn words_fit(&self, tokens: &Range<usize>, gender: Option<Gender>) -> bool {
+        let tokens = &self.core(tokens);
         let own = tokens.clone().find_map(|i| {
             let t = &self.text.tokens[i];
             match (t.is(Class::ROLE | Class::PERSON), t.is(Class::MASCULINE), t.is(Class::FEMININE)) {
@@ -325,8 +332,17 @@ impl<'t> Discourse<'t> {
         a_person && !counted && !self.is_plural(tokens) && (own.is_none() || own == gender)
     }
 
+    /// A mention without the clause that tells which one is meant: *a person* of *a person who was there*.
+    fn core(&self, tokens: &Range<usize>) -> Range<usize> {
+        let clause = |&i: &usize| {
+            let tag = self.text.tokens[i].tag;
+            i > tokens.start && (tag.is_verb() || matches!(tag, Tag::Wh | Tag::That | Tag::Be | Tag::Have))
+        };
+        tokens.start..tokens.clone().find(clause).unwrap_or(tokens.end)
+    }
+
     pub(super) fn is_plural(&self, tokens: &Range<usize>) -> bool {
-        let range = tokens.clone();
+        let range = self.core(tokens);
         if range.clone().any(|i| self.text.tokens[i].tag == Tag::And) {
             return true;
         }

@@ -25,6 +25,8 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
         }
         start = before;
     }
+    // “Dear Miss Berg”
+    start += (start < head && text.word(start).eq_ignore_ascii_case("dear")) as usize;
     let mut end = head + 1;
     while end < range.end && in_name(end) {
         end += 1;

@@ -319,6 +319,14 @@ fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk 
                 }
             }
             Tag::Adv if head.is_none() && i > start && nominal_follows(tokens, i, end) => {}
+            // "the one with the fan"
+            Tag::Pron
+                if head.is_none()
+                    && previous.is_some_and(|p| p.tag == Tag::Det)
+                    && is_one_of(text, token, &["one", "ones"]) =>
+            {
+                head = Some(i);
+            }
             // "Marks & Spencer": one name
             Tag::And
                 if token.kind == TokenKind::Symbol

@@ -434,6 +434,13 @@ impl Tokenizer<'_> {
     /// What an unlisted word may be by its ending.
     fn guess(&self) -> Class {
         let word = self.lower.as_str();
+        // "mother-of-two"
+        if let Some((first, _)) = word.split_once("-of-") {
+            let class = self.words.get(first);
+            if class.intersects(Class::ROLE | Class::PERSON) {
+                return class;
+            }
+        }
         // The part after the last hyphen tells: ex-president, co-sponsored.
         if let Some((_, tail)) = word.rsplit_once('-') {
             let class = self.words.get(tail);

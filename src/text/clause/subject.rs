@@ -245,6 +245,15 @@ impl Clause<'_> {
                 }
                 break;
             }
+            // "Berg, whose mother, Ida, died on Sunday, said": a verb of the relative clause's.
+            if best.is_none() && self.kind(i + 1) == Some(ChunkKind::Verb) {
+                let whose =
+                    (1..i).rev().find(|&w| self.is_word(w, &["whose"]) && self.kind(w - 1) == Some(ChunkKind::Comma));
+                if let Some(owner) = whose.and_then(|w| self.before(w - 1)).filter(|&o| self.is_nominal(o)) {
+                    let start = self.phrase_start(owner);
+                    return Some(Phrase { chunks: start..closing, head: start });
+                }
+            }
             let start = self.phrase_start(np);
             // "In a statement, her adviser, Jake Sullivan, said": what hangs on a preposition is no subject.
             if best.is_some() && start > 0 && self.kind(start - 1) == Some(ChunkKind::Prep) {
