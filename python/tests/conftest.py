@@ -14,6 +14,12 @@ POLNEAR = ROOT.parent / "shared" / "polnear" / "dev"
 LEXICON = ROOT / "speakers.toml"
 
 
+def blocks(language: str) -> list[str]:
+    """The blocks of the README in a language."""
+    text = (ROOT / "python" / "README.md").read_text()
+    return [part.split("```")[0] for part in text.split(f"\n```{language}\n")[1:]]
+
+
 def program() -> str | None:
     """The command line: what WHOSAID names, else the newest one built here."""
     named = os.environ.get("WHOSAID") or shutil.which("whosaid")

@@ -18,7 +18,7 @@ pyspark = pytest.importorskip("pyspark")
 if not (shutil.which("java") or os.environ.get("JAVA_HOME")):
     pytest.skip("Spark needs Java, and there is none: install a Java runtime (Debian: default-jre-headless)", allow_module_level=True)
 
-from conftest import LEXICON, CORPUS, read  # noqa: E402
+from conftest import CORPUS, LEXICON, blocks, read  # noqa: E402
 from whosaid import spark as whosaid_spark  # noqa: E402
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -94,6 +94,19 @@ def test_wrong_arguments(spark, tmp_path):
     ]:
         with pytest.raises(error, match=words):
             whosaid_spark.extract(**{"df": df, "text_col": "text", "id_col": "id", **arguments})
+
+
+def test_the_example_of_the_readme_runs(spark, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(LEXICON, "speakers.toml")
+    row = {"url": "a", "body": "“We are late,” Anna Berg said.", "published": datetime.date(2016, 7, 15)}
+    Path("articles").mkdir()
+    pq.write_table(pa.Table.from_pylist([row]), "articles/1.parquet")
+    [block] = [b for b in blocks("python") if "# spark: a session" in b]
+    # Paths are of this folder, not of the one the cluster runs in.
+    block = block.replace('"articles/"', f'"{tmp_path}/articles"').replace('"quotes/"', f'"{tmp_path}/quotes"')
+    exec(compile(block, "README.md", "exec"), {"spark": spark})
+    assert pq.read_table("quotes")["source"].to_pylist() == ["a"]
 
 
 def executors(spark):

@@ -1,0 +1,146 @@
+"""What a run costs: the command line, Python and Spark on the same articles, as a table of articles a second and of processor time.
+
+    python examples/measure.py [--articles 20000] [--executors 1,2,4] [--program PATH]
+
+The articles are those of corpus/, over and over under other names, in one Parquet file of as many row groups as there are tasks. The
+program is `whosaid` with the feature parquet. Processor time is what all processes of the work used, from /proc (Linux): on a machine that
+does other things too it says more than the clock.
+"""
+
+import argparse
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+def make(path: Path, count: int) -> int:
+    """Writes the articles and gives the bytes of their texts."""
+    texts = [p.read_bytes().decode() for p in sorted(CORPUS.glob("*.txt"))]
+    rows = [texts[n % len(texts)] for n in range(count)]
+    table = pa.table({"id": [str(n) for n in range(count)], "text": rows})
+    pq.write_table(table, path, row_group_size=500)
+    return sum(len(text.encode()) for text in rows)
+
+
+def command_line(program: str, articles: Path, threads: int) -> tuple[float, float]:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    out = articles.with_name("cli.parquet")
+    subprocess.run([program, "extract", "-q", "-j", str(threads), str(articles), "-o", str(out)], check=True)
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+PYTHON = """
+import sys, time, pyarrow as pa, pyarrow.parquet as pq, whosaid
+how, path, threads = sys.argv[1], sys.argv[2], int(sys.argv[3])
+extractor = whosaid.Extractor()
+source = pq.ParquetFile(path)
+wall, cpu = time.perf_counter(), time.process_time()
+if how == "many":
+    rows = (row for batch in source.iter_batches(500) for row in batch.to_pylist())
+    count = sum(len(records) for records in extractor.extract_many(rows, threads=threads))
+else:
+    batches = pa.RecordBatchReader.from_batches(source.schema_arrow, source.iter_batches(500))
+    stream = pa.RecordBatchReader.from_stream(extractor.extract_arrow(batches, threads=threads))
+    with pq.ParquetWriter(path + ".quotes", stream.schema, compression="zstd") as writer:
+        for batch in stream:
+            writer.write_batch(batch)
+print(time.perf_counter() - wall, time.process_time() - cpu)
+"""
+
+SPARK = """
+import os, sys, time
+from pathlib import Path
+import pyspark
+os.environ.update(SPARK_HOME=str(Path(pyspark.__file__).parent), PYSPARK_PYTHON=sys.executable, SPARK_LOCAL_IP="127.0.0.1")
+from pyspark.sql import SparkSession
+from whosaid import spark as whosaid_spark
+path, executors, tick = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+size = os.path.getsize(path)
+spark = (SparkSession.builder.master(f"local-cluster[{executors},1,1024]").config("spark.ui.enabled", "false")
+    .config("spark.executor.memory", "1g").config("spark.sql.files.maxPartitionBytes", max(size // 16, 1))
+    .config("spark.sql.files.openCostInBytes", 0).getOrCreate())
+spark.sparkContext.setLogLevel("OFF")
+app = spark.sparkContext.applicationId.encode()
+
+def cpu():
+    # The executors and what they started, those that ended included.
+    parents, used, roots = {}, {}, []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            stat = (folder / "stat").read_text().rsplit(")", 1)[1].split()
+            words = (folder / "cmdline").read_bytes().split(b"\\0")
+        except OSError:
+            continue
+        pid = int(folder.name)
+        parents[pid], used[pid] = int(stat[1]), sum(map(int, stat[11:15])) / tick
+        if app in words and any(w.endswith(b"CoarseGrainedExecutorBackend") for w in words):
+            roots.append(pid)
+    def below(pid):
+        while pid and pid not in roots:
+            pid = parents.get(pid, 0)
+        return pid in roots
+    return sum(seconds for pid, seconds in used.items() if below(pid))
+
+def quotes(df):
+    return whosaid_spark.extract(df, "text", "id")
+
+articles = spark.read.parquet(path)
+# Starts the Python processes, as the first seconds of a long job do.
+quotes(articles.limit(1000).repartition(executors * 2)).write.mode("overwrite").parquet(path + ".warm")
+before, start = cpu(), time.perf_counter()
+quotes(articles).write.mode("overwrite").parquet(path + f".spark{executors}")
+print(time.perf_counter() - start, cpu() - before, file=sys.__stdout__)
+spark.stop()
+"""
+
+
+def child(script: str, *words: object) -> tuple[float, float]:
+    done = subprocess.run([sys.executable, "-c", script, *map(str, words)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    if done.returncode:
+        sys.exit(done.stderr)
+    wall, cpu = done.stdout.split()[-2:]
+    return float(wall), float(cpu)
+
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--articles", type=int, default=20_000)
+parser.add_argument("--executors", default="1,2,4")
+parser.add_argument("--program", default=shutil.which("whosaid"))
+args = parser.parse_args()
+
+with tempfile.TemporaryDirectory() as folder:
+    path = Path(folder) / "articles.parquet"
+    size = make(path, args.articles)
+    cores = os.cpu_count() or 1
+    print(f"{args.articles} articles, {size / 1e6:.0f} MB of text, {cores} cores\n", flush=True)
+    print("| | articles a second | processor time an article | of the command line's |\n|---|---|---|---|", flush=True)
+    runs = [
+        ("command line, 1 thread", lambda: command_line(args.program, path, 1)),
+        (f"command line, {cores} threads", lambda: command_line(args.program, path, cores)),
+        ("Python, extract_arrow, 1 thread", lambda: child(PYTHON, "arrow", path, 1)),
+        (f"Python, extract_arrow, {cores} threads", lambda: child(PYTHON, "arrow", path, cores)),
+        (f"Python, extract_many, {cores} threads", lambda: child(PYTHON, "many", path, cores)),
+    ]
+    for n in map(int, args.executors.split(",")):
+        name = f"Spark, {n} executor{'s' if n > 1 else ''} of 1 core"
+        runs.append((name, lambda n=n: child(SPARK, path, n, TICK)))
+    base = None
+    for name, run in runs:
+        wall, cpu = run()
+        base = base or cpu
+        each = f"{cpu / args.articles * 1000:.2f} ms"
+        print(f"| {name} | {args.articles / wall:,.0f} | {each} | {cpu / base:.2f} |", flush=True)
