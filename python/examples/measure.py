@@ -77,7 +77,7 @@ spark.sparkContext.setLogLevel("OFF")
 app = spark.sparkContext.applicationId.encode()
 
 def cpu():
-    # The executors and what they started, those that ended included.
+    # Seconds of the executors and what they started, those that ended included, and the most MB of one of their Python processes.
     parents, used, roots = {}, {}, []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
@@ -93,7 +93,15 @@ def cpu():
         while pid and pid not in roots:
             pid = parents.get(pid, 0)
         return pid in roots
-    return sum(seconds for pid, seconds in used.items() if below(pid))
+    mine = [pid for pid in used if below(pid)]
+    peaks = [0]
+    for pid in set(mine) - set(roots):
+        try:
+            words = Path(f"/proc/{pid}/status").read_text().split()
+            peaks.append(int(words[words.index("VmHWM:") + 1]) / 1024)
+        except OSError:
+            continue
+    return sum(used[pid] for pid in mine), max(peaks)
 
 def quotes(df):
     return whosaid_spark.extract(df, "text", "id")
@@ -101,18 +109,24 @@ def quotes(df):
 articles = spark.read.parquet(path)
 # Starts the Python processes, as the first seconds of a long job do.
 quotes(articles.limit(1000).repartition(executors * 2)).write.mode("overwrite").parquet(path + ".warm")
-before, start = cpu(), time.perf_counter()
+before, start = cpu()[0], time.perf_counter()
 quotes(articles).write.mode("overwrite").parquet(path + f".spark{executors}")
-print(time.perf_counter() - start, cpu() - before, file=sys.__stdout__)
+wall = time.perf_counter() - start
+after, peak = cpu()
+print(peak, wall, after - before)
 spark.stop()
 """
+
+
+peaks = []
 
 
 def child(script: str, *words: object) -> tuple[float, float]:
     done = subprocess.run([sys.executable, "-c", script, *map(str, words)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     if done.returncode:
         sys.exit(done.stderr)
-    wall, cpu = done.stdout.split()[-2:]
+    *peak, wall, cpu = done.stdout.split()[-3:]
+    peaks.extend(map(float, peak))
     return float(wall), float(cpu)
 
 
@@ -144,3 +158,7 @@ with tempfile.TemporaryDirectory() as folder:
         base = base or cpu
         each = f"{cpu / args.articles * 1000:.2f} ms"
         print(f"| {name} | {args.articles / wall:,.0f} | {each} | {cpu / base:.2f} |", flush=True)
+    quotes = path.with_name("cli.parquet")
+    print(f"\nquotes in Parquet: {quotes.stat().st_size / args.articles:,.0f} bytes an article; articles: {path.stat().st_size / args.articles:,.0f}")
+    if peaks:
+        print(f"largest Python process of an executor: {max(peaks):.0f} MB")

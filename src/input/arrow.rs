@@ -39,15 +39,17 @@ impl Columns {
             return Err(format!("the column {:?} holds no text: it is of the type {}", fields.text, of(text)));
         }
         let mut others = Vec::new();
-        for name in [&fields.id, &fields.date, &fields.url, &fields.title] {
+        for (name, matters) in [(&fields.id, true), (&fields.date, true), (&fields.url, false), (&fields.title, false)]
+        {
             let Some(i) = at(name) else { continue };
-            if !is_text(of(i)) && !is_value(of(i)) {
+            if is_text(of(i)) || is_value(of(i)) {
+                others.push((name.clone(), i));
+            } else if matters {
+                let of = of(i);
                 return Err(format!(
-                    "the column {name:?} holds neither text nor whole numbers nor days: it is of the type {}; name another, or one that is not there",
-                    of(i)
+                    "the column {name:?} holds neither text nor whole numbers nor days: it is of the type {of}; name another"
                 ));
             }
-            others.push((name.clone(), i));
         }
         Ok(Columns { fields: fields.clone(), text, others })
     }
