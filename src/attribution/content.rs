@@ -171,6 +171,34 @@ pub const LIMITS: &[Limit] = &[
         ends: tense_breaks,
     },
     Limit {
+        id: "clause-behind-phrase",
+        says: "Behind a content that is no clause (urged them to wait, called it a mess), a conjunction and a clause or a verb of the cue's form are the reporter's.",
+        examples: &[
+            example("Anna Berg urged the boats to wait, and the port was closed.", "Anna Berg: the boats to wait"),
+            example(
+                "Anna Berg urged the boats to wait and the mayor to go.",
+                "Anna Berg: the boats to wait and the mayor to go",
+            ),
+        ],
+        ends: clause_behind_phrase,
+    },
+    Limit {
+        id: "when-asked",
+        says: "“, but when asked” goes on with the reporter's sentence.",
+        examples: &[example(
+            "Anna Berg said the port would close, but when asked for a date she laughed.",
+            "Anna Berg: the port would close",
+        )],
+        ends: |b| {
+            let clause = &b.site.clause;
+            let mut asked = b.next + 1;
+            while clause.kind(asked) == Some(ChunkKind::Adv) {
+                asked += 1;
+            }
+            b.is_kind(ChunkKind::Comma) && b.is_word(&["when", "if"]) && clause.is_word(asked, &["asked", "pressed"])
+        },
+    },
+    Limit {
         id: "as-have",
         says: "“, as have others” and “, as was the case” are the reporter's comparison.",
         examples: &[example("Anna Berg said she would stay, as have three other mayors.", "Anna Berg: she would stay")],
@@ -265,6 +293,10 @@ fn next_cue(b: &Break) -> bool {
     let speech = |c: &Chunk| c.kind == ChunkKind::Verb && clause.text.tokens[c.head].is(Class::SPEECH_CUE);
     match chunk.kind {
         // ", saying", ", adding", "while noting"
+        // ", while calling for"
+        ChunkKind::Verb if chunk.form == Form::Ing && clause.kind(b.next) == Some(ChunkKind::Sub) => {
+            clause.text.tokens[chunk.head].is(Class::CUE | Class::STANCE) && !chunk.passive
+        }
         ChunkKind::Verb if chunk.form == Form::Ing => {
             clause.text.tokens[chunk.head].is(Class::CUE) && !b.is_kind(ChunkKind::And)
         }
@@ -273,7 +305,12 @@ fn next_cue(b: &Break) -> bool {
             let complete = clause.has_clause(b.from, b.at)
                 || !(b.from..b.at).any(|i| clause.chunks[i].is_finite())
                 || matches!(clause.kind(j + 1), Some(ChunkKind::That | ChunkKind::Quote));
-            clause.text.tokens[chunk.head].is(Class::CUE) && same_form(b.site, chunk) && complete
+            // "and described the pitch as “…”": a judgement in marks of its own.
+            let judges = clause.text.tokens[chunk.head].is(Class::STANCE)
+                && (j + 1..clause.chunks.len())
+                    .take_while(|&i| !clause.chunks[i].is_finite() && clause.kind(i) != Some(ChunkKind::Comma))
+                    .any(|i| clause.kind(i) == Some(ChunkKind::Mark));
+            (clause.text.tokens[chunk.head].is(Class::CUE) || judges) && same_form(b.site, chunk) && complete
         }
         // ", but Berg said", ", while others said": a new subject with a cue of its own
         ChunkKind::Np if !b.is_kind(ChunkKind::Sub) => {
@@ -333,6 +370,25 @@ fn main_verb_follows(b: &Break) -> bool {
         && clause.chunks.get(b.next).is_some_and(Chunk::is_finite)
         && relative_open(clause, b.site.verb)
         && clause.has_clause(b.from, b.at)
+}
+
+fn clause_behind_phrase(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    let joins =
+        b.is_kind(ChunkKind::And) || b.is_kind(ChunkKind::Comma) && clause.kind(b.at + 1) == Some(ChunkKind::And);
+    let is_clause = matches!(clause.kind(b.from), Some(ChunkKind::That | ChunkKind::Wh | ChunkKind::Sub))
+        || (b.from..b.at).any(|i| clause.chunks[i].is_finite());
+    // "said Kerry and Lavrov would": the first half of a subject is no phrase of its own.
+    let is_phrase = b.site.cue.class == CueClass::Act
+        || (b.from..b.at).any(|i| clause.kind(i) == Some(ChunkKind::Verb) && clause.chunks[i].form == Form::Infinitive);
+    if !joins || is_clause || !is_phrase {
+        return false;
+    }
+    let Some(next) = clause.chunks.get(b.next) else { return false };
+    let own = &clause.chunks[b.site.verb];
+    let shared = next.kind == ChunkKind::Verb
+        && (next.is_finite() && next.form != Form::Present || next.form == Form::Ing && own.form == Form::Ing);
+    shared || subject_and_verb(clause, b.next).is_some()
 }
 
 /// Whether a verb stands in a relative clause that a comma opened and none has closed: *X, who came and said*.

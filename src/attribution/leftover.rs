@@ -352,7 +352,7 @@ fn whose(
     if let Some(m) = nearby::possessor(text, clause, open) {
         return (&POSSESSOR, Some(m));
     }
-    if let Some(m) = nearby::words_of(scene, clause, chunk) {
+    if let Some(m) = nearby::words_of(scene, clause, chunk).or_else(|| nearby::predicate_of(scene, clause, chunk)) {
         return (&POSSESSOR, Some(m));
     }
     let same = scene
@@ -409,7 +409,10 @@ fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Ru
         });
         return (&LABEL, mention);
     }
-    if let Some(m) = nearby::inverted(scene, clause, colon).or_else(|| nearby::presented(scene, clause, colon)) {
+    if let Some(m) = nearby::inverted(scene, clause, colon)
+        .or_else(|| nearby::presented(scene, clause, colon))
+        .or_else(|| nearby::predicate_of(scene, clause, colon))
+    {
         return (&COLON, Some(m));
     }
     // "She is sure that it is late: “…”": what was said goes on.
@@ -420,7 +423,8 @@ fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Ru
     if let Some(m) = nearby::named_before(scene, clause, colon) {
         return (&COLON, Some(m));
     }
-    (&COLON, nearby::speaking_subject(scene, clause, colon))
+    let mention = nearby::speaking_subject(scene, clause, colon).or_else(|| nearby::cue_before(scene, clause, colon));
+    (&COLON, mention)
 }
 
 /// Words in marks that are part of the reporter's sentence.

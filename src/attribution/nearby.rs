@@ -145,7 +145,11 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
     }
     if clause.chunks[i].is_finite() && !clause.chunks[i].negated {
         let phrase = clause.phrase_from(i + 1)?;
-        return person(phrase.head).then(|| scene.mention(clause, &phrase));
+        // “…,” came shouts from the crowd
+        let from = phrase.head + 1;
+        let whence = clause.is_word(from, &["from"]).then(|| clause.phrase_from(from + 1)).flatten();
+        let speaker = if person(phrase.head) { phrase } else { whence.filter(|p| person(p.head))? };
+        return Some(scene.mention(clause, &speaker));
     }
     None
 }
@@ -163,6 +167,51 @@ pub(super) fn inverted(scene: &Scene, clause: &Clause, until: usize) -> Option<R
     }
     let subject = clause.phrase_from(verb + 1).filter(|s| s.chunks.end <= until)?;
     scene.can_speak(clause, &subject).then(|| scene.mention(clause, &subject))
+}
+
+/// Whose words a form of *be* gives before chunk `until`: *Berg's answer was: “…”*, *her view is that “…”*.
+pub(super) fn predicate_of(scene: &Scene, clause: &Clause, until: usize) -> Option<Range<usize>> {
+    let link = |i: &usize| {
+        matches!(
+            clause.kind(*i),
+            Some(ChunkKind::Adv | ChunkKind::That | ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Colon)
+        )
+    };
+    let verb = (0..until).rev().find(|i| !link(i))?;
+    let be = clause.chunks[verb].is_finite() && scene.text.tokens[clause.chunks[verb].head].tag == Tag::Be;
+    let subject = clause.subject_before(verb).filter(|_| be)?;
+    let chunk = &clause.chunks[subject.head];
+    let naming = ["motto", "slogan", "word", "words", "term", "name", "nickname", "phrase", "title", "catchphrase"];
+    let noun = scene.text.word(chunk.head);
+    let saying = clause.is_nominal(subject.head)
+        && quotes::is_saying(noun)
+        && !naming.iter().any(|n| n.eq_ignore_ascii_case(noun));
+    saying.then(|| owner(scene.text, clause, chunk.start..chunk.head)).flatten()
+}
+
+/// Whose a thing is, by the words before it: *Berg's*, *her*.
+fn owner(text: &Text, clause: &Clause, range: Range<usize>) -> Option<Range<usize>> {
+    let genitive = range.clone().rev().find(|&i| text.tokens[i].tag == Tag::Genitive);
+    if let Some(at) = genitive.filter(|&at| at > range.start) {
+        let start = clause.chunks[clause.chunk_at(at - 1)?].start;
+        let named = crate::landmarks::names::name_in(text, start..at, at - 1);
+        let thing = text.tokens[at - 1].is(Class::TIME | Class::PLACE);
+        return (!thing).then(|| named.unwrap_or(start..at));
+    }
+    let third = |i: usize| matches!(&*text.word(i).to_ascii_lowercase(), "his" | "her" | "their" | "its");
+    range.clone().find(|&i| text.tokens[i].tag == Tag::Poss && third(i)).map(|i| i..i + 1)
+}
+
+/// The subject of a verb of saying somewhere before a colon: *the committee said about its draft:*.
+pub(super) fn cue_before(scene: &Scene, clause: &Clause, colon: usize) -> Option<Range<usize>> {
+    let says = |v: &usize| {
+        let chunk = &clause.chunks[*v];
+        let token = &scene.text.tokens[chunk.head];
+        chunk.is_finite() && !chunk.passive && !chunk.negated && token.is(Class::SPEECH_CUE)
+    };
+    let verb = (0..colon).rev().take(24).find(says)?;
+    let subject = clause.subject_before(verb)?;
+    is_somebody(scene, clause, &subject).then(|| scene.mention(clause, &subject))
 }
 
 /// The one whom *Here is Berg in 1992:* presents.
@@ -194,17 +243,7 @@ pub(super) fn goes_on(clause: &Clause, until: usize) -> bool {
 pub(super) fn possessor(text: &Text, clause: &Clause, open: usize) -> Option<Range<usize>> {
     let before = open.checked_sub(1)?;
     let chunk_before = clause.chunk_at(before)?;
-    let owner = |range: Range<usize>| -> Option<Range<usize>> {
-        let genitive = range.clone().rev().find(|&i| text.tokens[i].tag == Tag::Genitive);
-        if let Some(at) = genitive.filter(|&at| at > range.start) {
-            let start = clause.chunks[clause.chunk_at(at - 1)?].start;
-            let named = crate::landmarks::names::name_in(text, start..at, at - 1);
-            let thing = text.tokens[at - 1].is(Class::TIME | Class::PLACE);
-            return (!thing).then(|| named.unwrap_or(start..at));
-        }
-        let third = |i: usize| matches!(&*text.word(i).to_ascii_lowercase(), "his" | "her" | "their" | "its");
-        range.clone().find(|&i| text.tokens[i].tag == Tag::Poss && third(i)).map(|i| i..i + 1)
-    };
+    let owner = |range: Range<usize>| owner(text, clause, range);
     // Right before the marks.
     if matches!(text.tokens[before].tag, Tag::Genitive | Tag::Poss | Tag::Adj) {
         // Behind the marks: "Berg's “late” remark"; not "Berg's “late arrival”", which is somebody else's word for it.

@@ -183,7 +183,8 @@ const AS_CUE: Rule = Rule {
                 || clause.kind(i - 1) == Some(ChunkKind::Comma)
                     && matches!(clause.kind(i - 2), Some(ChunkKind::Sub | ChunkKind::And | ChunkKind::That))
         });
-        if !opens || !site.cue.frames.contains(Frames::THAT) || !site.is_finite_active() || site.needs_marks {
+        let says = site.cue.frames.contains(Frames::THAT) || site.cue.lemma == "put it";
+        if !opens || !says || !site.is_finite_active() || site.needs_marks {
             return None;
         }
         let after = clause.adjuncts_end(site.after);
@@ -191,7 +192,12 @@ const AS_CUE: Rule = Rule {
         if clause.kind(after) != Some(ChunkKind::Comma) || !clause.has_clause(after + 1, end) {
             return None;
         }
-        let content = clause.tokens(after + 1..end);
+        // "As Berg put it, in a speech: “…”"
+        let colon = (after + 1..end).find(|&i| {
+            clause.kind(i) == Some(ChunkKind::Colon)
+                && matches!(clause.kind(i + 1), Some(ChunkKind::Quote | ChunkKind::Mark))
+        });
+        let content = clause.tokens(colon.unwrap_or(after) + 1..end);
         scene
             .is_free(&content)
             .then(|| Found { mention: Some(scene.mention(clause, &subject)), contents: vec![content] })
@@ -216,7 +222,8 @@ impl Aside {
         }
         let clause = &site.clause;
         let (subject, cue_start, after) = subject_either_side(site)?;
-        if !scene.can_speak(clause, &subject) {
+        // "Berg, who had asked for it, told": a relative clause stands aside from its noun only.
+        if !scene.can_speak(clause, &subject) || clause.kind(subject.head) == Some(ChunkKind::Wh) {
             return None;
         }
         // What stands before must be set off by a comma, a dash, or a mark behind a comma.

@@ -25,6 +25,8 @@ pub(super) struct Candidate {
     pub is_sure: bool,
     pub is_person: bool,
     pub is_weak: bool,
+    /// It stands behind a preposition of place.
+    pub is_placed: bool,
     /// The only word is a given name, of this gender if it tells.
     pub given: Option<Option<Gender>>,
     pub hits: Vec<usize>,
@@ -40,6 +42,7 @@ impl Candidate {
             is_sure: self.is_sure,
             is_person: self.is_person,
             is_weak: self.is_weak,
+            is_placed: false,
             shared: false,
             called_bare: false,
             mentions: Vec::new(),
@@ -117,6 +120,7 @@ pub(super) fn add_labels(text: &Text, hits: &[NameHit], candidates: &mut Vec<Can
             is_sure: false,
             is_person: true,
             is_weak: false,
+            is_placed: false,
             given: None,
             hits,
         };
@@ -246,6 +250,7 @@ fn candidate(
     let located = chunk.and_then(|c| text.chunks.get(c.checked_sub(1)?)).is_some_and(|p| {
         p.kind == ChunkKind::Prep && LOCATIVE.iter().any(|w| w.eq_ignore_ascii_case(text.word(p.start)))
     });
+    let is_placed = located && chunk.is_some_and(|c| text.word(text.chunks[c - 1].start).eq_ignore_ascii_case("in"));
     // Words in the marks of a title: “Nine Mile Stone”.
     let titled = text.passage_at(tokens.start).is_some_and(|p| {
         let words = text.passages[p].tokens.clone();
@@ -286,7 +291,19 @@ fn candidate(
             is_person |= comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && (role || age);
         }
     }
-    Some(Candidate { tokens, chunk, sentence, words, gender, is_sure, is_person, is_weak, given, hits: found })
+    Some(Candidate {
+        tokens,
+        chunk,
+        sentence,
+        words,
+        gender,
+        is_sure,
+        is_person,
+        is_weak,
+        is_placed,
+        given,
+        hits: found,
+    })
 }
 
 /// Whether an apposition follows chunk `name` and then *who*.

@@ -10,6 +10,9 @@ use crate::words::Class;
 /// So much evidence, and none against it, counts more than what the given name usually tells.
 const SURE: u32 = 3;
 
+/// How many tokens a name may stand before its pronoun.
+const REACH: usize = 60;
+
 /// Gives everybody whose pronouns are not known those that the article uses, if they agree.
 pub(super) fn infer(text: &Text, people: &mut People) {
     // For and against: a possessive in the sentence of the name counts more than a pronoun that may mean somebody else.
@@ -93,6 +96,9 @@ fn meant(text: &Text, people: &People, sentence: usize, at: usize) -> Option<usi
 
 /// The one person named in a stretch of a sentence, if nobody else is spoken of in it.
 fn only_one(text: &Text, people: &People, range: Range<usize>, sentence: usize) -> Option<usize> {
+    if range.len() > REACH {
+        return None;
+    }
     let first = people.mentions.partition_point(|m| m.tokens.start < range.start);
     let mut named = people.mentions[first..].iter().take_while(|m| m.tokens.end <= range.end);
     let one = named.next()?;

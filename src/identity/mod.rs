@@ -5,6 +5,7 @@ mod byline;
 mod candidates;
 mod descriptions;
 mod gender;
+mod kin;
 mod labels;
 mod people;
 mod pronouns;

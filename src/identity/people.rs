@@ -44,6 +44,8 @@ pub(crate) struct Person {
     pub is_person: bool,
     /// Only the look of the name says that it is a person.
     pub is_weak: bool,
+    /// Somewhere the name stands behind *in*, as a place's does.
+    pub is_placed: bool,
     /// The name is a surname that several speakers of the lexicon bear.
     pub shared: bool,
     /// The article has called this person by one word, with or without an honorific.
@@ -120,10 +122,14 @@ impl People {
             entry.is_weak |= c.is_weak;
             entry.gender = if c.is_sure && !entry.is_sure { c.gender } else { entry.gender.or(c.gender) };
             entry.is_sure |= c.is_sure;
+            entry.is_placed |= c.is_placed;
             entry.mentions.push(people.mentions.len());
             let (tokens, chunk, sentence) = (c.tokens, c.chunk, c.sentence);
             entry.called_bare |= c.words.len() == 1 && c.words[0] == entry.surname();
             people.mentions.push(NameMention { tokens, person, chunk, sentence, ambiguous });
+        }
+        for person in &mut people.people {
+            person.is_weak &= !person.is_placed;
         }
         gender::infer(text, &mut people);
         people

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::byline;
+use super::kin::{self, Kin};
 use super::people::{Gender, NameMention, People};
 use super::recall::Recall;
 use super::{Who, WordsKind, words_kind};
@@ -38,6 +39,8 @@ pub(crate) struct Discourse<'t> {
     pub(super) recall: Recall<'t>,
     /// Whom the byline names.
     reporter: Option<usize>,
+    /// Who is whose sister.
+    kin: Kin,
 }
 
 impl<'t> Discourse<'t> {
@@ -45,7 +48,16 @@ impl<'t> Discourse<'t> {
         let mut contents: Vec<_> = statements.iter().flat_map(|s| s.contents.iter().cloned()).collect();
         contents.sort_by_key(|c| c.start);
         let reporter = byline::author(text).and_then(|name| people.mention_at(name.end - 1)).map(|m| m.person);
-        Discourse { text, people, prominent: Vec::new(), read: 0, contents, recall: Recall::default(), reporter }
+        Discourse {
+            text,
+            people,
+            prominent: Vec::new(),
+            read: 0,
+            contents,
+            recall: Recall::default(),
+            reporter,
+            kin: Kin::default(),
+        }
     }
 
     /// Whether a token stands in what somebody is said to have said.
@@ -93,6 +105,9 @@ impl<'t> Discourse<'t> {
                     continue;
                 }
                 let who = self.resolve_phrase(chunk.start..chunk.end, chunk.head);
+                if let Some(Who::Person { person, .. }) = who {
+                    self.note_kin(&clause, head, person);
+                }
                 if let Some(who @ (Who::Person { .. } | Who::Words { .. })) = who {
                     self.note(chunk.start, who);
                 }
@@ -137,6 +152,9 @@ impl<'t> Discourse<'t> {
                 return Some(Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
             }
         }
+        if let Some(person) = self.relative_of(&tokens, head).filter(|_| !coordinated) {
+            return Some(Who::Person { person, through: true, ambiguous: false });
+        }
         let described = first.is(Class::DET)
             && matches!(text.word(tokens.start).to_ascii_lowercase().as_str(), "the" | "that" | "this")
             || first.tag == Tag::Poss;
@@ -173,6 +191,40 @@ impl<'t> Discourse<'t> {
         }
         let ends = matches!(clause.kind(at + 3), Some(ChunkKind::Comma | ChunkKind::Stop) | None);
         if comma(at + 1) && ends { name(at + 2) } else { None }
+    }
+
+    /// Whom *his sister* or *Berg's sister* names a relative of, and as what.
+    fn kinship(&self, tokens: &Range<usize>, head: usize) -> Option<(usize, &'static str)> {
+        let text = self.text;
+        let noun = kin::noun(text.word(head)).filter(|_| head + 1 == tokens.end)?;
+        let genitive = tokens.clone().find(|&i| text.tokens[i].tag == Tag::Genitive);
+        let owner = match genitive {
+            Some(at) if at > tokens.start => self.people.mention_at(at - 1).map(|m| m.person)?,
+            _ if text.tokens[tokens.start].tag == Tag::Poss => match self.pronoun(tokens.start)? {
+                Who::Person { person, .. } => person,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        Some((owner, noun))
+    }
+
+    /// The relative that the article has named before: *her brother* after *his sister, Annika,*.
+    fn relative_of(&self, tokens: &Range<usize>, head: usize) -> Option<usize> {
+        let (owner, noun) = self.kinship(tokens, head)?;
+        self.kin.of(owner, noun)
+    }
+
+    /// Notes *his sister, Annika,* and *Annika, his sister,* of the person at chunk `at`.
+    fn note_kin(&mut self, clause: &Clause, at: usize, person: usize) {
+        let behind = (clause.kind(at + 1) == Some(ChunkKind::Comma)).then_some(at + 2);
+        for i in [Some(at), behind].into_iter().flatten() {
+            let Some(chunk) = clause.chunks.get(i).filter(|c| c.kind == ChunkKind::Np) else { continue };
+            if let Some((owner, noun)) = self.kinship(&(chunk.start..chunk.end), chunk.head) {
+                let gender = self.people.people[owner].gender;
+                self.kin.note(owner, noun, person, gender);
+            }
+        }
     }
 
     /// *who*, *which*: the noun phrase before it.

@@ -127,8 +127,10 @@ impl Matcher {
                         continue;
                     }
                     tokens[start].class |= class;
-                    if known.class == CueClass::Speech {
-                        tokens[start].class |= Class::CUE;
+                    match known.class {
+                        CueClass::Speech => tokens[start].class |= Class::CUE,
+                        CueClass::Act => tokens[start].class |= Class::STANCE,
+                        _ => {}
                     }
                     if known.class == CueClass::Speech && known.frames.intersects(Frames::HEARER | Frames::NP_TO) {
                         tokens[start].class |= Class::HEARER;

@@ -47,6 +47,10 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
         && !token(start).is(Class::GIVEN | Class::HONORIFIC)
         && token(start + 1).is(Class::GIVEN);
     start += title as usize;
+    // "LHP Omar Teague": letters that stand for what he is.
+    let letters = token(start).shape.contains(crate::text::Shape::ALL_CAPS) && token(start).span.len() <= 4;
+    start +=
+        (end - start >= 3 && letters && token(start + 1).is(Class::GIVEN) && !token(start).is(Class::GIVEN)) as usize;
     // "Night Nurse Anna Berg": common nouns with capitals before a given name are what she is.
     if let Some(given) = (start + 1..end.saturating_sub(1)).find(|&i| token(i).is(Class::GIVEN)) {
         let common = |i: usize| token(i).is(Class::NOUN | Class::ROLE) && !token(i).is(Class::GIVEN | Class::HONORIFIC);

@@ -397,7 +397,14 @@ impl Tokenizer<'_> {
     fn finish(&mut self, start: usize, end: usize, mut shape: Shape, capitals: usize, letters: usize) {
         self.lower_into(start, end);
         let first = self.text[start..end].chars().find(|c| c.is_alphanumeric());
-        shape.set(Shape::CAPITAL, first.is_some_and(char::is_uppercase));
+        // "al-Qassar" is a name.
+        let article = || {
+            self.text[start..end].split_once('-').is_some_and(|(article, name)| {
+                matches!(article, "al" | "el" | "ad" | "an" | "ar" | "as" | "at" | "az" | "ul" | "bin")
+                    && name.starts_with(char::is_uppercase)
+            })
+        };
+        shape.set(Shape::CAPITAL, first.is_some_and(char::is_uppercase) || capitals > 0 && article());
         shape.set(Shape::ALL_CAPS, letters >= 2 && capitals == letters);
         let number = first.is_some_and(|c| c.is_ascii_digit());
         let class = self.words.get(&self.lower);

@@ -90,6 +90,8 @@ bitflags::bitflags! {
         const TITLE_PHRASE = 1 << 55;
         /// What firms and places deal in: ends a firm's or a place's name (*Patriot Coal*), and says nothing alone.
         const FIRM = 1 << 56;
+        /// A form of a cue of stance, which makes a quote with words in marks only: set by `landmarks`.
+        const STANCE = 1 << 57;
         /// Any form of a verb other than be, have, do and the modals.
         const ANY_VERB = Self::VERB.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()
             | Self::VERB_PART.bits() | Self::VERB_ING.bits();

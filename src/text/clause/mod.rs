@@ -94,6 +94,14 @@ impl<'t> Clause<'t> {
     fn is_descriptive(&self, i: usize) -> bool {
         let chunk = &self.chunks[i];
         let first = &self.text.tokens[chunk.start];
+        // "Rep. Chris Berg": a name with its title, whom others describe.
+        let tokens = &self.text.tokens[chunk.start..chunk.end];
+        let named = self.text.tokens[chunk.head].tag == Tag::Name
+            && !first.is(Class::DET | Class::POSS)
+            && tokens.iter().any(|t| t.is(Class::GIVEN) && t.tag == Tag::Name);
+        if named {
+            return false;
+        }
         first.is(Class::DET | Class::POSS) && !first.is_capital()
             || first.tag == Tag::Num
             || self.text.tokens[chunk.start..chunk.end]

@@ -15,6 +15,11 @@ impl Clause<'_> {
             let before = self.before(end)?;
             match self.chunks[before].kind {
                 ChunkKind::Adv => end = before,
+                // "Berg herself said", "they all said", "have both said"
+                ChunkKind::Np if self.is_floating(before) => end = before,
+                ChunkKind::Verb if end < v && self.chunks[before].is_finite() && self.is_floating(end) => {
+                    return self.subject_before(before);
+                }
                 ChunkKind::Time => {
                     end = before;
                     if end > 0 && self.kind(end - 1) == Some(ChunkKind::Prep) {
@@ -114,6 +119,24 @@ impl Clause<'_> {
 
     pub(super) fn is_name(&self, i: usize) -> bool {
         self.is_nominal(i) && self.text.tokens[self.chunks[i].head].tag == Tag::Name
+    }
+
+    /// A word that stands beside the subject and is not it: *herself*, *both*, behind a noun phrase or an auxiliary.
+    fn is_floating(&self, i: usize) -> bool {
+        let chunk = &self.chunks[i];
+        chunk.start + 1 == chunk.end
+            && i > 0
+            && (self.is_word(i, &["himself", "herself", "itself", "themselves"]) && self.is_nominal(i - 1)
+                || self.is_word(i, &["both", "all", "each"])
+                    && (self.is_nominal(i - 1)
+                        || self.kind(i - 1) == Some(ChunkKind::Verb)
+                            && self.text.tokens[self.chunks[i - 1].head].tag == Tag::Have))
+    }
+
+    /// A title or an honorific stands in the phrase.
+    fn is_titled(&self, i: usize) -> bool {
+        let chunk = &self.chunks[i];
+        self.text.tokens[chunk.start..chunk.end].iter().any(|t| t.is(Class::TITLE | Class::HONORIFIC | Class::GIVEN))
     }
 
     fn is_indefinite_role(&self, i: usize) -> bool {
@@ -216,6 +239,15 @@ impl Clause<'_> {
             ChunkKind::Dash => self.chunks[i].kind == ChunkKind::Dash,
             _ => self.chunks[i].kind == ChunkKind::Open,
         };
+        // "In the primary, Gov. Ines Varga (Ind.), said"
+        let bracket = closing.checked_sub(1).filter(|&c| self.kind(c) == Some(ChunkKind::Close));
+        if let Some(open) =
+            bracket.and_then(|c| (0..c).rev().take(REACH).find(|&o| self.kind(o) == Some(ChunkKind::Open)))
+        {
+            if let Some(np) = self.before(open).filter(|&n| self.is_name(n) && self.is_titled(n)) {
+                return Some(Phrase { chunks: np..closing, head: np });
+            }
+        }
         let mut best = None;
         let mut i = closing;
         while i > 0 {
@@ -225,7 +257,12 @@ impl Clause<'_> {
                 _ if !opener(i) => continue,
                 _ => {}
             }
-            let Some(np) = self.before(i) else { break };
+            let Some(mut np) = self.before(i) else { break };
+            // "Berg, meanwhile, who left, said"
+            if self.kind(np) == Some(ChunkKind::Adv) && np > 0 && opener(np - 1) {
+                let Some(before) = self.before(np - 1) else { break };
+                np = before;
+            }
             if self.kind(np) == Some(ChunkKind::Close) {
                 // "Rep. X (R-Ohio), the chairman, said"
                 let open = (0..np).rev().find(|&o| self.chunks[o].kind == ChunkKind::Open)?;
@@ -247,16 +284,27 @@ impl Clause<'_> {
             }
             // "Berg, whose mother, Ida, died on Sunday, said": a verb of the relative clause's.
             if best.is_none() && self.kind(i + 1) == Some(ChunkKind::Verb) {
-                let whose =
-                    (1..i).rev().find(|&w| self.is_word(w, &["whose"]) && self.kind(w - 1) == Some(ChunkKind::Comma));
+                let whose = (1..i)
+                    .rev()
+                    .take(REACH)
+                    .find(|&w| self.is_word(w, &["whose"]) && self.kind(w - 1) == Some(ChunkKind::Comma));
                 if let Some(owner) = whose.and_then(|w| self.before(w - 1)).filter(|&o| self.is_nominal(o)) {
                     let start = self.phrase_start(owner);
                     return Some(Phrase { chunks: start..closing, head: start });
                 }
             }
             let start = self.phrase_start(np);
+            // "Berg, 22, of Flint, Mich., said", "Berg, during a meeting in Flint, Mich., said"
+            let aside = start >= 3
+                && self.kind(start - 1) == Some(ChunkKind::Prep)
+                && opener(start - 2)
+                && (self.is_nominal(start - 3) || self.is_word(start - 1, &["of", "from"]));
+            if aside {
+                i = start - 1;
+                continue;
+            }
             // "In a statement, her adviser, Jake Sullivan, said": what hangs on a preposition is no subject.
-            if best.is_some() && start > 0 && self.kind(start - 1) == Some(ChunkKind::Prep) {
+            if best.is_some() && start > 0 && matches!(self.kind(start - 1), Some(ChunkKind::Prep | ChunkKind::Verb)) {
                 break;
             }
             let phrase = match self.reduced_relative(start, closing) {

@@ -66,9 +66,11 @@ impl Tagger<'_> {
             )
         });
         let tag = if class.contains(Class::THAT) {
+            // "that engineers raised it": a plural noun, which the table knows as a verb only.
+            let is_subject = next.is_some_and(|t| t.is(Class::VERB_S)) && verb_of_subject(tokens, i + 2);
             let next_is_verb = next.is_some_and(|t| {
                 t.is(Class::BE | Class::MODAL | Class::HAVE | Class::DO)
-                    || t.is(Class::VERB_S | Class::VERB_PAST) && !t.is(Class::NOUN)
+                    || t.is(Class::VERB_S | Class::VERB_PAST) && !t.is(Class::NOUN) && !is_subject
             });
             match self.before {
                 Tag::Prep => {
@@ -184,6 +186,23 @@ impl Tagger<'_> {
             return None;
         };
         Some(tag)
+    }
+}
+
+/// Whether the verb of a subject that ends before token `i` follows, at once or behind a prepositional phrase.
+fn verb_of_subject(tokens: &[Token], i: usize) -> bool {
+    let finite = |t: &Token| {
+        t.is(Class::BE | Class::MODAL | Class::HAVE | Class::DO)
+            || t.is(Class::VERB_PAST) && !t.is(Class::NOUN | Class::ADJ)
+    };
+    match tokens.get(i) {
+        Some(t) if finite(t) => true,
+        Some(t) if t.is(Class::PREP) && !t.is(Class::THAT) => tokens[i + 1..]
+            .iter()
+            .take(8)
+            .take_while(|t| t.kind != TokenKind::Comma && !t.is(Class::SUBJECT | Class::SUB | Class::THAT | Class::REL))
+            .any(finite),
+        _ => false,
     }
 }
 

@@ -106,6 +106,10 @@ impl Tagger<'_> {
             if before == Tag::Noun && next_ends && !opens_object {
                 return None;
             }
+            // "that engineers raised it": behind the conjunction stands a subject.
+            if before == Tag::That {
+                return None;
+            }
             let verb = match before {
                 Tag::Name | Tag::Noun | Tag::Punct | Tag::Num if noun => {
                     opens_object && !(before == Tag::Punct && i == 0)
