@@ -150,7 +150,7 @@ def test_a_forked_process_has_threads_of_its_own():
         "whosaid.check(iter(lambda: text, None))",
     ],
 )
-def test_ctrl_c_ends_a_long_call(call):
+def test_ctrl_c_ends_a_long_call(call, tmp_path):
     script = f"""
         import whosaid
         e = whosaid.Extractor()
@@ -162,7 +162,9 @@ def test_ctrl_c_ends_a_long_call(call):
         except KeyboardInterrupt:
             print("stopped", flush=True)
     """
-    child = subprocess.Popen([sys.executable, "-c", textwrap.dedent(script)], stdout=subprocess.PIPE, text=True)
+    # Away from the sources: the installed package is what runs.
+    command = [sys.executable, "-c", textwrap.dedent(script)]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=tmp_path)
     assert child.stdout.readline() == "ready\n"
     threading.Event().wait(0.3)
     child.send_signal(signal.SIGINT)
