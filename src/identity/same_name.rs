@@ -38,7 +38,7 @@ fn initial_of(initial: &str, name: &str) -> bool {
 }
 
 /// Whether one given name is the usual short form of the other, by sound of its beginning: *Josh* and *Joshua*, *Ed* and *Edward*.
-fn short_form(a: &str, b: &str) -> bool {
+pub(super) fn short_form(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     short.len() >= 2 && long.starts_with(short) && long.len() > short.len()
         || SHORT_FORMS.iter().any(|(s, l)| *s == short && *l == long || *s == long && *l == short)
