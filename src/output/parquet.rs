@@ -91,7 +91,8 @@ mod tests {
         let mut sink = Box::new(Parquet::open(out, &Options::default(), 10_000).unwrap());
         let article = Article::new("a.txt", "“We are late!” Anna Berg said.");
         let found = crate::Extractor::new(crate::lexicon::Lexicon::empty()).extract(&article);
-        let records = vec![found[0].clone(); 25_000];
+        let records: Vec<Record> =
+            (0..25_000).map(|n| Record { quote: format!("We are {n} days late!"), ..found[0].clone() }).collect();
         let (first, rest) = records.split_at(20_000);
         sink.article(&article, first).unwrap();
         // What is full is in the file before the end.
