@@ -147,3 +147,10 @@ pub struct Record {
     /// Stable while the same speaker says the same words in the same source.
     pub id: String,
 }
+
+impl Record {
+    /// The confidence with no more digits than it is written with: `0.98`, where the nearest `f32` is 0.980000019.
+    pub fn share(&self) -> f64 {
+        (f64::from(self.confidence) * 1e6).round() / 1e6
+    }
+}

@@ -6,6 +6,7 @@ use super::edges::sentence_start;
 use super::source;
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::Frames;
+use crate::quotes;
 use crate::text::clause::Phrase;
 use crate::text::{ChunkKind, TokenKind};
 
@@ -58,7 +59,7 @@ const QUOTE_CUE_SUBJECT: Rule = Rule {
 pub(super) const SUBJECT_CUE_QUOTE: Rule = Rule {
     id: "subject-cue-quote",
     says: "A subject and a verb of saying before a quoted sentence say whose it is.",
-    confidence: 0.94,
+    confidence: 0.95,
     examples: &[
         Example { text: "Anna Berg said, “We are late.”", found: "Anna Berg: We are late." },
         Example {
@@ -72,7 +73,7 @@ pub(super) const SUBJECT_CUE_QUOTE: Rule = Rule {
             return None;
         }
         let contents = quotes_after(scene, site, site.after);
-        if contents.is_empty() {
+        if contents.is_empty() || is_written_work(scene, site) {
             return None;
         }
         let subject = source::inverted(site).or_else(|| source::speaker(scene, site))?;
@@ -83,6 +84,14 @@ pub(super) const SUBJECT_CUE_QUOTE: Rule = Rule {
         Some(Found { mention: Some(scene.mention(&site.clause, &subject)), contents })
     },
 };
+
+/// *wrote “The Long Quay”*: the title of what somebody wrote.
+fn is_written_work(scene: &Scene, site: &Site) -> bool {
+    let Some(chunk) = site.clause.chunks.get(site.after).filter(|c| c.kind == ChunkKind::Quote) else { return false };
+    let passage = scene.text.passages_in(&(chunk.start..chunk.end)).next();
+    site.cue.lemma == "write"
+        && passage.is_some_and(|p| quotes::standing_not_speech(scene.text, &scene.text.passages[p]).is_some())
+}
 
 /// *It means “he is right,” she says, “but …”*: a quote that goes on in small letters goes on with what stands before the subject, if
 /// that holds words in marks.

@@ -4,6 +4,7 @@
 
 mod asked;
 mod beside_quote;
+mod breaks;
 mod complement;
 mod content;
 mod edges;
@@ -14,6 +15,7 @@ mod parenthetical;
 mod scene;
 mod source;
 mod speaker_label;
+mod start;
 mod trace;
 pub(crate) mod transcript;
 
@@ -162,6 +164,5 @@ pub(crate) fn statements(
         }
         leftover::after_sentence(&mut scene, sentence);
     }
-    leftover::finish(&mut scene);
     scene.into_statements()
 }

@@ -106,7 +106,7 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
         // “We are late.” Berg said.
         let clause = Clause::of(text, sentence + 1);
         // “Are we late?” Berg pressed.
-        let asked = matches!(text.word(close - 1), "?" | "!");
+        let asked = close > 0 && matches!(text.word(close - 1), "?" | "!");
         let said = clause.chunks.get(1).filter(|c| {
             c.is_finite() && (text.tokens[c.head].is(Class::SPEECH_CUE) || asked && c.form == Form::Past && !c.negated)
         });
@@ -117,7 +117,7 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
     }
     let comma = |i: usize| text.tokens[i].kind == TokenKind::Comma;
     let i = clause.chunk_at(close + 1 + comma(close + 1) as usize)?;
-    let asked = matches!(text.word(close - 1), "?" | "!");
+    let asked = close > 0 && matches!(text.word(close - 1), "?" | "!");
     if !(comma(close - 1) || comma(close + 1) || asked) || i >= clause.chunks.len() {
         return None;
     }

@@ -70,7 +70,7 @@ const ACCORDING_TO: Rule = Rule {
 const TRAILING_CUE: Rule = Rule {
     id: "trailing-cue",
     says: "A sentence that ends with a comma, a subject and a verb of saying that governs nothing is what the subject said.",
-    confidence: 0.90,
+    confidence: 0.89,
     examples: &[
         Example { text: "The port will close, Anna Berg said Monday.", found: "Anna Berg: The port will close" },
         Example { text: "The port will close, said Anna Berg, the mayor.", found: "Anna Berg: The port will close" },
@@ -167,7 +167,7 @@ const RELATIVE_CUE: Rule = Rule {
 const AS_CUE: Rule = Rule {
     id: "as-cue",
     says: "“As X said” before a clause says whose the clause is.",
-    confidence: 0.95,
+    confidence: 0.91,
     examples: &[
         Example { text: "As Anna Berg first reported, the port will close.", found: "Anna Berg: the port will close" },
         Example { text: "But, as Anna Berg reported, the port will close.", found: "Anna Berg: the port will close" },

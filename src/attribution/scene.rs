@@ -244,7 +244,7 @@ impl<'t> Scene<'t> {
 /// would make them an aside.
 fn restriction_end(clause: &Clause, phrase: &Phrase, end: usize) -> usize {
     let restricts = match clause.kind(end) {
-        Some(ChunkKind::Wh) => clause.is_word(end, &["who", "that"]),
+        Some(ChunkKind::Wh) => clause.is_word(end, &["who", "that", "whose"]),
         Some(ChunkKind::Verb) => !clause.chunks[end].is_finite() || clause.class(end).contains(Class::VERB_PART),
         _ => false,
     };

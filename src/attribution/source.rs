@@ -7,6 +7,9 @@ use crate::text::clause::{Clause, Phrase};
 use crate::text::{ChunkKind, Form, Tag};
 use crate::words::Class;
 
+/// How many chunks behind a passive verb its agent may stand.
+const REACH: usize = 16;
+
 /// Who speaks at a cue; none where it is passive or nobody can be found.
 pub(super) fn speaker(scene: &Scene, site: &Site) -> Option<Phrase> {
     let clause = &site.clause;
@@ -31,26 +34,35 @@ pub(super) fn speaker(scene: &Scene, site: &Site) -> Option<Phrase> {
     scene.can_speak(clause, &subject).then_some(subject)
 }
 
-/// Whether the verb's subject is whom it is said of: *was described as*, *a plan called*, *often labeled as*.
+/// Whether the verb's subject is whom it is said of: *was described as*, *a plan called*, *often labeled as … by*.
 pub(super) fn is_passive(site: &Site) -> bool {
-    let chunk = &site.clause.chunks[site.verb];
+    let clause = &site.clause;
+    let chunk = &clause.chunks[site.verb];
     let alone = chunk.start + 1 == chunk.end;
-    // "— often labeled a hoax by": the tagger takes it for the past tense.
+    // A participle that the tagger takes for a past tense: a comma or a dash before it, and *by* behind.
+    let behind_adverb = clause
+        .before(site.verb)
+        .map(|b| if clause.kind(b) == Some(ChunkKind::Adv) { clause.before(b).unwrap_or(b) } else { b });
     let no_subject = chunk.form == Form::Past
-        && site.clause.class(site.verb).contains(Class::VERB_PART)
-        && site.clause.before(site.verb).is_some_and(|b| {
-            let b = if site.clause.kind(b) == Some(ChunkKind::Adv) { site.clause.before(b).unwrap_or(b) } else { b };
-            site.clause.kind(b) == Some(ChunkKind::Dash)
-        });
+        && clause.class(site.verb).contains(Class::VERB_PART)
+        && behind_adverb.is_some_and(|b| matches!(clause.kind(b), Some(ChunkKind::Dash | ChunkKind::Comma)))
+        && by_phrase(site, clause.chunks.len()).is_some();
     chunk.passive || alone && (chunk.form == Form::Participle || no_subject)
+}
+
+/// The *by* behind a passive verb, before the next finite verb.
+fn by_phrase(site: &Site, until: usize) -> Option<usize> {
+    let clause = &site.clause;
+    (site.after..until.min(clause.chunks.len()))
+        .take(REACH)
+        .take_while(|&i| !clause.chunks[i].is_finite() && clause.kind(i) != Some(ChunkKind::Comma))
+        .find(|&i| clause.is_word(i, &["by"]) && clause.text.passage_at(clause.chunks[i].start).is_none())
 }
 
 /// Who says it where the verb is passive, and the *by* before the words: *labeled a “hoax” by Berg*.
 pub(super) fn agent(scene: &Scene, site: &Site, until: usize) -> Option<(Phrase, usize)> {
     let clause = &site.clause;
-    let by = (site.after..until.min(clause.chunks.len()))
-        .take_while(|&i| !clause.chunks[i].is_finite())
-        .find(|&i| clause.is_word(i, &["by"]) && clause.text.passage_at(clause.chunks[i].start).is_none())?;
+    let by = by_phrase(site, until)?;
     let agent = clause.phrase_from(by + 1)?;
     scene.can_speak(clause, &agent).then_some((agent, by))
 }
@@ -130,7 +142,8 @@ fn is_unsaid(clause: &Clause, verb: usize) -> bool {
     match chunk.form {
         // "could only say": so she did.
         Form::Modal => {
-            clause.is_word(verb, POSSIBLE) && !clause.text.word(chunk.start + 1).eq_ignore_ascii_case("only")
+            let only = (chunk.start..chunk.end).any(|i| clause.text.word(i).eq_ignore_ascii_case("only"));
+            clause.is_word(verb, POSSIBLE) && !only
         }
         Form::Infinitive => {
             let before = clause.before(verb).map(|b| clause.text.word(clause.chunks[b].head));
@@ -260,7 +273,12 @@ pub(super) fn can_intend(clause: &Clause, phrase: &Phrase) -> bool {
         Some(ChunkKind::Wh) if !clause.is_word(phrase.head, &["who"]) => clause.before(phrase.head),
         _ => Some(phrase.head),
     };
+    // "The operator, Blue Strait Lines, denied": a body with a name.
+    let named = clause.tokens(phrase.chunks.clone()).any(|i| clause.text.tokens[i].tag == Tag::Name);
     antecedent.is_none_or(|head| {
+        if named && head == phrase.head {
+            return true;
+        }
         let token = &clause.text.tokens[clause.chunks[head].head];
         let thing = token.tag == Tag::Noun
             && !token.is(Class::ROLE

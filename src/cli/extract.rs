@@ -259,6 +259,10 @@ fn format(args: &Args, file: Option<&Path>) -> Result<&'static Format> {
     }
     let Some(path) = file else { return Ok(&output::FORMATS[0]) };
     output::format_of(path).ok_or_else(|| {
+        if cfg!(not(feature = "parquet")) && path.extension().is_some_and(|e| e.eq_ignore_ascii_case("parquet")) {
+            let build = "cannot be written by this build: build whosaid with the feature \"parquet\"";
+            return anyhow::anyhow!("{}: {build}", path.display());
+        }
         let known: Vec<_> = output::FORMATS.iter().flat_map(|f| f.endings).map(|e| format!(".{e}")).collect();
         anyhow::anyhow!(
             "{}: no format has this ending: use one of {}, or say --format",

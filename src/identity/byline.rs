@@ -25,7 +25,13 @@ pub(super) fn author(text: &Text) -> Option<Range<usize>> {
         let start = match credited {
             Some(by) => by + 1,
             // The name alone: "Ines Varga", between the headline and the text.
-            None if line.start > 0 && matches!(line.len(), 2..=3) && text.tokens[by].is(Class::GIVEN) => by,
+            None if line.start > 0
+                && matches!(line.len(), 2..=3)
+                && line.clone().all(|i| text.tokens[i].tag == Tag::Name)
+                && (text.tokens[by].is(Class::GIVEN) || text.paragraphs[1].start == by) =>
+            {
+                by
+            }
             None => return None,
         };
         let end = (start..line.end).find(|&i| !named(i)).unwrap_or(line.end);

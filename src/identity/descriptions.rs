@@ -66,7 +66,7 @@ impl Discourse<'_> {
         let from = self.prominent.partition_point(|p| p.sentence + 3 <= sentence);
         let before = self.prominent.partition_point(|p| p.token < at).max(from);
         self.prominent[from..before].iter().rev().find_map(|p| match p.who {
-            Who::Person { person, .. } if gender.is_none_or(|g| self.fits(person, g)) => {
+            Who::Person { person, .. } if gender.map_or_else(|| self.is_someone(person), |g| self.fits(person, g)) => {
                 Some(Who::Person { person, through: true, ambiguous: false })
             }
             _ => None,

@@ -13,8 +13,8 @@ const SURE: u32 = 3;
 /// How many tokens a name may stand before its pronoun.
 const REACH: usize = 60;
 
-/// Gives everybody whose pronouns are not known those that the article uses, if they agree.
-pub(super) fn infer(text: &Text, people: &mut People) {
+/// Gives everybody whose pronouns are not known those that the article uses, where so much more speaks for them than against.
+pub(super) fn infer(text: &Text, people: &mut People, least: u32) {
     // For and against: a possessive in the sentence of the name counts more than a pronoun that may mean somebody else.
     let mut votes = vec![(0u32, 0u32); people.people.len()];
     for sentence in 0..text.sentences.len() {
@@ -42,10 +42,10 @@ pub(super) fn infer(text: &Text, people: &mut People) {
         if !(person.is_person || person.is_weak) {
             continue;
         }
-        let told = match he.cmp(&she) {
-            std::cmp::Ordering::Greater => Some(Gender::Masculine),
-            std::cmp::Ordering::Less => Some(Gender::Feminine),
-            std::cmp::Ordering::Equal => None,
+        let told = match (he.saturating_sub(she), she.saturating_sub(he)) {
+            (more, 0) if more >= least => Some(Gender::Masculine),
+            (0, more) if more >= least => Some(Gender::Feminine),
+            _ => None,
         };
         // A list of names may be wrong about this one; the article is not, where it says so plainly.
         let plain = he.min(she) == 0 && he.max(she) >= SURE;
@@ -100,7 +100,9 @@ fn only_one(text: &Text, people: &People, range: Range<usize>, sentence: usize) 
         return None;
     }
     let first = people.mentions.partition_point(|m| m.tokens.start < range.start);
-    let mut named = people.mentions[first..].iter().take_while(|m| m.tokens.end <= range.end);
+    // Whom a quote speaks of does not speak it.
+    let mut named =
+        people.mentions[first..].iter().take_while(|m| m.tokens.end <= range.end).filter(|m| m.chunk.is_some());
     let one = named.next()?;
     let possessor = text.tokens.get(one.tokens.end).is_some_and(|t| t.tag == Tag::Genitive);
     if possessor || one.ambiguous || named.any(|m| m.person != one.person) {
@@ -110,12 +112,15 @@ fn only_one(text: &Text, people: &People, range: Range<usize>, sentence: usize) 
     let chunks = text.chunks_of(sentence);
     let others =
         chunks.iter().enumerate().filter(|(_, c)| c.start >= range.start && c.end <= range.end).any(|(i, c)| {
-            let apposed = i > 0 && chunks[i - 1].kind == ChunkKind::Comma;
+            // Behind a comma or "whose", and what is many, "he" and "she" do not mean.
+            let apposed = i > 0 && matches!(chunks[i - 1].kind, ChunkKind::Comma | ChunkKind::Wh)
+                || text.tokens[c.head].is(Class::PLURAL);
             let own = c.start <= one.tokens.start && one.tokens.end <= c.end;
             let pronoun = text.tokens[c.start].tag == Tag::Pron && text.tokens[c.start].is(Class::THIRD_PERSON);
             c.kind == ChunkKind::Np
                 && !own
-                && (pronoun && i == 0 || !apposed && text.tokens[c.head].is(Class::ROLE | Class::PERSON))
+                && (pronoun && c.start < one.tokens.start
+                    || !apposed && text.tokens[c.head].is(Class::ROLE | Class::PERSON))
         });
     (!others).then_some(one.person)
 }

@@ -1,8 +1,14 @@
 //! Relatives: *his sister, Annika,* tells who is meant by *her brother* further on.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
+use super::Who;
 use super::people::Gender;
+use super::pronouns::Discourse;
+use crate::text::clause::Clause;
+use crate::text::{ChunkKind, Tag};
 
 /// A relation and what its other end is called, by gender.
 struct Relation {
@@ -63,6 +69,42 @@ impl Kin {
     /// The `noun` of `person`.
     pub fn of(&self, person: usize, noun: &'static str) -> Option<usize> {
         self.0.get(&(person, noun)).copied()
+    }
+}
+
+impl Discourse<'_> {
+    /// Whom *his sister* or *Berg's sister* names a relative of, and as what.
+    fn kinship(&self, tokens: &Range<usize>, head: usize) -> Option<(usize, &'static str)> {
+        let text = self.text;
+        let noun = noun(text.word(head)).filter(|_| head + 1 == tokens.end)?;
+        let genitive = tokens.clone().find(|&i| text.tokens[i].tag == Tag::Genitive);
+        let owner = match genitive {
+            Some(at) if at > tokens.start => self.people.mention_at(at - 1).map(|m| m.person)?,
+            _ if text.tokens[tokens.start].tag == Tag::Poss => match self.pronoun(tokens.start)? {
+                Who::Person { person, .. } => person,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        Some((owner, noun))
+    }
+
+    /// The relative that the article has named before: *her brother* after *his sister, Annika,*.
+    pub(super) fn relative_of(&self, tokens: &Range<usize>, head: usize) -> Option<usize> {
+        let (owner, noun) = self.kinship(tokens, head)?;
+        self.kin.of(owner, noun)
+    }
+
+    /// Notes *his sister, Annika,* and *Annika, his sister,* of the person at chunk `at`.
+    pub(super) fn note_kin(&mut self, clause: &Clause, at: usize, person: usize) {
+        let behind = (clause.kind(at + 1) == Some(ChunkKind::Comma)).then_some(at + 2);
+        for i in [Some(at), behind].into_iter().flatten() {
+            let Some(chunk) = clause.chunks.get(i).filter(|c| c.kind == ChunkKind::Np) else { continue };
+            if let Some((owner, noun)) = self.kinship(&(chunk.start..chunk.end), chunk.head) {
+                let gender = self.people.people[owner].gender;
+                self.kin.note(owner, noun, person, gender);
+            }
+        }
     }
 }
 

@@ -50,16 +50,23 @@ pub(crate) fn identify(text: &Text, names: &[NameHit], lexicon: &Lexicon, statem
     let mut discourse = Discourse::new(text, &people, statements);
     let interviewee = labels::interviewee(text, &people, statements);
     let mut roles = roles::Roles::default();
-    statements
+    let whos: Vec<Result<Option<Who>, Flag>> = statements
         .iter()
         .map(|statement| {
             let who = match labels::role(text, statement) {
-                Some(Role::Asks) => return Identity { flags: vec![Flag::Anonymous], ..Identity::default() },
+                Some(Role::Asks) => return Err(Flag::Anonymous),
                 Some(Role::Answers) => interviewee.clone(),
                 _ => statement.mention.as_ref().map(|m| discourse.resolve(m)),
             };
             discourse.spoke(statement, who.as_ref());
-            identity(text, &people, &mut roles, who)
+            Ok(who)
+        })
+        .collect();
+    // All is read: what somebody is called further on is known here too.
+    whos.into_iter()
+        .map(|who| match who {
+            Ok(who) => identity(text, &people, &discourse, &mut roles, who),
+            Err(flag) => Identity { flags: vec![flag], ..Identity::default() },
         })
         .collect()
 }
@@ -85,7 +92,13 @@ pub(crate) enum WordsKind {
     Thing,
 }
 
-fn identity(text: &Text, people: &People, roles: &mut roles::Roles, who: Option<Who>) -> Identity {
+fn identity(
+    text: &Text,
+    people: &People,
+    discourse: &Discourse,
+    roles: &mut roles::Roles,
+    who: Option<Who>,
+) -> Identity {
     let words = |tokens: Range<usize>| clean(text.span(tokens).of(text.src));
     match who {
         None => Identity::default(),
@@ -102,7 +115,7 @@ fn identity(text: &Text, people: &People, roles: &mut roles::Roles, who: Option<
             Identity {
                 speaker: Some(entry.name()),
                 lexicon: entry.speaker,
-                stated_role: roles.stated(text, people, person).map(words),
+                stated_role: roles.stated(text, people, person).or_else(|| discourse.description_of(person)).map(words),
                 flags,
             }
         }

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::candidates::{Candidate, add_labels, candidates};
 use super::gender;
-use super::same_name::{Folded, agree, last_name};
+use super::same_name::{Folded, agree, folded, last_name, short_form};
 use crate::landmarks::NameHit;
 use crate::lexicon::{Lexicon, Pronouns};
 use crate::text::Text;
@@ -105,34 +105,51 @@ impl People {
         let mut candidates = candidates(text, hits);
         add_labels(text, hits, &mut candidates);
         let mut people = People::default();
-        // Full names first, wherever they stand: a surname may come before them, as in headlines.
-        let mut owner: Vec<Option<usize>> = vec![None; candidates.len()];
-        for (i, c) in candidates.iter().enumerate() {
-            if c.words.len() > 1 || !c.hits.is_empty() {
-                owner[i] = Some(people.person_for(c, lexicon));
-            }
+        // Full names first, wherever they stand: a surname may come before them, as in headlines. What the article says of them tells
+        // then whose a bare surname is: "Mrs. Berg" is not Carl Berg.
+        let (full, single): (Vec<_>, Vec<_>) =
+            candidates.into_iter().partition(|c| c.words.len() > 1 || !c.hits.is_empty());
+        for c in full {
+            let person = people.person_for(&c, lexicon);
+            people.mention(c, person, false);
         }
-        for (i, c) in candidates.into_iter().enumerate() {
-            let (person, ambiguous) = match owner[i] {
-                Some(p) => (p, false),
-                None => people.person_of_single(&c, lexicon),
-            };
-            let entry = &mut people.people[person];
-            entry.is_person |= c.is_person;
-            entry.is_weak |= c.is_weak;
-            entry.gender = if c.is_sure && !entry.is_sure { c.gender } else { entry.gender.or(c.gender) };
-            entry.is_sure |= c.is_sure;
-            entry.is_placed |= c.is_placed;
-            entry.mentions.push(people.mentions.len());
-            let (tokens, chunk, sentence) = (c.tokens, c.chunk, c.sentence);
-            entry.called_bare |= c.words.len() == 1 && c.words[0] == entry.surname();
-            people.mentions.push(NameMention { tokens, person, chunk, sentence, ambiguous });
+        gender::infer(text, &mut people, 2);
+        for c in single {
+            let (person, ambiguous) = people.person_of_single(&c, lexicon);
+            people.mention(c, person, ambiguous);
         }
+        people.sort();
         for person in &mut people.people {
             person.is_weak &= !person.is_placed;
         }
-        gender::infer(text, &mut people);
+        gender::infer(text, &mut people, 1);
         people
+    }
+
+    /// Adds a mention of a person, with what it tells of them.
+    fn mention(&mut self, c: Candidate, person: usize, ambiguous: bool) {
+        let entry = &mut self.people[person];
+        entry.is_person |= c.is_person;
+        entry.is_weak |= c.is_weak;
+        entry.gender = if c.is_sure && !entry.is_sure { c.gender } else { entry.gender.or(c.gender) };
+        entry.is_sure |= c.is_sure;
+        entry.is_placed |= c.is_placed;
+        entry.called_bare |= c.words.len() == 1 && c.words[0] == entry.surname();
+        let at = entry.mentions.partition_point(|&m| self.mentions[m].tokens.start < c.tokens.start);
+        entry.mentions.insert(at, self.mentions.len());
+        let (tokens, chunk, sentence) = (c.tokens, c.chunk, c.sentence);
+        self.mentions.push(NameMention { tokens, person, chunk, sentence, ambiguous });
+    }
+
+    /// Puts the mentions into reading order.
+    fn sort(&mut self) {
+        self.mentions.sort_by_key(|m| m.tokens.start);
+        for person in &mut self.people {
+            person.mentions.clear();
+        }
+        for (i, m) in self.mentions.iter().enumerate() {
+            self.people[m.person].mentions.push(i);
+        }
     }
 
     /// The mention that covers a token.
@@ -211,10 +228,25 @@ impl People {
         }
         let by_given: Vec<usize> = self.indices(bearers, |p| {
             // "Lim" after "Lim Boon Seng": by the look of it, once the full name has been read.
-            let looks = p.is_weak && !p.mentions.is_empty();
+            let read = |&m: &usize| self.mentions[m].tokens.start < c.tokens.start;
+            let looks = p.is_weak && p.mentions.first().is_some_and(read);
             p.given() == Some(word) && fits(p) && (p.is_person || looks || c.given.is_some())
         });
         if let [one] = by_given.as_slice() {
+            return (*one, false);
+        }
+        let by_short: Vec<usize> = if by_given.is_empty() && c.given.is_some() {
+            (0..self.people.len())
+                .filter(|&p| {
+                    let person = &self.people[p];
+                    fits(person) && person.given().is_some_and(|g| short_form(&folded(word), &folded(g)))
+                })
+                .take(2)
+                .collect()
+        } else {
+            Vec::new()
+        };
+        if let [one] = by_short.as_slice() {
             return (*one, false);
         }
         // Nobody in the article has a fuller name: the lexicon may.

@@ -5,7 +5,9 @@
 use std::ops::Range;
 
 use super::byline;
-use super::kin::{self, Kin};
+use super::kin::Kin;
+use rustc_hash::FxHashMap;
+
 use super::people::{Gender, NameMention, People};
 use super::recall::Recall;
 use super::{Who, WordsKind, words_kind};
@@ -41,8 +43,10 @@ pub(crate) struct Discourse<'t> {
     heads: Vec<usize>,
     /// Whom the byline names.
     reporter: Option<usize>,
+    /// The first description that led back to somebody: *the choir director*.
+    described: FxHashMap<usize, Range<usize>>,
     /// Who is whose sister.
-    kin: Kin,
+    pub(super) kin: Kin,
 }
 
 impl<'t> Discourse<'t> {
@@ -59,6 +63,7 @@ impl<'t> Discourse<'t> {
             recall: Recall::default(),
             heads: Vec::new(),
             reporter,
+            described: FxHashMap::default(),
             kin: Kin::default(),
         }
     }
@@ -83,7 +88,8 @@ impl<'t> Discourse<'t> {
         let at = self.prominent.partition_point(|p| p.token < token);
         if self.prominent.get(at).is_none_or(|p| p.token != token) {
             if let Who::Words { tokens, kind: WordsKind::Anonymous, .. } = &who {
-                self.recall.note(self.text, token, tokens);
+                let core = self.core(tokens);
+                self.recall.note(self.text, token, &core);
             }
             self.prominent.insert(at, Prominent { token, sentence, who });
         }
@@ -111,6 +117,7 @@ impl<'t> Discourse<'t> {
                 let who = self.resolve_phrase(chunk.start..chunk.end, chunk.head);
                 if let Some(Who::Person { person, .. }) = who {
                     self.note_kin(&clause, head, person);
+                    self.note_description(chunk.start..chunk.end, chunk.head, person);
                 }
                 if let Some(who @ (Who::Person { .. } | Who::Words { .. })) = who {
                     self.note(chunk.start, who);
@@ -130,7 +137,25 @@ impl<'t> Discourse<'t> {
             .iter()
             .find(|c| c.start <= mention.start && mention.start < c.end)
             .map_or(mention.end - 1, |c| c.head.clamp(mention.start, mention.end - 1));
-        self.resolve_phrase(mention.clone(), head).unwrap_or_else(|| Who::Dangling { tokens: mention.clone() })
+        let who = self.resolve_phrase(mention.clone(), head);
+        if let Some(Who::Person { person, .. }) = who {
+            self.note_description(mention.clone(), head, person);
+        }
+        who.unwrap_or_else(|| Who::Dangling { tokens: mention.clone() })
+    }
+
+    /// Notes what a description calls a person.
+    fn note_description(&mut self, tokens: Range<usize>, head: usize, person: usize) {
+        let token = &self.text.tokens[head];
+        let definite = self.text.word(tokens.start).eq_ignore_ascii_case("the");
+        if definite && token.tag == Tag::Noun && token.is(Class::ROLE) {
+            self.described.entry(person).or_insert(tokens);
+        }
+    }
+
+    /// What the article calls somebody whose name it gives no role with.
+    pub fn description_of(&self, person: usize) -> Option<Range<usize>> {
+        self.described.get(&person).cloned()
     }
 
     /// Who a noun phrase is; none where a pronoun finds nobody.
@@ -194,42 +219,13 @@ impl<'t> Discourse<'t> {
                 return Some(m);
             }
         }
-        let ends = matches!(clause.kind(at + 3), Some(ChunkKind::Comma | ChunkKind::Stop) | None);
-        if comma(at + 1) && ends { name(at + 2) } else { None }
-    }
-
-    /// Whom *his sister* or *Berg's sister* names a relative of, and as what.
-    fn kinship(&self, tokens: &Range<usize>, head: usize) -> Option<(usize, &'static str)> {
-        let text = self.text;
-        let noun = kin::noun(text.word(head)).filter(|_| head + 1 == tokens.end)?;
-        let genitive = tokens.clone().find(|&i| text.tokens[i].tag == Tag::Genitive);
-        let owner = match genitive {
-            Some(at) if at > tokens.start => self.people.mention_at(at - 1).map(|m| m.person)?,
-            _ if text.tokens[tokens.start].tag == Tag::Poss => match self.pronoun(tokens.start)? {
-                Who::Person { person, .. } => person,
-                _ => return None,
-            },
-            _ => return None,
-        };
-        Some((owner, noun))
-    }
-
-    /// The relative that the article has named before: *her brother* after *his sister, Annika,*.
-    fn relative_of(&self, tokens: &Range<usize>, head: usize) -> Option<usize> {
-        let (owner, noun) = self.kinship(tokens, head)?;
-        self.kin.of(owner, noun)
-    }
-
-    /// Notes *his sister, Annika,* and *Annika, his sister,* of the person at chunk `at`.
-    fn note_kin(&mut self, clause: &Clause, at: usize, person: usize) {
-        let behind = (clause.kind(at + 1) == Some(ChunkKind::Comma)).then_some(at + 2);
-        for i in [Some(at), behind].into_iter().flatten() {
-            let Some(chunk) = clause.chunks.get(i).filter(|c| c.kind == ChunkKind::Np) else { continue };
-            if let Some((owner, noun)) = self.kinship(&(chunk.start..chunk.end), chunk.head) {
-                let gender = self.people.people[owner].gender;
-                self.kin.note(owner, noun, person, gender);
-            }
+        // "the council's head of works, Ines Varga,"
+        let mut end = at + 1;
+        while clause.kind(end) == Some(ChunkKind::Prep) && clause.is_nominal(end + 1) && end < at + 5 {
+            end += 2;
         }
+        let ends = matches!(clause.kind(end + 2), Some(ChunkKind::Comma | ChunkKind::Stop) | None);
+        if comma(end) && ends { name(end + 1) } else { None }
     }
 
     /// *who*, *which*: the noun phrase before it.
@@ -278,7 +274,7 @@ impl<'t> Discourse<'t> {
         Some(who)
     }
 
-    fn pronoun(&self, at: usize) -> Option<Who> {
+    pub(super) fn pronoun(&self, at: usize) -> Option<Who> {
         let word = self.text.word(at).to_ascii_lowercase();
         let gender = match word.as_str() {
             "he" | "his" | "him" => Some(Gender::Masculine),
@@ -357,6 +353,12 @@ impl<'t> Discourse<'t> {
     /// Whether *'s* follows: *Berg's office* speaks of the office.
     fn is_possessor(&self, end: usize) -> bool {
         self.text.tokens.get(end).is_some_and(|t| t.tag == Tag::Genitive)
+    }
+
+    /// Whether a name is a person's as far as can be told, and not the reporter's.
+    pub(super) fn is_someone(&self, person: usize) -> bool {
+        let p = &self.people.people[person];
+        self.reporter != Some(person) && (p.is_person || p.is_weak)
     }
 
     pub(super) fn fits(&self, person: usize, gender: Gender) -> bool {

@@ -31,7 +31,7 @@ impl Folded {
     }
 }
 
-fn folded(word: &str) -> String {
+pub(super) fn folded(word: &str) -> String {
     word.trim_end_matches('.').to_lowercase()
 }
 
@@ -75,7 +75,7 @@ fn initial_of(initial: &str, name: &str) -> bool {
 }
 
 /// Whether one given name is the usual short form of the other, by sound of its beginning: *Josh* and *Joshua*, *Ed* and *Edward*.
-fn short_form(a: &str, b: &str) -> bool {
+pub(super) fn short_form(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     short.len() >= 2 && long.starts_with(short) && long.len() > short.len() || in_short_forms(short, long)
 }

@@ -73,8 +73,8 @@ fn valid(year: u16, month: u8, day: u8) -> Option<Date> {
     Date::parse(&format!("{year:04}-{month:02}-{day:02}"))
 }
 
-/// Days since 1970 as a date: Howard Hinnant's `civil_from_days`.
-fn from_seconds(seconds: i64) -> Option<Date> {
+/// The day of a time in seconds since 1970: Howard Hinnant's `civil_from_days`.
+pub(super) fn from_seconds(seconds: i64) -> Option<Date> {
     let z = seconds.div_euclid(86_400) + 719_468;
     let era = z.div_euclid(146_097);
     let doe = z.rem_euclid(146_097);

@@ -21,6 +21,7 @@ pub(super) const FORMAT: Format = Format {
     },
     is_export: |_, _| false,
     read,
+    seeking: None,
 };
 
 fn read(source: &str, bytes: &mut dyn BufRead, options: &Options, each: &mut dyn FnMut(Pending) -> bool) {

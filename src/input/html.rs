@@ -25,6 +25,7 @@ pub(super) const FORMAT: Format = Format {
     },
     is_export: |head, _| memchr::memmem::find(head, b"<meta name=\"generator\" content=\"whosaid").is_some(),
     read,
+    seeking: None,
 };
 
 /// Deeper pages are read without looking for the main content: what does that climbs the tree.

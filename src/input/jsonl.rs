@@ -16,6 +16,7 @@ pub(super) const FORMAT: Format = Format {
     looks: |head, _| head.trim_ascii_start().starts_with(b"{"),
     is_export,
     read,
+    seeking: None,
 };
 
 /// Our records have a quote with segments and no text.

@@ -22,6 +22,7 @@ pub(super) const FORMAT: Format = Format {
             && [&b"| quote |"[..], b"| speaker |"].iter().all(|c| memchr::memmem::find(line, c).is_some())
     },
     read,
+    seeking: None,
 };
 
 fn read(source: &str, bytes: &mut dyn BufRead, options: &Options, each: &mut dyn FnMut(Pending) -> bool) {

@@ -3,6 +3,8 @@
 //! A format cuts its stream into articles and hands each on as [`Pending`]: what is slow about reading one (parsing a page, decoding
 //! a legacy encoding) is done when [`Pending::read`] is called, on whatever thread.
 
+#[cfg(feature = "arrow")]
+pub mod arrow;
 mod body;
 mod bounded;
 mod dates;
@@ -18,13 +20,15 @@ mod jsonl;
 mod markdown;
 #[cfg(feature = "packed")]
 mod packed;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod plain;
 mod table;
 mod walk;
 mod warc;
 
 use std::fmt;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read, Seek};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -124,7 +128,7 @@ impl fmt::Display for Problem {
 pub struct Options {
     /// The format, whatever the file's name and content say.
     pub format: Option<&'static Format>,
-    /// What the fields of a record are called in formats that name them: JSON lines, CSV, TSV.
+    /// What the fields of a record are called in formats that name them: JSON lines, CSV, TSV, Parquet.
     pub fields: Fields,
     /// Most bytes one article may have, unpacked. A larger one is a [`Problem`].
     pub limit: usize,
@@ -153,6 +157,17 @@ pub struct Format {
     /// Cuts a stream into articles and hands each on until that says false. `source` is what problems and articles without an id are
     /// called.
     pub read: fn(source: &str, bytes: &mut dyn BufRead, options: &Options, each: &mut dyn FnMut(Pending) -> bool),
+    /// How files are read that begin to make sense at their end; none for what is read from its beginning.
+    pub seeking: Option<Seeking>,
+}
+
+/// How a file is read by a format that goes to and fro in it.
+#[derive(Clone, Copy)]
+pub struct Seeking {
+    /// As [`Format::read`].
+    pub read: fn(source: &str, file: std::fs::File, options: &Options, each: &mut dyn FnMut(Pending) -> bool),
+    /// As [`Format::is_export`].
+    pub is_export: fn(file: std::fs::File, options: &Options) -> bool,
 }
 
 impl fmt::Debug for Format {
@@ -172,6 +187,8 @@ pub const FORMATS: &[Format] = &[
     jsonl::FORMAT,
     table::CSV,
     table::TSV,
+    #[cfg(feature = "parquet")]
+    parquet::FORMAT,
     warc::FORMAT,
 ];
 
@@ -180,6 +197,7 @@ fn missing_feature(path: &Path) -> Option<&'static str> {
     match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "html" | "htm" | "xhtml" if cfg!(not(feature = "html")) => Some("html"),
         "docx" if cfg!(not(feature = "docx")) => Some("docx"),
+        "parquet" if cfg!(not(feature = "parquet")) => Some("parquet"),
         "gz" | "zst" if cfg!(not(feature = "packed")) => Some("packed"),
         _ => None,
     }
@@ -221,15 +239,30 @@ pub fn pend_file(path: &Path, options: &Options, each: &mut dyn FnMut(Pending) -
     }
     match std::fs::File::open(path) {
         Ok(file) => {
+            let format = options.format.or_else(|| format_of(path));
+            if let (Some(seeking), true) = (format.and_then(|f| f.seeking), is_seekable(&file)) {
+                return (seeking.read)(&source, file, options, &mut each);
+            }
             // A small file needs no large buffer; what has no size (a pipe) may be large.
             let size = file.metadata().ok().filter(|m| m.is_file()).map_or(HEAD, |m| m.len() as usize + 1);
             let counted = Counted { file, count: options.progress.clone() };
-            pend(&source, format_of(path), counted, size.clamp(1 << 12, HEAD), options, &mut each);
+            pend(&source, format, counted, size.clamp(1 << 12, HEAD), options, &mut each);
         }
         Err(e) => {
             each(Problem::new(&source, None, format!("cannot be read: {}", plain_error(&e))).into());
         }
     }
+}
+
+/// Whether one can go to and fro in what a file holds: not in a pipe, nor in what is packed.
+fn is_seekable(mut file: &std::fs::File) -> bool {
+    let mut head = Vec::new();
+    let read = file.metadata().is_ok_and(|m| m.is_file())
+        && file.take(8).read_to_end(&mut head).is_ok()
+        && file.rewind().is_ok();
+    #[cfg(feature = "packed")]
+    let read = read && packed::packing(&head).is_none();
+    read
 }
 
 /// Reads standard input or any other stream.
@@ -289,6 +322,9 @@ fn head(stream: &mut (impl BufRead + ?Sized)) -> &[u8] {
 pub(crate) fn is_export(path: &Path, options: &Options) -> bool {
     let Some(format) = format_of(path) else { return false };
     let Ok(file) = std::fs::File::open(path) else { return false };
+    if let Some(seeking) = format.seeking {
+        return (seeking.is_export)(file, options);
+    }
     let mut file = BufReader::with_capacity(1 << 13, file);
     (format.is_export)(head(&mut file), options)
 }
@@ -306,6 +342,19 @@ impl Read for Counted {
         }
         Ok(read)
     }
+}
+
+/// An article of a text that is in memory already: repaired, and without comments that silence checks, as one that is read from a file.
+///
+/// ```
+/// use whosaid::input;
+/// let article = input::article("note", "â€œYes,â€\u{9d} she said.");
+/// assert_eq!(article.body, "“Yes,” she said.");
+/// ```
+pub fn article(source: impl Into<String>, text: impl Into<String>) -> Article {
+    let mut article = body::article(source, text.into());
+    article.silences = crate::silence::take(&mut article);
+    article
 }
 
 /// A path as exports show it: with forward slashes.

@@ -13,6 +13,7 @@ pub(super) const FORMAT: Format = Format {
     looks: |_, _| false, // what looks like nothing else is text
     is_export: |_, _| false,
     read,
+    seeking: None,
 };
 
 pub(super) const BINARY: &str = "is a binary file, no text: leave it out or convert it to text";

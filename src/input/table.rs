@@ -20,6 +20,7 @@ pub(super) const CSV: Format = Format {
     looks: |head, options| looks(head, options, b",;"),
     is_export,
     read,
+    seeking: None,
 };
 
 pub(super) const TSV: Format = Format {
@@ -29,6 +30,7 @@ pub(super) const TSV: Format = Format {
     looks: |head, options| looks(head, options, b"\t"),
     is_export,
     read,
+    seeking: None,
 };
 
 fn looks(head: &[u8], options: &Options, separators: &[u8]) -> bool {

@@ -13,6 +13,7 @@ pub(super) const FORMAT: Format = Format {
     looks: |head, _| head.starts_with(b"WARC/"),
     is_export: |_, _| false,
     read,
+    seeking: None,
 };
 
 /// Longest block of header lines; a longer one is no WARC.

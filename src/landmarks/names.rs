@@ -25,6 +25,13 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
         }
         start = before;
     }
+    // "Toronto-listed Harrow Lake": an adjective
+    let compound = |i: usize| {
+        text.word(i)
+            .rsplit_once('-')
+            .is_some_and(|(first, tail)| first.len() > 3 && tail.len() > 3 && tail.starts_with(char::is_lowercase))
+    };
+    start += (start < head && compound(start)) as usize;
     // “Dear Miss Berg”
     start += (start < head && text.word(start).eq_ignore_ascii_case("dear")) as usize;
     let mut end = head + 1;

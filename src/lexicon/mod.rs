@@ -45,6 +45,22 @@ impl Date {
             day: day as u8,
         })
     }
+
+    /// Days since 1970-01-01, of the calendar as it would have been before that too: Howard Hinnant's `days_from_civil`.
+    ///
+    /// ```
+    /// use whosaid::lexicon::Date;
+    /// assert_eq!(Date::parse("2016-07-15").map(|d| d.days()), Some(16_997));
+    /// ```
+    pub fn days(self) -> i32 {
+        let year = i32::from(self.year) - i32::from(self.month <= 2);
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let month = (i32::from(self.month) + 9) % 12;
+        let day_of_year = (153 * month + 2) / 5 + i32::from(self.day) - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        era * 146_097 + day_of_era - 719_468
+    }
 }
 
 impl fmt::Display for Date {

@@ -1,5 +1,7 @@
 //! From records to bytes: one file a format, one line a format in [`FORMATS`]. Sees articles and records, nothing of how they were found.
 
+#[cfg(feature = "arrow")]
+pub mod arrow;
 mod brat;
 mod cell;
 mod csv;
@@ -10,6 +12,8 @@ mod json;
 mod jsonl;
 mod link;
 mod markdown;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod schemaorg;
 #[cfg(feature = "xlsx")]
 mod sheet;
@@ -139,6 +143,8 @@ pub const FORMATS: &[Format] = &[
     html::FORMAT,
     jsonl::FORMAT,
     json::FORMAT,
+    #[cfg(feature = "parquet")]
+    parquet::FORMAT,
     markdown::FORMAT,
     webanno::FORMAT,
     schemaorg::FORMAT,

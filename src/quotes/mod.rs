@@ -53,6 +53,15 @@ pub const SIGNS: &[Sign] = &[
         shows: |v| v.within(2, NAMING) && !v.has_first_person(),
     },
     Sign {
+        id: "by-author",
+        says: "Words in marks with “by” and a name behind them are the title of what that person made.",
+        examples: &[
+            example("“The port is closing its doors,” by Anna Berg, runs in Oslo.", ""),
+            example("“The port is closing,” said Anna Berg by the quay.", "Anna Berg: The port is closing,"),
+        ],
+        shows: |v| v.is_by_author(),
+    },
+    Sign {
         id: "work",
         says: "Words in marks beside a noun for a work or an outlet are its title.",
         examples: &[
@@ -335,6 +344,15 @@ impl<'t> View<'t> {
         (after..self.text.tokens.len()).take(2).any(|i| is_one_of(self.text.word(i), words))
     }
 
+    /// Whether *by* and a name stand right behind the passage.
+    fn is_by_author(&self) -> bool {
+        let Some(after) = self.after() else { return false };
+        let by = after + (self.text.tokens[after].kind == TokenKind::Comma) as usize;
+        let name = self.text.tokens.get(by + 1);
+        name.is_some_and(|t| t.tag == Tag::Name && t.kind == TokenKind::Word)
+            && self.text.word(by).eq_ignore_ascii_case("by")
+    }
+
     /// Whether a longer passage further up, but not far, holds the same words.
     fn is_echo(&self) -> bool {
         const REACH: usize = 4096;
@@ -431,7 +449,7 @@ impl<'t> View<'t> {
 pub(crate) fn standing_not_speech(text: &Text, passage: &Passage) -> Option<&'static Sign> {
     let view = View { text, passage };
     let sure = |sign: &&Sign| match sign.id {
-        "markup" | "work" | "worn" => !view.is_in_headline(),
+        "markup" | "work" | "worn" | "by-author" => !view.is_in_headline(),
         "title" => view.words().count() >= 2 && !view.exclaims() && !view.is_in_headline() && !view.is_governed(),
         _ => false,
     };

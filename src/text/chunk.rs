@@ -285,8 +285,9 @@ fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk 
                 head = Some(i);
             }
             Tag::Num => {
+                // "Article 4" is one name; "reporters 62" are two things.
                 if head.is_some()
-                    && previous.is_some_and(|p| p.tag == Tag::Noun && !p.is(Class::MONTH))
+                    && previous.is_some_and(|p| p.tag == Tag::Noun && !p.is(Class::MONTH) && !p.is_capital())
                     && !after_genitive
                 {
                     break;

@@ -278,3 +278,15 @@ fn the_input_format_can_be_said() {
     assert_eq!(answer.code, 2);
     assert!(answer.err.contains("invalid value 'pdf' for '--input-format <FORMAT>'"), "{}", answer.err);
 }
+
+#[cfg(not(feature = "parquet"))]
+#[test]
+fn a_build_without_parquet_says_so() {
+    let folder = folder(&[("a.parquet", b"PAR1"), ("a.txt", BERG.as_bytes())]);
+    let read = run(folder.path(), &["extract", "-q", "a.parquet"]);
+    let want = "whosaid: a.parquet: cannot be read by this build: build whosaid with the feature \"parquet\"\n";
+    assert_eq!((read.code, read.err.as_str()), (2, want));
+    let write = run(folder.path(), &["extract", "-q", "a.txt", "-o", "b.parquet"]);
+    let want = "whosaid: b.parquet: cannot be written by this build: build whosaid with the feature \"parquet\"\n";
+    assert_eq!((write.code, write.err.as_str()), (2, want));
+}

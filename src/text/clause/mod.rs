@@ -99,7 +99,8 @@ impl<'t> Clause<'t> {
         let named = self.text.tokens[chunk.head].tag == Tag::Name
             && !first.is(Class::DET | Class::POSS)
             && tokens.iter().any(|t| t.is(Class::GIVEN) && t.tag == Tag::Name);
-        if named {
+        // "other officials": somebody else.
+        if named || self.is_word(i, &["other", "others", "some", "several", "many", "most"]) {
             return false;
         }
         first.is(Class::DET | Class::POSS) && !first.is_capital()

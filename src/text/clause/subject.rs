@@ -178,13 +178,20 @@ impl Clause<'_> {
                         let from = self.phrase_start(np);
                         return Some(Phrase { chunks: from..v, head: from });
                     }
+                    // "One mother whose twins took part said"
+                    let whose =
+                        before.checked_sub(1).filter(|&w| self.is_nominal(before) && self.is_word(w, &["whose"]));
+                    if let Some(owner) = whose.and_then(|w| self.before(w)).filter(|&o| self.is_nominal(o)) {
+                        let from = self.phrase_start(owner);
+                        return Some(Phrase { chunks: from..v, head: from });
+                    }
                     let reduced = matches!(verb.form, Form::Participle | Form::Ing | Form::Infinitive)
                         || verb.form == Form::Past
                             && verb.start + 1 == verb.end
                             && !self.class(i - 1).contains(Class::CUE);
                     if reduced && self.is_nominal(before) && !self.is_pronoun(before) {
                         // A participle after a noun; a second finite verb (v) makes it one.
-                        if self.kind(i) == Some(ChunkKind::Prep) || verb.form == Form::Ing {
+                        if matches!(self.kind(i), Some(ChunkKind::Prep | ChunkKind::Time)) || verb.form == Form::Ing {
                             let from = self.phrase_start(before);
                             return Some(Phrase { chunks: from..v, head: from });
                         }
@@ -193,7 +200,7 @@ impl Clause<'_> {
                     // "who spoke anonymously to discuss it", "who was asked to go": on to the verb that it hangs on.
                     let adverbial = verb.form == Form::Infinitive && self.kind(before) == Some(ChunkKind::Adv);
                     if adverbial
-                        || matches!(verb.form, Form::Infinitive | Form::Participle)
+                        || matches!(verb.form, Form::Infinitive | Form::Participle | Form::Ing)
                             && self.kind(before) == Some(ChunkKind::Verb)
                     {
                         i -= 1;

@@ -48,6 +48,11 @@ impl Tagger<'_> {
             return None;
         }
         let one = self.before_word.is_some_and(|b| tokens[b].span.of(self.text).eq_ignore_ascii_case("one"));
+        // "a 2012 audit"
+        let dated = before == Tag::Num && self.before_word.is_some_and(|b| b > 0 && tokens[b - 1].tag == Tag::Det);
+        if dated && class.contains(Class::VERB) && !self.opens_object(tokens, i) {
+            return None;
+        }
         let before_plural = before == Tag::Num && !one
             || self.before_word.is_some_and(|b| {
                 let t = &tokens[b];
@@ -107,7 +112,7 @@ impl Tagger<'_> {
                 return None;
             }
             // "that engineers raised it": behind the conjunction stands a subject.
-            if before == Tag::That {
+            if before == Tag::That && !opens_object {
                 return None;
             }
             let verb = match before {
@@ -144,7 +149,13 @@ impl Tagger<'_> {
                 }
                 Tag::Prep if part && next_nominal => Some(Tag::Adj),
                 // "said undecided voter Jane Roe"
-                Tag::VerbPast | Tag::VerbS | Tag::Verb if part && next_nominal && !class.contains(Class::CUE) => {
+                // "include pledged delegates"
+                Tag::VerbPast | Tag::VerbS | Tag::Verb
+                    if part
+                        && next_nominal
+                        && (!class.contains(Class::CUE)
+                            || tokens.get(i + 1).is_some_and(|t| t.is(Class::PLURAL) && !t.is_capital())) =>
+                {
                     Some(Tag::Adj)
                 }
                 Tag::Prep | Tag::To | Tag::Modal if noun => None,

@@ -3,152 +3,20 @@
 
 use std::ops::Range;
 
+mod rules;
+
 use super::nearby;
 use super::scene::Scene;
-use super::{Rule, Statement, example};
+use super::{Rule, Statement};
 use crate::quotes;
 use crate::text::clause::{Clause, Phrase};
 use crate::text::{ChunkKind, Text, TokenKind};
 use crate::words::Class;
-
-macro_rules! leftover_rule {
-    ($name:ident, $id:literal, $confidence:literal, $says:literal, $examples:expr) => {
-        const $name: Rule =
-            Rule { id: $id, says: $says, confidence: $confidence, examples: $examples, find: |_, _| None };
-    };
-}
-
-leftover_rule!(
-    CARRIED_ON,
-    "carried-on",
-    0.66,
-    "A quote that runs on from the paragraph before has that paragraph's speaker.",
-    &[example(
-        "Anna Berg said, “We are late.\n\n“But we will come.”",
-        "Anna Berg: We are late.\nAnna Berg: But we will come."
-    )]
-);
-leftover_rule!(
-    LABEL,
-    "label",
-    0.68,
-    "A name and a colon at the start of a line say who speaks.",
-    &[example("Anna Berg: “We are late.”", "Anna Berg: We are late.")]
-);
-leftover_rule!(
-    COLON,
-    "colon",
-    0.89,
-    "A clause that ends in a colon says whose the quote behind it is.",
-    &[
-        example("Anna Berg had an answer: “We are late.”", "Anna Berg: We are late."),
-        example("The answer came at noon: “We are late.”", ": We are late."),
-    ]
-);
-leftover_rule!(
-    SIGNATURE,
-    "signature",
-    0.9,
-    "A dash and a name behind a quote, in its line or the next, say whose it is.",
-    &[
-        example("“We are late.” — Anna Berg", "Anna Berg: We are late."),
-        example("“We are late.”\n\n- Anna Berg, mayor of Oslo", "Anna Berg: We are late."),
-        example("“We are late.”\n\n— The boat came at noon.", ": We are late."),
-    ]
-);
-leftover_rule!(
-    NEAR_CUE,
-    "near-cue",
-    0.91,
-    "The subject of the verb behind a quote, or of a verb of saying that opens its sentence, speaks.",
-    &[
-        example("“We are late,” Anna Berg retorted with a smile.", "Anna Berg: We are late,"),
-        example("Said Anna Berg, “We are late.”", "Anna Berg: We are late."),
-    ]
-);
-leftover_rule!(
-    POSSESSOR,
-    "possessor",
-    0.64,
-    "Words in marks are those of whose remark, words or promise they are.",
-    &[
-        example("Anna Berg’s “tide and a half” remark amused Oslo.", "Anna Berg: tide and a half"),
-        example("In the words of Anna Berg, the port is “a tide too late.”", "Anna Berg: a tide too late."),
-    ]
-);
-leftover_rule!(
-    SAME_SENTENCE,
-    "same-sentence",
-    0.78,
-    "Words in marks behind a statement, in the same sentence, are the same speaker's.",
-    &[example(
-        "“We are late,” Anna Berg said, standing in “a tide of boats.”",
-        "Anna Berg: We are late,\nAnna Berg: a tide of boats."
-    )]
-);
-leftover_rule!(
-    FLOATING,
-    "floating",
-    0.83,
-    "A paragraph that is only a quote goes on with who spoke last, if that is not far.",
-    &[
-        example(
-            "Anna Berg said the port would close.\n\n“We are late.”",
-            "Anna Berg: the port would close\nAnna Berg: We are late."
-        ),
-        example(
-            "“Are you late?” Tom Lund asked Anna Berg.\n\n“We are late.”",
-            "Tom Lund: Are you late?\n: We are late."
-        ),
-    ]
-);
-leftover_rule!(
-    INTRODUCED,
-    "introduced",
-    0.62,
-    "A quote behind a sentence of the reporter's in its paragraph is that sentence's subject's.",
-    &[
-        example("Anna Berg did not say why. “There is no plan.”", "Anna Berg: There is no plan."),
-        example("The port stood empty. “There is no plan.”", ": There is no plan."),
-    ]
-);
-leftover_rule!(
+pub(super) use rules::RULES;
+use rules::{
+    CARRIED_ON, COLON, FLOATING, FRAGMENT, INTRODUCED, LABEL, NEAR_CUE, NOBODY, POSSESSOR, SAME_SENTENCE, SIGNATURE,
     SUBJECT_OF_SENTENCE,
-    "subject-of-sentence",
-    0.55,
-    "A quoted sentence in a sentence without a cue is its subject's, if that can speak.",
-    &[example("Anna Berg raised her glass and then, “We are late.”", "Anna Berg: We are late.")]
-);
-leftover_rule!(
-    FRAGMENT,
-    "fragment",
-    0.71,
-    "Words in marks in a clause are those of the clause's subject, if that can speak.",
-    &[example("Anna Berg left the hall in “a very bad mood indeed.”", "Anna Berg: a very bad mood indeed.")]
-);
-leftover_rule!(
-    NOBODY,
-    "nobody-near",
-    0.06,
-    "Words in marks with nobody near whose they could be have no speaker.",
-    &[example("The port is a place where “the tide is always right.”", ": the tide is always right.")]
-);
-
-/// The rules, from the surest on.
-pub(super) const RULES: &[&Rule] = &[
-    &CARRIED_ON,
-    &LABEL,
-    &COLON,
-    &SIGNATURE,
-    &NEAR_CUE,
-    &POSSESSOR,
-    &SAME_SENTENCE,
-    &FLOATING,
-    &INTRODUCED,
-    &SUBJECT_OF_SENTENCE,
-    &FRAGMENT,
-    &NOBODY,
-];
+};
 
 /// Why words in marks are nobody's.
 #[derive(Clone, Copy)]
@@ -304,7 +172,13 @@ fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'sta
     if !(asked || turns) {
         return (&FLOATING, last.mention.clone().filter(|_| its + 2 >= paragraph));
     }
-    (&FLOATING, other_speaker(scene, last, its, paragraph))
+    // “Are those small?” Berg said: nobody was asked.
+    let cue = last.cue.as_ref().map(|c| text.word(c.start).to_ascii_lowercase());
+    let rhetorical = !turns
+        && its + 1 == paragraph
+        && cue.is_some_and(|c| !["ask", "wonder", "inquir", "quer", "demand"].iter().any(|a| c.starts_with(a)));
+    let same = || last.mention.clone().filter(|_| rhetorical);
+    (&FLOATING, other_speaker(scene, last, its, paragraph).or_else(same))
 }
 
 /// Who else takes part in a dialogue: the speaker of the quote before the last one, in the paragraph above it, if the two are told apart
@@ -450,6 +324,3 @@ fn fragment(scene: &mut Scene, sentence: usize, content: Range<usize>) {
     let (rule, mention) = whose(scene, &clause, sentence, chunk, open, content.end);
     push(scene, rule, mention, sentence, content);
 }
-
-/// What is left at the end of the article.
-pub(super) fn finish(_scene: &mut Scene) {}
