@@ -11,6 +11,13 @@ pub(crate) fn hash(parts: &[&str]) -> u64 {
     state
 }
 
+/// The hash of one part.
+pub(crate) fn hash_bytes(part: &[u8]) -> u64 {
+    part.iter()
+        .chain(&[0])
+        .fold(0xcbf2_9ce4_8422_2325, |state: u64, byte| (state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

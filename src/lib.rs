@@ -83,6 +83,9 @@ impl Extractor {
     }
 
     /// The quotes of an article, in reading order.
+    ///
+    /// # Panics
+    /// Where the article is larger than 4 GB; `input` hands no such article on.
     pub fn extract(&self, article: &Article) -> Vec<Record> {
         self.read(article).records
     }
@@ -101,8 +104,9 @@ impl Extractor {
     }
 
     fn watch<'a>(&self, article: &'a Article, trace: &mut impl Trace) -> (Reading<'a>, Vec<NameHit>, Vec<Statement>) {
+        assert!(article.body.len() <= span::MOST, "{}: is larger than 4 GB", article.source);
         let mut hits = None;
-        let text = Text::parse(&article.body, |src, tokens| hits = Some(self.matcher.mark(src, tokens)));
+        let text = Text::parse(&article.body, |src, tokens| hits = Some(self.matcher.mark(&self.lexicon, src, tokens)));
         let hits = hits.unwrap_or_default();
         let statements = attribution::statements(&text, &hits.cues, &self.matcher, self.options.beliefs, trace);
         let identities = identity::identify(&text, &hits.names, &self.lexicon, &statements);

@@ -11,8 +11,8 @@ use crate::span::Span;
 pub(crate) struct Places<'a> {
     input: Cow<'a, str>,
     edits: Vec<Edit>,
-    /// Characters before every 256th byte of the input, at the next character boundary.
-    marks: Vec<(usize, usize)>,
+    /// Characters before every 64th byte of the input, at the next character boundary.
+    marks: Vec<(u32, u32)>,
     /// First bytes of the input's lines.
     lines: Vec<usize>,
 }
@@ -35,16 +35,17 @@ impl<'a> Places<'a> {
             let input_end = at + (repair.at - before) + repair.original.len();
             edits.push(Edit { start: repair.at, end, input_end, cause: repair.cause });
         }
-        let mut marks = vec![(0, 0)];
+        let mut marks = Vec::with_capacity(input.len() / 64 + 2);
+        marks.push((0, 0));
         let (mut at, mut count) = (0, 0);
         while at < input.len() {
-            let mut to = (at + 256).min(input.len());
+            let mut to = (64 * marks.len()).min(input.len());
             while !input.is_char_boundary(to) {
                 to += 1;
             }
             count += input[at..to].chars().count();
             at = to;
-            marks.push((at, count));
+            marks.push((at as u32, count as u32));
         }
         let lines = std::iter::once(0).chain(memchr::memchr_iter(b'\n', input.as_bytes()).map(|n| n + 1)).collect();
         Places { input, edits, marks, lines }
@@ -100,8 +101,13 @@ impl<'a> Places<'a> {
     }
 
     fn chars(&self, at: usize) -> usize {
-        let (from, count) = self.marks[self.marks.partition_point(|m| m.0 <= at) - 1];
-        count + self.input[from..at].chars().count()
+        // A mark stands at most three bytes behind its multiple of 64, and the one before it at or before `at`.
+        let mut mark = (at / 64).min(self.marks.len() - 1);
+        while self.marks[mark].0 as usize > at {
+            mark -= 1;
+        }
+        let (from, count) = self.marks[mark];
+        count as usize + self.input[from as usize..at].chars().count()
     }
 }
 

@@ -144,14 +144,20 @@ fn bare(text: &Text, content: &Range<usize>) -> Span {
 fn kind(text: &Text, contents: &[Range<usize>]) -> Kind {
     let mut inside = 0;
     let mut all = 0;
-    for i in contents.iter().cloned().flatten() {
-        let token = &text.tokens[i];
-        if !matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Suffix) {
-            continue;
-        }
-        all += token.span.len();
-        if text.passage_at(i).is_some() {
-            inside += token.span.len();
+    for content in contents {
+        let mut after = text.passages.partition_point(|p| p.tokens.start < content.start);
+        for i in content.clone() {
+            let token = &text.tokens[i];
+            if !matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Suffix) {
+                continue;
+            }
+            all += token.span.len();
+            while text.passages.get(after).is_some_and(|p| p.tokens.start <= i) {
+                after += 1;
+            }
+            if text.is_in_passage(after, i) {
+                inside += token.span.len();
+            }
         }
     }
     match inside {

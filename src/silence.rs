@@ -4,7 +4,7 @@
 //! Markdown and HTML: `<!-- whosaid: allow anonymous-source agreed with the desk -->`; text: `[[whosaid: allow anonymous-source agreed
 //! with the desk]]`. A comment speaks for the paragraph it stands in, or, alone on its line, for the next.
 
-use crate::article::Article;
+use crate::article::{Article, Repair};
 
 /// What a comment asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub fn take(article: &mut Article) -> Vec<Silence> {
     if memchr::memmem::find(article.body.as_bytes(), SIGN).is_some() {
         let mut body = String::with_capacity(article.body.len());
         let mut at = 0;
-        while let Some((start, end, words)) = next(&article.body, at) {
+        for (start, end, words) in Comments::new(&article.body) {
             body.push_str(&article.body[at..start]);
             let from = body.len();
             body.extend(article.body[start..end].chars().map(|c| if c == '\n' { '\n' } else { ' ' }));
@@ -38,61 +38,109 @@ pub fn take(article: &mut Article) -> Vec<Silence> {
             at = end;
         }
         body.push_str(&article.body[at..]);
-        for silence in &mut out {
-            silence.alone = is_alone(&body[..silence.at], &body[silence.end..]);
+        let before = blank_before(&body, out.iter().map(|s| s.at));
+        let behind = blank_behind(&body, out.iter().map(|s| s.end));
+        for (silence, alone) in out.iter_mut().zip(before.into_iter().zip(behind)) {
+            silence.alone = alone == (true, true);
         }
-        let shorter = article.body.len() - body.len();
-        if shorter > 0 {
+        if article.body.len() > body.len() {
             shift_repairs(article, &body);
         }
         article.body = body;
     }
     // What a format leaves out of the text is kept as a repair.
-    for repair in &article.repairs {
-        let mut from = 0;
-        while let Some((start, end, words)) = next(&repair.original, from) {
-            let (before, after) = (&repair.original[..start], &repair.original[end..]);
-            let behind = article.body[repair.at..]
-                .char_indices()
-                .nth(repair.chars)
-                .map_or("", |(i, _)| &article.body[repair.at + i..]);
-            let alone = is_alone(&format!("{}{before}", &article.body[..repair.at]), &format!("{after}{behind}"));
+    let holds_one = |r: &&Repair| memchr::memmem::find(r.original.as_bytes(), SIGN).is_some();
+    let repairs: Vec<&Repair> = article.repairs.iter().filter(holds_one).collect();
+    let body = &article.body;
+    let before = blank_before(body, repairs.iter().map(|r| r.at));
+    let behind = blank_behind(body, repairs.iter().map(|r| r.at + article.replacement(r).len()));
+    for (repair, (before, behind)) in repairs.into_iter().zip(before.into_iter().zip(behind)) {
+        let original = &repair.original;
+        for (start, end, words) in Comments::new(original) {
+            let alone = blank(original[..start].chars().rev()).unwrap_or(before)
+                && blank(original[end..].chars()).unwrap_or(behind);
             out.push(Silence { at: repair.at, end: repair.at, alone, ..read(words) });
-            from = end;
         }
     }
     out.sort_by_key(|s| s.at);
     out
 }
 
-/// Whether what stands before a comment ends, and what stands behind it begins, with the end of a line.
-fn is_alone(before: &str, after: &str) -> bool {
-    let blank = |line: Option<&str>| line.is_none_or(|l| l.trim().is_empty());
-    blank(before.rsplit('\n').next()) && blank(after.split('\n').next())
+/// Whether nothing but white space comes before the end of the line; none where neither comes.
+fn blank(mut chars: impl Iterator<Item = char>) -> Option<bool> {
+    chars.find(|c| *c == '\n' || !c.is_whitespace()).map(|c| c == '\n')
+}
+
+/// For each of some places, in order, whether nothing but white space stands before it on its line.
+fn blank_before(text: &str, places: impl Iterator<Item = usize>) -> Vec<bool> {
+    let (mut at, mut so_far) = (0, true);
+    let step = |place| {
+        so_far = blank(text[at..place].chars().rev()).unwrap_or(so_far);
+        at = place;
+        so_far
+    };
+    places.map(step).collect()
+}
+
+/// For each of some places, in order, whether nothing but white space stands behind it on its line.
+fn blank_behind(text: &str, places: impl DoubleEndedIterator<Item = usize>) -> Vec<bool> {
+    let (mut at, mut so_far) = (text.len(), true);
+    let step = |place| {
+        so_far = blank(text[place..at].chars()).unwrap_or(so_far);
+        at = place;
+        so_far
+    };
+    let mut out: Vec<bool> = places.rev().map(step).collect();
+    out.reverse();
+    out
 }
 
 /// Repairs name bytes of the body, which got shorter where a reason held letters of several bytes; characters stayed the same.
 fn shift_repairs(article: &mut Article, body: &str) {
+    let (mut from, mut to) = (0, 0); // the same place in the body as it was and as it is
     for repair in &mut article.repairs {
-        let chars = article.body[..repair.at].chars().count();
-        repair.at = body.char_indices().nth(chars).map_or(body.len(), |(i, _)| i);
+        let chars = article.body[from..repair.at].chars().count();
+        from = repair.at;
+        to += body[to..].char_indices().nth(chars).map_or(body.len() - to, |(i, _)| i);
+        repair.at = to;
     }
 }
 
-/// The next comment from byte `from` on: its start, its end, and the words behind `whosaid:`.
-fn next(text: &str, from: usize) -> Option<(usize, usize, &str)> {
-    let mut unclosed = [false; FORMS.len()];
-    memchr::memmem::find_iter(&text.as_bytes()[from..], SIGN).find_map(|at| {
-        let at = from + at;
-        let before = text[from..at].trim_end();
-        let form = FORMS.iter().position(|(open, _)| before.ends_with(open)).filter(|&f| !unclosed[f])?;
-        let (open, close) = FORMS[form];
-        let words = &text[at + SIGN.len()..];
-        let length = words.find(close);
-        unclosed[form] = length.is_none();
-        let length = length?;
-        Some((from + before.len() - open.len(), at + SIGN.len() + length + close.len(), &words[..length]))
-    })
+/// The comments of a text: of each its start, its end, and the words behind `whosaid:`.
+struct Comments<'a> {
+    text: &'a str,
+    signs: memchr::memmem::FindIter<'a, 'static>,
+    /// Where the last comment ended.
+    at: usize,
+    /// The forms that nothing closes any more.
+    unclosed: [bool; FORMS.len()],
+}
+
+impl<'a> Comments<'a> {
+    fn new(text: &'a str) -> Self {
+        let signs = memchr::memmem::find_iter(text.as_bytes(), SIGN);
+        Comments { text, signs, at: 0, unclosed: [false; FORMS.len()] }
+    }
+}
+
+impl<'a> Iterator for Comments<'a> {
+    type Item = (usize, usize, &'a str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Comments { text, signs, at: from, unclosed } = self;
+        signs.find_map(|at| {
+            let before = text.get(*from..at)?.trim_end();
+            let form = FORMS.iter().position(|(open, _)| before.ends_with(open)).filter(|&f| !unclosed[f])?;
+            let (open, close) = FORMS[form];
+            let words = &text[at + SIGN.len()..];
+            let length = words.find(close);
+            unclosed[form] = length.is_none();
+            let length = length?;
+            let start = *from + before.len() - open.len();
+            *from = at + SIGN.len() + length + close.len();
+            Some((start, *from, &words[..length]))
+        })
+    }
 }
 
 fn read(words: &str) -> Silence {
@@ -143,14 +191,28 @@ mod tests {
         ] {
             assert_eq!(take(&mut Article::new("a.txt", body))[0].alone, want, "{body}");
         }
-        // What a format left out of the text, with the line ends around it.
+        // Several on a line, each of which is alone with the others.
+        let two = "[[whosaid: allow x y]] [[whosaid: allow y z]]";
+        for (body, want) in [(two.to_owned(), true), (format!("{two} Yes."), false), (format!("No.{two}\n"), false)] {
+            let silences = take(&mut Article::new("a.txt", body.clone()));
+            assert_eq!(silences.iter().map(|s| s.alone).collect::<Vec<_>>(), [want; 2], "{body}");
+        }
+        // What a format left out of the text, with the line ends around it, in it or beside it.
         for (before, after, want) in [
             ("No.\n\n", "\n\nYes.", true),
             ("No. ", "\n\nYes.", false),
             ("", "\nYes.", true),
             ("No.\n", " Yes.", false),
         ] {
-            assert_eq!(is_alone(before, after), want, "{before:?} {after:?}");
+            let comment = "<!-- whosaid: allow x y -->";
+            for (body, at, original) in [
+                (format!("{before}{after}"), before.len(), comment.to_owned()),
+                (String::new(), 0, format!("{before}{comment}{after}")),
+            ] {
+                let mut article = Article::new("a.md", body);
+                article.repairs.push(Repair { at, chars: 0, original, cause: crate::article::Cause::Markup });
+                assert_eq!(take(&mut article)[0].alone, want, "{before:?} {after:?}");
+            }
         }
     }
 

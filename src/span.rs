@@ -1,6 +1,9 @@
 //! A half-open range of bytes in an article, the currency of every room: rules pass spans around instead of copies of the text.
 //! Characters (what exports count in) are worked out once, when records are written.
 
+/// The most bytes an article may have.
+pub(crate) const MOST: usize = u32::MAX as usize;
+
 /// A half-open byte range `start..end` into an article's text.
 ///
 /// ```

@@ -11,7 +11,7 @@ use whosaid::lexicon::Lexicon;
 use whosaid::{Article, Extractor, Options};
 
 static EXTRACTOR: LazyLock<Extractor> =
-    LazyLock::new(|| Extractor::with_options(Lexicon::builtin(), Options { beliefs: true }));
+    LazyLock::new(|| Extractor::with_options(Lexicon::builtin(), Options { beliefs: true, ..Options::default() }));
 
 fuzz_target!(|text: &str| {
     let article = Article::new("a.txt", text);

@@ -12,7 +12,7 @@ use whosaid::lexicon::Lexicon;
 use whosaid::{Extractor, Options};
 
 static EXTRACTOR: LazyLock<Extractor> =
-    LazyLock::new(|| Extractor::with_options(Lexicon::builtin(), Options { beliefs: true }));
+    LazyLock::new(|| Extractor::with_options(Lexicon::builtin(), Options { beliefs: true, ..Options::default() }));
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((&first, bytes)) = bytes.split_first() else { return };

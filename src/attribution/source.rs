@@ -257,7 +257,14 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
         }
     }
     // "Carson held that the episode was over, saying": things do not speak where somebody is there who can.
-    subjects().find(|s| is_somebody(clause, s)).or_else(|| subjects().next())
+    let mut first = None;
+    for subject in subjects() {
+        if is_somebody(clause, &subject) {
+            return Some(subject);
+        }
+        first = first.or(Some(subject));
+    }
+    first
 }
 
 /// Whether a subject can promise or ask: somebody or a body, not *a plan that threatened to …*.

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::text::{Shape, Text, Token, TokenKind};
 use crate::words::{self, Class};
 
@@ -46,7 +48,7 @@ impl Label {
     }
 
     /// Whether the words can be a speaker's name or part in a conversation.
-    pub fn is_name(&self, text: &Text) -> bool {
+    pub fn is_name(&self, text: &Text, surnames: &Surnames) -> bool {
         let class = |i: usize| words::lookup(&text.word(i).to_lowercase());
         let common = Class::FUNCTION | Class::ANY_VERB | Class::NOUN | Class::ADJ | Class::TIME | Class::DOCUMENT;
         let spoken = Class::GIVEN | Class::TITLE | Class::ROLE | Class::PERSON | Class::PARTICLE;
@@ -55,12 +57,12 @@ impl Label {
             class.intersects(common) && !class.intersects(spoken) || NO_NAMES.contains(&&*text.word(i).to_lowercase())
         };
         if self.is_upper(text) {
-            return named_elsewhere(text, &self.name) || !self.name.clone().any(is_common);
+            return surnames.hold(text, &self.name) || !self.name.clone().any(is_common);
         }
         // Small letters need more: a given name, or the name in full somewhere else.
         let first = &class(self.name.start);
         !self.name.clone().any(|i| NO_NAMES.contains(&&*text.word(i).to_lowercase()))
-            && (named_elsewhere(text, &self.name)
+            && (surnames.hold(text, &self.name)
                 || self.name.len() > 1 && first.intersects(Class::GIVEN) && !self.name.clone().any(is_common)
                 || self.name.len() == 1 && first.intersects(Class::ROLE) && !first.intersects(Class::GROUP))
     }
@@ -136,17 +138,28 @@ fn is_upper(token: &Token) -> bool {
         || token.is_capital() && token.span.len() == 1
 }
 
-/// Whether the last word of a name stands somewhere behind another capitalised word, as in *Josh Earnest* or *Mr. Earnest*.
-fn named_elsewhere(text: &Text, name: &Range<usize>) -> bool {
-    let last = text.word(name.end - 1);
-    (1..text.tokens.len()).any(|i| {
-        !name.contains(&i)
-            && text.word(i).eq_ignore_ascii_case(last)
-            && text.tokens[i].is_capital()
-            && text.tokens[i - 1].kind == TokenKind::Word
-            && text.tokens[i - 1].is_capital()
-            && !words::lookup(&text.word(i - 1).to_lowercase()).intersects(Class::FUNCTION)
-    })
+/// The words of an article that stand behind another capitalised word, as in *Josh Earnest* or *Mr. Earnest*: the first and the last
+/// place of each, by the word in small letters.
+pub(super) struct Surnames(FxHashMap<String, (usize, usize)>);
+
+impl Surnames {
+    pub fn of(text: &Text) -> Self {
+        let mut places: FxHashMap<String, (usize, usize)> = FxHashMap::default();
+        for i in 1..text.tokens.len() {
+            let (before, token) = (&text.tokens[i - 1], &text.tokens[i]);
+            let named = token.is_capital() && before.kind == TokenKind::Word && before.is_capital();
+            if named && !words::lookup(&text.word(i - 1).to_lowercase()).intersects(Class::FUNCTION) {
+                places.entry(text.word(i).to_ascii_lowercase()).or_insert((i, i)).1 = i;
+            }
+        }
+        Surnames(places)
+    }
+
+    /// Whether the last word of a name stands behind another capitalised word somewhere else.
+    fn hold(&self, text: &Text, name: &Range<usize>) -> bool {
+        let places = self.0.get(&text.word(name.end - 1).to_ascii_lowercase());
+        places.is_some_and(|(first, last)| !name.contains(first) || !name.contains(last))
+    }
 }
 
 /// The label with which a paragraph begins, whatever it names.

@@ -2,9 +2,12 @@
 //! says, without marks. Decided before any cue is looked at: who is quoted inside a turn is quoted by its speaker. Whose name a label
 //! is, is decided in `identity`.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
-use super::speaker_label::{self, Label};
+use rustc_hash::FxHashSet;
+
+use super::speaker_label::{self, Label, Surnames};
 use super::{Example, Rule, Scene, Statement};
 use crate::text::{Shape, Text, TokenKind};
 use crate::words::Class;
@@ -69,19 +72,13 @@ pub(super) fn take(scene: &mut Scene) {
 /// The turns of an article; none unless two paragraphs or more begin with labels.
 pub(crate) fn turns(text: &Text) -> Vec<Turn> {
     let labels: Vec<Option<Label>> = text.paragraphs.iter().map(|p| speaker_label::label(text, p)).collect();
-    let known = |l: &Label| l.role != Role::Named || l.is_name(text);
+    let surnames = LazyCell::new(|| Surnames::of(text));
+    let known = |l: &Label| l.role != Role::Named || l.is_name(text, &surnames);
     let mut is_turn: Vec<bool> = labels.iter().map(|l| l.as_ref().is_some_and(known)).collect();
     // Names in small letters that never come again head the items of a list.
-    let last_words = || {
-        labels
-            .iter()
-            .zip(&is_turn)
-            .filter(|(_, t)| **t)
-            .filter_map(|(l, _)| l.as_ref())
-            .map(|l| text.word(l.name.end - 1))
-    };
-    let again =
-        last_words().enumerate().any(|(i, word)| last_words().skip(i + 1).any(|w| w.eq_ignore_ascii_case(word)));
+    let named = labels.iter().zip(&is_turn).filter(|(_, t)| **t).filter_map(|(l, _)| l.as_ref());
+    let mut seen = FxHashSet::default();
+    let again = named.map(|l| text.word(l.name.end - 1).to_ascii_lowercase()).any(|word| !seen.insert(word));
     for (i, (turn, label)) in is_turn.iter_mut().zip(&labels).enumerate() {
         *turn &= label.as_ref().is_some_and(|l| again && i > 0 || l.role != Role::Named || l.is_upper(text));
     }

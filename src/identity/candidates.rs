@@ -1,6 +1,7 @@
 //! The names of an article before it is known whose they are: every run of capitals that could be a person's name, with what its
 //! phrase tells of it. Whose it is, `people` decides.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
@@ -15,11 +16,11 @@ use crate::text::{ChunkKind, Tag, Text, TokenKind};
 use crate::words::Class;
 
 /// A name before it is known whose it is.
-pub(super) struct Candidate {
+pub(super) struct Candidate<'t> {
     pub tokens: Range<usize>,
     pub chunk: Option<usize>,
     pub sentence: usize,
-    pub words: Vec<String>,
+    pub words: Vec<Cow<'t, str>>,
     pub gender: Option<Gender>,
     /// A *Mr.* or *Mrs.* says so, not only the given name.
     pub is_sure: bool,
@@ -32,11 +33,11 @@ pub(super) struct Candidate {
     pub hits: Vec<usize>,
 }
 
-impl Candidate {
+impl Candidate<'_> {
     /// A new person of this name, whom nothing else is known of.
     pub fn person(&self) -> Person {
         Person {
-            words: self.words.clone(),
+            words: self.words.iter().map(|w| w.as_ref().to_owned()).collect(),
             speaker: None,
             gender: self.gender,
             is_sure: self.is_sure,
@@ -51,21 +52,19 @@ impl Candidate {
 }
 
 /// All names of the article that could be a person's.
-pub(super) fn candidates(text: &Text, hits: &[NameHit]) -> Vec<Candidate> {
+pub(super) fn candidates<'t>(text: &Text<'t>, hits: &[NameHit]) -> Vec<Candidate<'t>> {
     let mut out = Vec::new();
     for (sentence, entry) in text.sentences.iter().enumerate() {
         for chunk in entry.chunks.clone() {
             let c = &text.chunks[chunk];
             match c.kind {
                 ChunkKind::Np => {
-                    for name in names_of(text, c.start..c.end) {
-                        out.extend(candidate(text, name, Some(chunk), sentence, hits));
-                    }
+                    names_of(text, c.start..c.end, |name| {
+                        out.extend(candidate(text, name, Some(chunk), sentence, hits))
+                    });
                 }
                 ChunkKind::Quote => {
-                    for name in runs(text, c.start..c.end) {
-                        out.extend(candidate(text, name, None, sentence, hits));
-                    }
+                    runs(text, c.start..c.end, |name| out.extend(candidate(text, name, None, sentence, hits)));
                 }
                 _ => {}
             }
@@ -79,14 +78,14 @@ pub(super) fn candidates(text: &Text, hits: &[NameHit]) -> Vec<Candidate> {
             && text.tokens[c.tokens.end - 1].is(Class::ROLE | Class::PERSON | Class::TITLE)
     };
     if out.iter().any(is_common) {
-        let surnames: FxHashSet<String> =
+        let surnames: FxHashSet<Cow<str>> =
             out.iter().filter(|c| c.words.len() > 1).filter_map(|c| c.words.last().cloned()).collect();
         out.retain(|c| !is_common(c) || surnames.contains(&c.words[0]));
     }
     // "Puppeteer who made Mr Pockets talk": a headline's capitals make no name that the article does not know.
     if let Some(headline) = text.paragraphs.first().filter(|p| text.tokens[p.end - 1].kind != TokenKind::Stop) {
         let body = out.partition_point(|c| c.tokens.start < headline.end);
-        let known: FxHashSet<String> = out[body..].iter().flat_map(|c| c.words.iter().cloned()).collect();
+        let known: FxHashSet<Cow<str>> = out[body..].iter().flat_map(|c| c.words.iter().cloned()).collect();
         let mut at = 0;
         out.retain(|c| {
             at += 1;
@@ -101,17 +100,26 @@ pub(super) fn candidates(text: &Text, hits: &[NameHit]) -> Vec<Candidate> {
 }
 
 /// The names in the labels of a transcript: nobody but a person speaks, whatever the capitals look like.
-pub(super) fn add_labels(text: &Text, hits: &[NameHit], candidates: &mut Vec<Candidate>) {
-    for label in labels::names(text) {
+pub(super) fn add_labels(text: &Text, hits: &[NameHit], candidates: &mut Vec<Candidate<'_>>) {
+    let labels = labels::names(text);
+    if labels.is_empty() {
+        return;
+    }
+    let mut names = std::mem::take(candidates).into_iter().peekable();
+    for label in labels {
         let tokens = label.tokens;
-        candidates.retain(|c| c.tokens.end <= tokens.start || tokens.end <= c.tokens.start);
-        let at = candidates.partition_point(|c| c.tokens.start < tokens.start);
+        while let Some(name) = names.next_if(|c| c.tokens.end <= tokens.start) {
+            candidates.push(name);
+        }
+        while names.next_if(|c| c.tokens.start < tokens.end).is_some() {}
         let sentence = text.sentence_at(tokens.start);
         let class = text.tokens[tokens.start].class;
         let gender = if tokens.len() > 1 { gender_of(class) } else { None };
-        let known = hits.iter().filter(|h| tokens.start <= h.start && h.end <= tokens.end);
-        let (words, hits) = (label.words, known.map(|h| h.speaker).collect());
-        let candidate = Candidate {
+        let first = hits.partition_point(|h| h.start < tokens.start);
+        let known = hits[first..].iter().take_while(|h| h.start < tokens.end).filter(|h| h.end <= tokens.end);
+        let words = label.words.into_iter().map(Cow::Owned).collect();
+        let hits = known.map(|h| h.speaker).collect();
+        candidates.push(Candidate {
             tokens,
             chunk: None,
             sentence,
@@ -123,13 +131,13 @@ pub(super) fn add_labels(text: &Text, hits: &[NameHit], candidates: &mut Vec<Can
             is_placed: false,
             given: None,
             hits,
-        };
-        candidates.insert(at, candidate);
+        });
     }
+    candidates.extend(names);
 }
 
 /// *Barry and Sheila Tuck*: the surname is both's.
-fn share_surname(text: &Text, a: &mut Candidate, b: &Candidate) {
+fn share_surname<'t>(text: &Text, a: &mut Candidate<'t>, b: &Candidate<'t>) {
     let joined = a.tokens.end + 1 == b.tokens.start && text.tokens[a.tokens.end].tag == Tag::And;
     let [given, .., surname] = b.words.as_slice() else { return };
     let is_given = |c: &Candidate| text.tokens[c.tokens.start].is(Class::GIVEN);
@@ -141,8 +149,7 @@ fn share_surname(text: &Text, a: &mut Candidate, b: &Candidate) {
 }
 
 /// The names inside a noun phrase: a possessor's and the head's.
-fn names_of(text: &Text, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
+fn names_of(text: &Text, range: Range<usize>, mut each: impl FnMut(Range<usize>)) {
     let mut i = range.start;
     while i < range.end {
         if text.tokens[i].tag != Tag::Name {
@@ -153,11 +160,10 @@ fn names_of(text: &Text, range: Range<usize>) -> Vec<Range<usize>> {
         // "Race director", "Trump campaign": a name before a noun is an attribute, no mention of the person.
         let attribute = end < range.end && text.tokens[end].tag == Tag::Noun;
         if !attribute {
-            out.extend(name_in(text, range.start..end, end - 1));
+            name_in(text, range.start..end, end - 1).into_iter().for_each(&mut each);
         }
         i = end;
     }
-    out
 }
 
 fn run_end(text: &Text, start: usize, limit: usize) -> usize {
@@ -175,28 +181,26 @@ fn run_end(text: &Text, start: usize, limit: usize) -> usize {
 }
 
 /// Runs of capitalised words inside a quoted sentence.
-fn runs(text: &Text, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
+fn runs(text: &Text, range: Range<usize>, mut each: impl FnMut(Range<usize>)) {
     let mut i = range.start;
     while i < range.end {
         if text.tokens[i].tag == Tag::Name {
             let end = run_end(text, i, range.end);
-            out.extend(name_in(text, i..end, end - 1));
+            name_in(text, i..end, end - 1).into_iter().for_each(&mut each);
             i = end;
         } else {
             i += 1;
         }
     }
-    out
 }
 
-fn candidate(
-    text: &Text,
+fn candidate<'t>(
+    text: &Text<'t>,
     tokens: Range<usize>,
     chunk: Option<usize>,
     sentence: usize,
     hits: &[NameHit],
-) -> Option<Candidate> {
+) -> Option<Candidate<'t>> {
     let first = hits.partition_point(|h| h.start < tokens.start);
     let found: Vec<usize> = hits[first..]
         .iter()
@@ -213,7 +217,7 @@ fn candidate(
     let mut gender = None;
     let mut is_sure = false;
     let mut is_person = !found.is_empty();
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(tokens.len());
     for i in tokens.clone() {
         let t = &text.tokens[i];
         let honorific = words.is_empty() && t.is(Class::HONORIFIC);
@@ -230,7 +234,7 @@ fn candidate(
             is_sure = gender.is_some() && t.is(Class::HONORIFIC);
         }
         if !honorific && t.kind == TokenKind::Word {
-            words.push(text.word(i).to_owned());
+            words.push(Cow::Borrowed(text.word(i)));
         }
     }
     if words.is_empty() {
@@ -241,7 +245,7 @@ fn candidate(
     // Two or three capitalised words that are no body's and no place's name are most often a person's.
     let common =
         Class::GROUP | Class::DOCUMENT | Class::PLACE | Class::TIME | Class::NATIONALITY | Class::NOUN | Class::OUTLET;
-    let plural = |w: &String| w.len() > 6 && w.ends_with('s') && !w.ends_with("ss");
+    let plural = |w: &Cow<str>| w.len() > 6 && w.ends_with('s') && !w.ends_with("ss");
     let is_weak = matches!(words.len(), 2 | 3)
         && !words.last().is_some_and(plural)
         && text.tokens[tokens.clone()].iter().all(|t| !t.is(common) || t.is(Class::GIVEN))
@@ -284,8 +288,7 @@ fn candidate(
             && behind_name.is_some_and(|c| c.kind == ChunkKind::Wh && text.word(c.start).eq_ignore_ascii_case("who"));
         // "Pappathi, a flower seller in Melur, who …"
         is_person |= !located && who_behind_apposition(text, chunk);
-        let behind: Vec<_> = text.chunks[chunk + 1..].iter().take(3).collect();
-        if let [comma, np, ..] = behind.as_slice() {
+        if let [comma, np, ..] = &text.chunks[chunk + 1..] {
             let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE));
             let age = text.tokens[np.head].tag == Tag::Num && np.start + 1 == np.end;
             is_person |= comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && (role || age);

@@ -1,6 +1,9 @@
 //! The labels of a transcript: whose name *EARNEST* is, and who is meant by *A*.
 
+use std::cell::LazyCell;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::Who;
 use super::people::People;
@@ -20,8 +23,9 @@ pub(super) struct LabelName {
 pub(super) fn names(text: &Text) -> Vec<LabelName> {
     let turns = transcript::turns(text);
     let named = turns.into_iter().filter(|t| t.role == Role::Named && !t.continued);
+    let spellings = LazyCell::new(|| Spellings::of(text));
     named
-        .map(|t| LabelName { words: t.label.clone().map(|i| spelled(text, i)).collect(), tokens: t.label })
+        .map(|t| LabelName { words: t.label.clone().map(|i| spelled(text, i, &spellings)).collect(), tokens: t.label })
         .filter(|l| {
             let class = |w: &String| words::lookup(&w.to_lowercase());
             let part = l.words.iter().any(|w| class(w).intersects(Class::ROLE | Class::PERSON | Class::OUTLET));
@@ -31,17 +35,28 @@ pub(super) fn names(text: &Text) -> Vec<LabelName> {
 }
 
 /// A word as the article spells it where it is not all in capitals, else with its first letter as the only capital.
-fn spelled(text: &Text, i: usize) -> String {
+fn spelled(text: &Text, i: usize, spellings: &LazyCell<Spellings, impl FnOnce() -> Spellings>) -> String {
     let word = text.word(i);
     if word.chars().any(char::is_lowercase) || word.chars().filter(|c| c.is_alphabetic()).count() < 2 {
         return word.to_owned();
     }
-    let elsewhere = (0..text.tokens.len()).map(|j| text.word(j)).find(|w| {
-        w.chars().any(char::is_lowercase)
-            && w.chars().next().is_some_and(char::is_uppercase)
-            && w.to_uppercase() == word
-    });
-    elsewhere.map_or_else(|| title_case(word), str::to_owned)
+    spellings.0.get(word).map_or_else(|| title_case(word), |&j| text.word(j).to_owned())
+}
+
+/// Where words with a capital and small letters stand first, by the word in capitals.
+struct Spellings(FxHashMap<String, usize>);
+
+impl Spellings {
+    fn of(text: &Text) -> Self {
+        let mut places = FxHashMap::default();
+        for i in 0..text.tokens.len() {
+            let word = text.word(i);
+            if word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase) {
+                places.entry(word.to_uppercase()).or_insert(i);
+            }
+        }
+        Spellings(places)
+    }
 }
 
 /// *O'BRIEN-LUND* as *O'Brien-Lund*, *MCCALL* as *McCall*.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::candidates::{Candidate, add_labels, candidates};
 use super::gender;
-use super::same_name::{agree, folded, last_name, short_form};
+use super::same_name::{Folded, agree, folded, last_name, short_form};
 use crate::landmarks::NameHit;
 use crate::lexicon::{Lexicon, Pronouns};
 use crate::text::Text;
@@ -91,7 +91,7 @@ pub(crate) struct People {
     pub people: Vec<Person>,
     pub mentions: Vec<NameMention>,
     /// The people who have borne a word as their last or first name, by the word in small letters, each in order.
-    by_name: FxHashMap<String, Vec<usize>>,
+    by_name: FxHashMap<Folded, Vec<usize>>,
     /// The people whom the lexicon knows, by the lexicon's number.
     by_speaker: FxHashMap<usize, usize>,
 }
@@ -168,13 +168,13 @@ impl People {
             (Some(a), Some(b)) => a == b,
             _ => agree(&self.people[p].words, &c.words),
         };
-        let namesakes = self.called(last_name(&c.words)).filter(same).min();
+        let namesakes = self.called(last_name(&c.words)).iter().copied().filter(same).min();
         let known = namesakes.into_iter().chain(speaker.and_then(|s| self.by_speaker.get(&s)).copied()).min();
         if let Some(known) = known {
             let person = &mut self.people[known];
             let fuller = c.words.len() > person.words.len() && person.speaker.is_none();
             if fuller {
-                person.words = c.words.clone();
+                person.words = c.person().words;
             }
             let adopts = person.speaker.is_none() && speaker.is_some();
             if adopts {
@@ -200,7 +200,7 @@ impl People {
     fn index(&mut self, person: usize) {
         let words = &self.people[person].words;
         for word in [Some(last_name(words)), words.first().map(String::as_str)].into_iter().flatten() {
-            let bearers = self.by_name.entry(folded(word)).or_default();
+            let bearers = self.by_name.entry(Folded::new(word)).or_default();
             if let Err(at) = bearers.binary_search(&person) {
                 bearers.insert(at, person);
             }
@@ -212,20 +212,21 @@ impl People {
     }
 
     /// The people who have borne a name, in order.
-    fn called(&self, name: &str) -> impl Iterator<Item = usize> + '_ {
-        let bearers = self.by_name.get(&folded(name)).map_or(&[][..], Vec::as_slice);
-        bearers[bearers.len().saturating_sub(NAMESAKES)..].iter().copied()
+    fn called(&self, name: &str) -> &[usize] {
+        let bearers = self.by_name.get(&Folded::new(name)).map_or(&[][..], Vec::as_slice);
+        &bearers[bearers.len().saturating_sub(NAMESAKES)..]
     }
 
     /// The person of a single word: whose surname or given name it is; and whether it could as well be another's.
     fn person_of_single(&mut self, c: &Candidate, lexicon: &Lexicon) -> (usize, bool) {
-        let word = c.words[0].as_str();
+        let word = c.words[0].as_ref();
+        let bearers = self.called(word);
         let fits = |p: &Person| c.gender.is_none() || p.gender.is_none() || c.gender == p.gender;
-        let by_surname: Vec<usize> = self.indices(word, |p| p.surname() == word && fits(p));
+        let by_surname: Vec<usize> = self.indices(bearers, |p| p.surname() == word && fits(p));
         if let Some(chosen) = self.of_surname(&by_surname, c) {
             return chosen;
         }
-        let by_given: Vec<usize> = self.indices(word, |p| {
+        let by_given: Vec<usize> = self.indices(bearers, |p| {
             // "Lim" after "Lim Boon Seng": by the look of it, once the full name has been read.
             let read = |&m: &usize| self.mentions[m].tokens.start < c.tokens.start;
             let looks = p.is_weak && p.mentions.first().is_some_and(read);
@@ -272,8 +273,8 @@ impl People {
         (self.push(person), ambiguous)
     }
 
-    fn indices(&self, name: &str, fits: impl Fn(&Person) -> bool) -> Vec<usize> {
-        self.called(name).filter(|&p| fits(&self.people[p])).collect()
+    fn indices(&self, people: &[usize], fits: impl Fn(&Person) -> bool) -> Vec<usize> {
+        people.iter().copied().filter(|&p| fits(&self.people[p])).collect()
     }
 
     /// Whose a bare surname is, of several people who bear it, and whether nothing tells them apart. The one whom the article calls by

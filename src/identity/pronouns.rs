@@ -39,6 +39,8 @@ pub(crate) struct Discourse<'t> {
     contents: Vec<Range<usize>>,
     /// Who was spoken of, by what they were called.
     pub(super) recall: Recall<'t>,
+    /// Room for the subjects of a sentence.
+    heads: Vec<usize>,
     /// Whom the byline names.
     reporter: Option<usize>,
     /// The first description that led back to somebody: *the choir director*.
@@ -59,6 +61,7 @@ impl<'t> Discourse<'t> {
             read: 0,
             contents,
             recall: Recall::default(),
+            heads: Vec::new(),
             reporter,
             described: FxHashMap::default(),
             kin: Kin::default(),
@@ -99,13 +102,14 @@ impl<'t> Discourse<'t> {
             let sentence = self.read;
             self.read += 1;
             let clause = Clause::of(self.text, sentence);
-            let mut heads: Vec<usize> = topic(&clause).into_iter().collect();
+            let mut heads = std::mem::take(&mut self.heads);
+            heads.extend(topic(&clause));
             for verb in 0..clause.chunks.len() {
                 if clause.chunks[verb].is_finite() && self.text.passage_at(clause.chunks[verb].head).is_none() {
                     heads.extend(clause.subject_before(verb).map(|s| s.head));
                 }
             }
-            for head in heads {
+            for head in heads.drain(..) {
                 let chunk = &clause.chunks[head];
                 if chunk.kind != ChunkKind::Np || chunk.start >= token {
                     continue;
@@ -119,6 +123,7 @@ impl<'t> Discourse<'t> {
                     self.note(chunk.start, who);
                 }
             }
+            self.heads = heads;
         }
     }
 
@@ -181,7 +186,7 @@ impl<'t> Discourse<'t> {
             return Some(Who::Person { person, through: true, ambiguous: false });
         }
         let described = first.is(Class::DET)
-            && matches!(text.word(tokens.start).to_ascii_lowercase().as_str(), "the" | "that" | "this")
+            && ["the", "that", "this"].iter().any(|w| w.eq_ignore_ascii_case(text.word(tokens.start)))
             || first.tag == Tag::Poss;
         if described && !coordinated {
             if let Some(who) = self.description(&tokens, head) {

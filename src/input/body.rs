@@ -114,9 +114,10 @@ const TABLE: &[(&str, char)] = &[
 ];
 
 fn has_mojibake(text: &str) -> bool {
-    // Each broken sequence begins with one of these; plain ASCII is passed over fast.
-    !text.is_ascii()
-        && text.contains(['â', 'Â', 'Ã', '‚', '¬', '\u{91}', '\u{92}', '\u{93}', '\u{94}', '\u{96}', '\u{97}'])
+    // Each broken sequence begins with one of these. The bytes they begin with are rare, and told fast.
+    let bytes = text.as_bytes();
+    let suspect = memchr::memchr2(0xc2, 0xc3, bytes).is_some() || memchr::memmem::find(bytes, "‚".as_bytes()).is_some();
+    suspect && text.contains(['â', 'Â', 'Ã', '‚', '¬', '\u{91}', '\u{92}', '\u{93}', '\u{94}', '\u{96}', '\u{97}'])
 }
 
 /// Letters are repaired only where it is plain that the whole text is broken: `Ã` before a sign can be Portuguese.

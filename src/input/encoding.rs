@@ -78,6 +78,7 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 /// UTF-16 without a mark: in Western text every other byte is zero.
 fn utf16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(4096) & !1];
+    memchr::memchr(0, head)?;
     let (mut even, mut odd) = (0, 0);
     for pair in head.chunks_exact(2) {
         even += usize::from(pair[0] == 0);
@@ -97,10 +98,10 @@ fn utf16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
 /// Whether one in thirty of the first bytes is a control character that no text holds.
 fn is_binary(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(8192)];
-    let controls = head
-        .iter()
-        .filter(|&&b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a | 0x1b) || b == 0x7f)
-        .count();
+    let is_control = |b: u8| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a | 0x1b) || b == 0x7f;
+    // Few at a time, so that they are counted in bytes, many at once.
+    let controls: usize =
+        head.chunks(128).map(|few| usize::from(few.iter().map(|&b| u8::from(is_control(b))).sum::<u8>())).sum();
     controls * 30 > head.len()
 }
 

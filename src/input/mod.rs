@@ -74,6 +74,11 @@ impl Pending {
     pub fn read(self) -> Item {
         let mut item = (self.read)();
         if let Item::Article(article) = &mut item {
+            let left_out: usize = article.repairs.iter().map(|r| r.original.len()).sum();
+            if article.body.len() + left_out > crate::span::MOST {
+                let message = "is larger than 4 GB, the most an article may have: split it";
+                return Item::Problem(Problem::new(&article.source, None, message));
+            }
             article.path = self.path;
         }
         item
@@ -238,8 +243,10 @@ pub fn pend_file(path: &Path, options: &Options, each: &mut dyn FnMut(Pending) -
             if let (Some(seeking), true) = (format.and_then(|f| f.seeking), is_seekable(&file)) {
                 return (seeking.read)(&source, file, options, &mut each);
             }
+            // A small file needs no large buffer; what has no size (a pipe) may be large.
+            let size = file.metadata().ok().filter(|m| m.is_file()).map_or(HEAD, |m| m.len() as usize + 1);
             let counted = Counted { file, count: options.progress.clone() };
-            pend(&source, format_of(path), counted, options, &mut each);
+            pend(&source, format, counted, size.clamp(1 << 12, HEAD), options, &mut each);
         }
         Err(e) => {
             each(Problem::new(&source, None, format!("cannot be read: {}", plain_error(&e))).into());
@@ -268,7 +275,7 @@ pub fn read_stream(source: &str, stream: impl Read, options: &Options, each: &mu
 
 /// Cuts standard input or any other stream into articles that are still to be read, until `each` says false.
 pub fn pend_stream(source: &str, stream: impl Read, options: &Options, each: &mut dyn FnMut(Pending) -> bool) {
-    pend(source, None, stream, options, each);
+    pend(source, None, stream, HEAD, options, each);
 }
 
 /// Unpacks the stream if it is packed, then reads it in the format that is asked for, that its name has, or that it looks like.
@@ -276,10 +283,11 @@ fn pend(
     source: &str,
     named: Option<&'static Format>,
     stream: impl Read,
+    buffer: usize,
     options: &Options,
     each: &mut dyn FnMut(Pending) -> bool,
 ) {
-    let mut plain = BufReader::with_capacity(HEAD, stream);
+    let mut plain = BufReader::with_capacity(buffer, stream);
     #[cfg(feature = "packed")]
     if let Some(packing) = packed::packing(head(&mut plain)) {
         let unpacked = (packing.open)(Box::new(plain));

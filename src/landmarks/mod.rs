@@ -3,5 +3,6 @@
 
 mod matcher;
 pub(crate) mod names;
+mod spelled;
 
 pub use matcher::{CueHit, Matcher, NameHit};

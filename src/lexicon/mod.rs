@@ -2,6 +2,7 @@
 //! lexicon is the file of that name at the project's root. Finding the names in a text is left to `landmarks`.
 
 mod cues;
+mod plain;
 mod speakers;
 
 use std::fmt;

@@ -1,42 +1,46 @@
 //! Reads `speakers.toml` and says what is wrong with it, by file, line and field.
 
+use std::borrow::Cow;
+use std::collections::hash_map::Entry;
+
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::cues::{CueClass, CueTable, Frames};
+use super::plain;
 use crate::fnv;
 
 use super::{Date, Lexicon, LexiconError, Pronouns, Role, Speaker};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub(super) struct File<'a> {
     #[serde(default)]
-    speaker: Vec<Spanned<SpeakerEntry>>,
+    pub speaker: Vec<Spanned<SpeakerEntry<'a>>>,
     #[serde(default)]
     cue: Vec<Spanned<CueEntry>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SpeakerEntry {
-    name: Spanned<String>,
-    id: Option<Spanned<String>>,
+pub(super) struct SpeakerEntry<'a> {
+    pub name: Spanned<Cow<'a, str>>,
+    pub id: Option<Spanned<Cow<'a, str>>>,
     #[serde(default)]
-    aliases: Vec<Spanned<String>>,
-    pronouns: Option<Spanned<String>>,
-    wikidata: Option<Spanned<String>>,
+    pub aliases: Vec<Spanned<Cow<'a, str>>>,
+    pub pronouns: Option<Spanned<Cow<'a, str>>>,
+    pub wikidata: Option<Spanned<Cow<'a, str>>>,
     #[serde(default)]
-    roles: Vec<Spanned<RoleEntry>>,
+    pub roles: Vec<Spanned<RoleEntry<'a>>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RoleEntry {
-    title: Spanned<String>,
-    from: Option<Spanned<toml::value::Datetime>>,
-    to: Option<Spanned<toml::value::Datetime>>,
+pub(super) struct RoleEntry<'a> {
+    pub title: Spanned<Cow<'a, str>>,
+    pub from: Option<Spanned<toml::value::Datetime>>,
+    pub to: Option<Spanned<toml::value::Datetime>>,
 }
 
 #[derive(Deserialize)]
@@ -51,15 +55,26 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
     if let Some(pieces) = pieces(text) {
         // What is wrong with a piece is told by its place in the whole.
         let mut reader = Reader::new(file, text);
-        if pieces.iter().all(|piece| read(&mut reader, &text[piece.clone()], piece.start).is_ok()) {
+        // A few at a time, so that not all of them are held at once; on threads of their own, since the pool is the caller's to set up.
+        let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let all = pieces.chunks(threads).all(|few| {
+            let files: Vec<_> = std::thread::scope(|scope| {
+                let reading: Vec<_> = few.iter().map(|piece| scope.spawn(|| read(&text[piece.clone()]).ok())).collect();
+                reading.into_iter().map(|thread| thread.join().ok().flatten()).collect()
+            });
+            few.iter().zip(files).all(|(piece, file)| file.is_some_and(|f| reader.keep(f, piece.start).is_ok()))
+        });
+        if all {
             return reader.lexicon();
         }
     }
     let mut reader = Reader::new(file, text);
-    match read(&mut reader, text, 0) {
-        Ok(()) => reader.lexicon(),
-        Err(Mistake::Field(error)) => Err(error),
-        Err(Mistake::Syntax(e)) => {
+    match read(text) {
+        Ok(file) => {
+            reader.keep(file, 0)?;
+            reader.lexicon()
+        }
+        Err(e) => {
             let (line, column) = e.span().map_or((1, 1), |s| line_column(text, s.start));
             let mut message = e.message().trim_end().to_owned();
             if message.ends_with("expected a TOML datetime") {
@@ -68,12 +83,6 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Lexicon, LexiconError> {
             Err(LexiconError::Syntax { file: file.to_owned(), line, column, message })
         }
     }
-}
-
-/// Why a text is no lexicon.
-enum Mistake {
-    Syntax(toml::de::Error),
-    Field(LexiconError),
 }
 
 /// A long lexicon in pieces of whole `[[speaker]]` and `[[cue]]` tables: a document of a million tables takes ten times the memory of
@@ -103,8 +112,10 @@ struct Reader<'a> {
     file: &'a str,
     text: &'a str,
     speakers: Vec<Speaker>,
-    /// Where each id stands in the file.
-    ids: FxHashMap<String, usize>,
+    /// The speaker of each id, by the id's hash.
+    ids: FxHashMap<u64, u32>,
+    /// Where the ids stand in the file.
+    id_places: Vec<usize>,
     names: Vec<Name>,
     cues: CueTable,
 }
@@ -112,7 +123,7 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn new(file: &'a str, text: &'a str) -> Self {
         let (speakers, ids, names) = (Vec::new(), FxHashMap::default(), Vec::new());
-        Reader { file, text, speakers, ids, names, cues: CueTable::builtin() }
+        Reader { file, text, speakers, ids, id_places: Vec::new(), names, cues: CueTable::builtin() }
     }
 
     fn lexicon(self) -> Result<Lexicon, LexiconError> {
@@ -120,9 +131,9 @@ impl<'a> Reader<'a> {
             let message = format!(
                 "{:?} of {} is {} of {} too (line {}): no article could tell them apart; take it from one of them",
                 alias.written(&self.speakers),
-                self.speakers[alias.speaker].name,
+                self.speakers[alias.speaker as usize].name,
                 if other.alias.is_some() { "an alias" } else { "the name" },
-                self.speakers[other.speaker].name,
+                self.speakers[other.speaker as usize].name,
                 line_column(self.text, other.at).0,
             );
             return Err(LexiconError::Field {
@@ -136,16 +147,18 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Reads a piece that begins at byte `offset` of the file.
-fn read(reader: &mut Reader, piece: &str, offset: usize) -> Result<(), Mistake> {
-    let parsed: File = toml::from_str(piece).map_err(Mistake::Syntax)?;
-    reader.keep(parsed, offset).map_err(Mistake::Field)
+/// Reads a piece.
+fn read(piece: &str) -> Result<File<'_>, toml::de::Error> {
+    match plain::speakers(piece) {
+        Some(speaker) => Ok(File { speaker, cue: Vec::new() }),
+        None => toml::from_str(piece),
+    }
 }
 
 impl Reader<'_> {
     /// Takes what a piece holds.
     fn keep(&mut self, parsed: File, offset: usize) -> Result<(), LexiconError> {
-        let Reader { file, text, speakers, ids, names, cues } = self;
+        let Reader { file, text, speakers, ids, id_places, names, cues } = self;
         let (file, text) = (*file, *text);
         let field = |at: usize, field: &'static str, message: String| LexiconError::Field {
             file: file.to_owned(),
@@ -158,12 +171,12 @@ impl Reader<'_> {
             let at = entry.span().start;
             let entry = entry.into_inner();
             let name_at = entry.name.span().start;
-            let name = entry.name.into_inner().trim().to_owned();
+            let name = trimmed(entry.name);
             if name.is_empty() {
                 return Err(field(name_at, "name", "is empty: write the speaker's full name".to_owned()));
             }
             let id_at = entry.id.as_ref().map_or(name_at, |id| id.span().start);
-            let id = entry.id.map_or_else(|| slug(&name), |id| id.into_inner().trim().to_owned());
+            let id = entry.id.map_or_else(|| slug(&name), trimmed);
             if id.is_empty() {
                 return Err(field(
                     id_at,
@@ -171,17 +184,28 @@ impl Reader<'_> {
                     format!("{name:?} has no letters to make an id of: give the speaker an `id`"),
                 ));
             }
-            if let Some(first) = ids.insert(id.clone(), offset + id_at.max(at)) {
-                let first = line_column(text, first).0;
+            let number = speakers.len() as u32;
+            let known = match ids.entry(fnv::hash(&[&id])) {
+                Entry::Vacant(free) => {
+                    free.insert(number);
+                    None
+                }
+                Entry::Occupied(taken) if speakers[*taken.get() as usize].id == id => Some(*taken.get() as usize),
+                // Two ids of one hash, which is not to be expected in a lifetime.
+                Entry::Occupied(_) => speakers.iter().position(|s: &Speaker| s.id == id),
+            };
+            if let Some(first) = known {
+                let first = line_column(text, id_places[first]).0;
                 return Err(field(
                     id_at,
                     "id",
                     format!("{id:?} is taken by the speaker of line {first}: give one of them another `id`"),
                 ));
             }
+            id_places.push(offset + id_at.max(at));
             let pronouns = match entry.pronouns {
                 None => None,
-                Some(p) => Some(match p.get_ref().as_str() {
+                Some(p) => Some(match p.get_ref().as_ref() {
                     "he" => Pronouns::He,
                     "she" => Pronouns::She,
                     "they" => Pronouns::They,
@@ -194,18 +218,18 @@ impl Reader<'_> {
                     }
                 }),
             };
-            names.push(Name { speaker: speakers.len(), alias: None, at: offset + name_at });
-            let mut aliases = Vec::new();
+            names.push(Name { speaker: number, alias: None, at: offset + name_at });
+            let mut aliases = Vec::with_capacity(entry.aliases.len());
             for alias in entry.aliases {
                 let at = alias.span().start;
-                let alias = alias.into_inner().trim().to_owned();
+                let alias = trimmed(alias);
                 if alias.is_empty() {
                     return Err(field(at, "aliases", "holds an empty alias: remove it".to_owned()));
                 }
-                names.push(Name { speaker: speakers.len(), alias: Some(aliases.len()), at: offset + at });
+                names.push(Name { speaker: number, alias: Some(aliases.len() as u32), at: offset + at });
                 aliases.push(alias);
             }
-            let mut roles = Vec::new();
+            let mut roles = Vec::with_capacity(entry.roles.len());
             for role in entry.roles {
                 let role = role.into_inner();
                 let date = |d: Option<Spanned<toml::value::Datetime>>,
@@ -226,14 +250,14 @@ impl Reader<'_> {
                         return Err(field(at, "to", format!("{to} is before `from`, {from}")));
                     }
                 }
-                roles.push(Role { title: role.title.into_inner().trim().to_owned(), from, to });
+                roles.push(Role { title: trimmed(role.title), from, to });
             }
             speakers.push(Speaker {
                 id,
                 name,
                 aliases,
                 pronouns,
-                wikidata: entry.wikidata.map(Spanned::into_inner),
+                wikidata: entry.wikidata.map(|id| id.into_inner().into_owned()),
                 roles,
             });
         }
@@ -257,18 +281,24 @@ impl Reader<'_> {
 
 /// A name or an alias.
 struct Name {
-    speaker: usize,
+    speaker: u32,
     /// Which of the speaker's aliases; none for the name.
-    alias: Option<usize>,
+    alias: Option<u32>,
     /// Byte in the file.
     at: usize,
 }
 
 impl Name {
     fn written<'s>(&self, speakers: &'s [Speaker]) -> &'s str {
-        let speaker = &speakers[self.speaker];
-        self.alias.map_or(&speaker.name, |alias| &speaker.aliases[alias])
+        let speaker = &speakers[self.speaker as usize];
+        self.alias.map_or(&speaker.name, |alias| &speaker.aliases[alias as usize])
     }
+}
+
+/// The words of a string without white space around them.
+fn trimmed(text: Spanned<Cow<str>>) -> String {
+    let text = text.into_inner();
+    if text.trim().len() == text.len() { text.into_owned() } else { text.trim().to_owned() }
 }
 
 /// White space and the case of letters do not tell two people apart.
@@ -276,12 +306,29 @@ fn fold(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
+/// A hash of the folded name.
+fn folded_hash(name: &str) -> u64 {
+    let plain = name.is_ascii() && !name.contains("  ") && !name.bytes().any(|b| b < b' ');
+    if !plain {
+        return fnv::hash(&[&fold(name)]);
+    }
+    let mut small = [0; 64];
+    match small.get_mut(..name.len()) {
+        Some(small) => {
+            small.copy_from_slice(name.as_bytes());
+            small.make_ascii_lowercase();
+            fnv::hash_bytes(small)
+        }
+        None => fnv::hash(&[&name.to_ascii_lowercase()]),
+    }
+}
+
 /// The first alias in the file that is another speaker's name or alias too. Two speakers of one name are namesakes and stay apart by
 /// what else the article says of them; an alias is a claim that it means one of them.
 fn shared_alias<'n>(names: &'n [Name], speakers: &[Speaker]) -> Option<(&'n Name, &'n Name)> {
     // By hash, so that only names that are likely the same are kept and compared.
     let mut hashes: Vec<(u64, usize)> =
-        names.iter().enumerate().map(|(i, n)| (fnv::hash(&[&fold(n.written(speakers))]), i)).collect();
+        names.iter().enumerate().map(|(i, n)| (folded_hash(n.written(speakers)), i)).collect();
     hashes.sort_unstable();
     let shared = |same: &[(u64, usize)]| {
         let alike = |a: &Name, b: &Name| fold(a.written(speakers)) == fold(b.written(speakers));

@@ -19,6 +19,14 @@ pub fn safe(text: &str, raw: bool) -> Cow<'_, str> {
     }
     let text = inert(text);
     let begins = text.starts_with(STARTS);
+    // Nearly no cell has a separator with one of these behind it; without a way out, so that many bytes are looked at at once.
+    let separates = |b: u8| (b == b',') | (b == b';') | (b == b'\t') | (b == b'|');
+    let starts = |b: u8| (b == b'=') | (b == b'@') | (b == b'+') | (b == b'-');
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    if !begins && pairs.fold(0, |found, (&a, &b)| found | u8::from(separates(a) & starts(b))) == 0 {
+        return text;
+    }
     let inner: Vec<usize> =
         text.match_indices([',', ';', '\t', '|']).map(|(i, s)| i + s.len()).filter(|&i| runs(&text[i..])).collect();
     if !begins && inner.is_empty() {

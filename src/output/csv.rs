@@ -48,13 +48,13 @@ impl Sink for Table<'_> {
             for column in &self.columns {
                 let mut value = (column.value)(Row { article, record, links: &links });
                 if self.one_line && value.contains(['\n', '\r', '\t']) {
-                    value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+                    value = value.split_whitespace().collect::<Vec<_>>().join(" ").into();
                 }
                 if column.number {
                     if self.options.dialect == Dialect::ExcelSemicolon {
-                        value = value.replace('.', ",");
+                        value = value.replace('.', ",").into();
                     }
-                    self.writer.write_field(value)?;
+                    self.writer.write_field(&*value)?;
                 } else {
                     self.writer.write_field(&*cell::safe(&value, self.options.raw))?;
                 }

@@ -12,7 +12,10 @@ use serde_json::ser::{CompactFormatter, Formatter};
 /// assert_eq!(whosaid::output::inert("red \u{1b}[31m"), "red \u{fffd}[31m");
 /// ```
 pub fn inert(text: &str) -> Cow<'_, str> {
-    if text.contains(is_unsafe) {
+    // Bytes that an unsafe character may have; without a way out, so that many are looked at at once.
+    let suspect = |b: u8| (b < 0x20) & (b != b'\n') & (b != b'\r') & (b != b'\t') | (b == 0x7f) | (b == 0xc2);
+    let suspects = text.as_bytes().iter().fold(0, |found, &b| found | u8::from(suspect(b)));
+    if suspects != 0 && text.contains(is_unsafe) {
         Cow::Owned(text.chars().map(|c| if is_unsafe(c) { '\u{fffd}' } else { c }).collect())
     } else {
         Cow::Borrowed(text)

@@ -37,7 +37,7 @@ impl Sink for Markdown<'_> {
             self.out.write_all(b"|")?;
             for column in &self.columns {
                 let value = (column.value)(Row { article, record, links: &links });
-                let text = if column.number { value } else { escape(&cell::safe(&value, self.options.raw)) };
+                let text = if column.number { value } else { escape(&cell::safe(&value, self.options.raw)).into() };
                 match links.to(record).filter(|_| column.name == "source") {
                     // Brackets and spaces are percent-encoded in our links.
                     Some(link) => write!(self.out, " [{text}](<{link}>) |")?,

@@ -23,6 +23,7 @@ mod webanno;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -173,6 +174,9 @@ pub struct Row<'a> {
     pub links: &'a Links<'a>,
 }
 
+/// Takes a column's value from a row.
+pub type Value = for<'a> fn(Row<'a>) -> Cow<'a, str>;
+
 /// A field of a record, or something else to say about it, as a column of tables.
 pub struct Column {
     /// Its name, the field's name in JSON.
@@ -180,7 +184,7 @@ pub struct Column {
     /// Whether its values are numbers.
     pub number: bool,
     /// Its value as text.
-    pub value: fn(Row) -> String,
+    pub value: Value,
 }
 
 impl std::fmt::Debug for Column {
@@ -189,51 +193,56 @@ impl std::fmt::Debug for Column {
     }
 }
 
-const fn text(name: &'static str, value: fn(Row) -> String) -> Column {
+const fn text(name: &'static str, value: Value) -> Column {
     Column { name, number: false, value }
 }
 
-const fn number(name: &'static str, value: fn(Row) -> String) -> Column {
+const fn number(name: &'static str, value: Value) -> Column {
     Column { name, number: true, value }
 }
 
 /// The columns of tables in their order: the fields of the record, the four that answer the question first. [`EXTRA`] come on request.
 pub const COLUMNS: &[Column] = &[
-    text("quote", |r| r.record.quote.clone()),
-    text("speaker", |r| r.record.speaker.clone().unwrap_or_default()),
-    text("role", |r| r.record.role.clone().unwrap_or_default()),
-    text("source", |r| r.record.source.clone()),
-    text("kind", |r| r.record.kind.to_string()),
-    text("speaker_id", |r| r.record.speaker_id.clone().unwrap_or_default()),
-    text("stated_role", |r| r.record.stated_role.clone().unwrap_or_default()),
-    text("mention", |r| r.record.mention.as_ref().map(|p| p.text.clone()).unwrap_or_default()),
-    text("cue", |r| r.record.cue.as_ref().map(|p| p.text.clone()).unwrap_or_default()),
+    text("quote", |r| (&r.record.quote).into()),
+    text("speaker", |r| or_empty(&r.record.speaker)),
+    text("role", |r| or_empty(&r.record.role)),
+    text("source", |r| (&r.record.source).into()),
+    text("kind", |r| r.record.kind.as_str().into()),
+    text("speaker_id", |r| or_empty(&r.record.speaker_id)),
+    text("stated_role", |r| or_empty(&r.record.stated_role)),
+    text("mention", |r| r.record.mention.as_ref().map_or("", |p| &p.text).into()),
+    text("cue", |r| r.record.cue.as_ref().map_or("", |p| &p.text).into()),
     text("segments", |r| {
-        r.record.segments.iter().map(|s| format!("{}-{}", s.start, s.end)).collect::<Vec<_>>().join(";")
+        r.record.segments.iter().map(|s| format!("{}-{}", s.start, s.end)).collect::<Vec<_>>().join(";").into()
     }),
-    number("attribution", |r| r.record.attribution.to_string()),
-    text("rule", |r| r.record.rule.clone()),
-    number("confidence", |r| format!("{:.2}", r.record.confidence)),
-    number("line", |r| r.record.line.to_string()),
-    number("column", |r| r.record.column.to_string()),
-    text("element", |r| r.record.element.clone().unwrap_or_default()),
-    text("context", |r| r.record.context.clone()),
-    text("flags", |r| r.record.flags.iter().map(|f| f.as_str()).collect::<Vec<_>>().join(";")),
-    text("id", |r| r.record.id.clone()),
+    number("attribution", |r| r.record.attribution.to_string().into()),
+    text("rule", |r| (&r.record.rule).into()),
+    number("confidence", |r| format!("{:.2}", r.record.confidence).into()),
+    number("line", |r| r.record.line.to_string().into()),
+    number("column", |r| r.record.column.to_string().into()),
+    text("element", |r| or_empty(&r.record.element)),
+    text("context", |r| (&r.record.context).into()),
+    text("flags", |r| r.record.flags.iter().map(|f| f.as_str()).collect::<Vec<_>>().join(";").into()),
+    text("id", |r| (&r.record.id).into()),
 ];
 
 /// Columns that tables have on request: about the article, a link to the quote, an empty cell for a reviewer.
-pub const EXTRA: &[Column] = &[
-    text("review", |r| {
-        if r.record.flags.contains(&crate::Flag::Reviewed) { crate::review::OK.to_owned() } else { String::new() }
-    }),
-    text("link", |r| r.links.to(r.record).unwrap_or_default()),
-    text("title", |r| r.article.title.clone().unwrap_or_default()),
-    text("date", |r| r.article.date.map(|d| d.to_string()).unwrap_or_default()),
-    text("author", |r| r.article.author.clone().unwrap_or_default()),
-    text("url", |r| r.article.url.clone().unwrap_or_default()),
-    text("path", |r| r.article.path.clone().unwrap_or_default()),
-];
+pub const EXTRA: &[Column] =
+    &[
+        text("review", |r| {
+            if r.record.flags.contains(&crate::Flag::Reviewed) { crate::review::OK.into() } else { "".into() }
+        }),
+        text("link", |r| r.links.to(r.record).unwrap_or_default().into()),
+        text("title", |r| or_empty(&r.article.title)),
+        text("date", |r| r.article.date.map(|d| d.to_string()).unwrap_or_default().into()),
+        text("author", |r| or_empty(&r.article.author)),
+        text("url", |r| or_empty(&r.article.url)),
+        text("path", |r| or_empty(&r.article.path)),
+    ];
+
+fn or_empty(value: &Option<String>) -> Cow<'_, str> {
+    value.as_deref().unwrap_or_default().into()
+}
 
 /// The column of a name, if there is one.
 pub fn column(name: &str) -> Option<&'static Column> {

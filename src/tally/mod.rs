@@ -103,10 +103,16 @@ impl Tally {
             Kind::Indirect => 2,
         }] += 1;
         if let Some(role) = &record.role {
-            *count.roles.entry(role.clone()).or_default() += 1;
+            match count.roles.get_mut(role) {
+                Some(times) => *times += 1,
+                None => drop(count.roles.insert(role.clone(), 1)),
+            }
         }
         if let Some(role) = &record.stated_role {
-            *count.stated.entry(role.clone()).or_default() += 1;
+            match count.stated.get_mut(role) {
+                Some(times) => *times += 1,
+                None => drop(count.stated.insert(role.clone(), 1)),
+            }
         }
         let unnamed = [Flag::Anonymous, Flag::Group, Flag::Document, Flag::Dangling, Flag::AmbiguousSpeaker];
         count.is_unnamed |= record.flags.iter().any(|f| unnamed.contains(f));

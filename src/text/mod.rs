@@ -3,11 +3,13 @@
 
 pub(crate) mod chunk;
 pub(crate) mod clause;
+mod ending;
 pub(crate) mod marks;
 mod paragraph;
 mod sentence;
 pub(crate) mod tag;
 pub(crate) mod token;
+mod tokenizer;
 
 use std::ops::Range;
 
@@ -15,6 +17,9 @@ pub use chunk::{Chunk, ChunkKind, Form};
 pub use marks::Passage;
 pub use tag::Tag;
 pub use token::{Shape, Token, TokenKind};
+
+#[cfg(test)]
+pub(crate) use tokenizer::tokenize;
 
 use crate::span::Span;
 use crate::words::Class;
@@ -52,13 +57,13 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     /// Builds the structure of `src`. `mark` is called once with the bare tokens and may add classes to them (cues, names).
     pub(crate) fn parse(src: &'a str, mark: impl FnOnce(&str, &mut [Token])) -> Self {
-        let mut tokens = token::tokenize(src);
+        let mut tokens = tokenizer::tokenize(src);
         mark(src, &mut tokens);
         let paragraphs = paragraph::split(src, &tokens);
         let passages = marks::pair(src, &tokens, &paragraphs);
         let mut ranges = Vec::new();
         let mut sentences = Vec::new();
-        let mut chunks = Vec::new();
+        let mut chunks = Vec::with_capacity(tokens.len() / 2);
         let titles: Vec<bool> = passages.iter().map(|p| is_title(&tokens, p)).collect();
         let blocks: Vec<bool> = passages.iter().zip(&titles).map(|(p, title)| !title && is_block(&tokens, p)).collect();
         for (number, paragraph) in paragraphs.iter().enumerate() {
@@ -110,7 +115,12 @@ impl<'a> Text<'a> {
     /// The passage that holds token `i` between its marks.
     pub fn passage_at(&self, i: usize) -> Option<usize> {
         let after = self.passages.partition_point(|p| p.tokens.start <= i);
-        (0..after).rev().take(4).find(|&p| self.passages[p].tokens.contains(&i))
+        (after.saturating_sub(4)..after).rev().find(|&p| self.passages[p].tokens.contains(&i))
+    }
+
+    /// Whether one of the passages before the `after`th, which is the first that begins behind token `i`, holds the token.
+    pub(crate) fn is_in_passage(&self, after: usize, i: usize) -> bool {
+        self.passages[after.saturating_sub(4)..after].iter().any(|p| p.tokens.contains(&i))
     }
 
     /// The sentence that holds token `i`.

@@ -7,12 +7,24 @@ pub(crate) fn split(text: &str, tokens: &[Token]) -> Vec<std::ops::Range<usize>>
     let wanted = if is_hard_wrapped(text) { 2 } else { 1 };
     let mut out = Vec::new();
     let mut start = 0;
+    let mut open = 0; // whether a mark of the line is open
     for i in 1..tokens.len() {
-        let gap = &text[tokens[i - 1].span.end as usize..tokens[i].span.start as usize];
-        if !matches!(gap, "" | " ") && breaks(gap) >= wanted && !(breaks(gap) == 1 && runs_on(text, &tokens[start..=i]))
-        {
+        if tokens[i - 1].kind == TokenKind::Double {
+            open = match tokens[i - 1].span.of(text) {
+                "“" | "„" | "«" => 1,
+                "”" | "»" => 0,
+                _ => 1 - open,
+            };
+        }
+        let (from, to) = (tokens[i - 1].span.end as usize, tokens[i].span.start as usize);
+        // Nearly always nothing or a space.
+        if from == to || from + 1 == to && text.as_bytes()[from] == b' ' {
+            continue;
+        }
+        let breaks = breaks(&text[from..to]);
+        if breaks >= wanted && !(breaks == 1 && runs_on(text, &tokens[i - 1], &tokens[i], open == 1)) {
             out.push(start..i);
-            start = i;
+            (start, open) = (i, 0);
         }
     }
     if start < tokens.len() {
@@ -21,25 +33,15 @@ pub(crate) fn split(text: &str, tokens: &[Token]) -> Vec<std::ops::Range<usize>>
     out
 }
 
-/// Whether the last of these tokens goes on with the line before it, whatever other lines do: it begins small, or a mark is open, and the
-/// line before did not end its sentence.
-fn runs_on(text: &str, tokens: &[Token]) -> bool {
-    let [line @ .., next] = tokens else { return false };
-    let Some(last) = line.last() else { return false };
+/// Whether a token goes on with the line that ends with `last`, whatever other lines do: it begins small, or a mark is open, and the line
+/// before did not end its sentence.
+fn runs_on(text: &str, last: &Token, next: &Token, is_open: bool) -> bool {
     let word = next.span.of(text);
     let small =
         next.kind == TokenKind::Word && word.starts_with(char::is_lowercase) && !word.contains(char::is_uppercase);
     // “… is late,”⏎said Berg; “Why?”⏎she asked
     let ends = matches!(last.kind, TokenKind::Stop | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Markup);
-    let is_open = || {
-        let marks = line.iter().filter(|t| t.kind == TokenKind::Double).map(|t| t.span.of(text));
-        marks.fold(0i32, |open, mark| match mark {
-            "“" | "„" | "«" => 1,
-            "”" | "»" => 0,
-            _ => 1 - open,
-        }) == 1
-    };
-    !ends && (small || matches!(last.kind, TokenKind::Word | TokenKind::Number | TokenKind::Comma) && is_open())
+    !ends && (small || is_open && matches!(last.kind, TokenKind::Word | TokenKind::Number | TokenKind::Comma))
 }
 
 /// The line breaks in white space; `\n` written out counts in an article that is one escaped string.
@@ -71,7 +73,7 @@ pub(crate) fn is_hard_wrapped(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::token::tokenize;
+    use crate::text::tokenizer::tokenize;
 
     #[test]
     fn lines_run_on_or_not() {

@@ -1,6 +1,6 @@
 //! English verb forms from a base form: *plan+* gives *plans, planned, planned, planning*. Serves the word table and the cue table.
 
-use super::Class;
+use super::class::Class;
 
 /// A verb as the lists write it: `stop+`, `write/wrote/written`.
 #[derive(Clone, Debug, PartialEq, Eq)]

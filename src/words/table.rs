@@ -1,9 +1,7 @@
 //! The word table's store: a word of up to sixteen bytes is a number, so that looking it up is a multiplication and a comparison. Every
 //! token of every article comes by here once.
 
-use rustc_hash::FxHashMap;
-
-use super::Class;
+use super::class::Class;
 
 /// A word of at most 16 bytes as a number: its bytes, the first one lowest. Words hold no NUL, so that different words differ.
 pub(crate) type Key = u128;
@@ -39,73 +37,89 @@ pub(crate) fn key_at(bytes: &[u8], start: usize, end: usize) -> Option<Key> {
     Some(raw | capital >> 2)
 }
 
-/// Words with their classes: open addressing, a power of two of places, at most half of them taken.
-#[derive(Debug, Default)]
+/// A word's key, 0 where the place is free, and the bits of its classes.
+pub(crate) type Entry = (Key, u64);
+
+/// Words with their classes: open addressing, a power of two of places, at most half of them taken. The build script lays it out.
+#[derive(Debug)]
 pub(crate) struct Table {
-    keys: Vec<Key>,
-    classes: Vec<Class>,
-    count: usize,
-    /// Words that are longer than a key.
-    long: FxHashMap<Box<str>, Class>,
+    pub entries: &'static [Entry],
+    /// Words that are longer than a key, in order.
+    pub long: &'static [(&'static str, u64)],
 }
 
 impl Table {
-    /// Adds a class to those of a word; capitals are no matter.
-    pub fn add(&mut self, word: &str, class: Class) {
-        let key = if word.is_ascii() && !word.contains('\0') { key_at(word.as_bytes(), 0, word.len()) } else { None };
-        let Some(key) = key.or_else(|| key_of(&word.to_lowercase())) else {
-            *self.long.entry(word.to_lowercase().into()).or_default() |= class;
-            return;
-        };
-        if 2 * (self.count + 1) > self.keys.len() {
-            self.grow();
-        }
-        let place = self.place(key);
-        if self.keys[place] == 0 {
-            self.keys[place] = key;
-            self.count += 1;
-        }
-        self.classes[place] |= class;
-    }
-
-    fn grow(&mut self) {
-        let size = (2 * self.keys.len()).max(1 << 15);
-        let keys = std::mem::replace(&mut self.keys, vec![0; size]);
-        let classes = std::mem::replace(&mut self.classes, vec![Class::empty(); size]);
-        for (key, class) in keys.into_iter().zip(classes).filter(|(key, _)| *key != 0) {
-            let place = self.place(key);
-            (self.keys[place], self.classes[place]) = (key, class);
-        }
-    }
-
-    /// Where a key is, or would be.
-    #[inline]
-    fn place(&self, key: Key) -> usize {
-        let mask = self.keys.len() - 1;
-        let mut place = mix(key) as usize & mask;
-        while self.keys[place] != key && self.keys[place] != 0 {
-            place = (place + 1) & mask;
-        }
-        place
-    }
-
     /// The classes of a word in lower case.
     pub fn get(&self, word: &str) -> Class {
         match key_of(word) {
             Some(key) => self.of_key(key),
-            None => self.long.get(word).copied().unwrap_or_default(),
+            None => {
+                let found = self.long.binary_search_by_key(&word, |(long, _)| long);
+                found.map_or(Class::empty(), |at| Class::from_bits_retain(self.long[at].1))
+            }
         }
     }
 
     /// The classes of the word with a key.
     #[inline]
     pub fn of_key(&self, key: Key) -> Class {
-        self.classes[self.place(key)]
+        Class::from_bits_retain(self.entries[place(self.entries, key)].1)
     }
 }
 
+/// Where a key is in a table, or would be.
+#[inline]
+pub(crate) fn place(entries: &[Entry], key: Key) -> usize {
+    let mask = entries.len() - 1;
+    let mut place = mix(key) as usize & mask;
+    while entries[place].0 != key && entries[place].0 != 0 {
+        place = (place + 1) & mask;
+    }
+    place
+}
+
+/// A run of ASCII letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Letters {
+    /// In small letters.
+    pub key: Key,
+    /// How many there are.
+    pub length: usize,
+    /// How many of them are capitals.
+    pub capitals: u32,
+    /// Whether the first one is.
+    pub capital: bool,
+}
+
+/// The ASCII letters from byte `at` on; none where they are more than a key holds, or no fewer.
+#[inline]
+pub(crate) fn letters_at(bytes: &[u8], at: usize) -> Option<Letters> {
+    const ONES: Key = Key::from_ne_bytes([1; 16]);
+    let raw = match bytes.get(at..at + 16) {
+        Some(sixteen) => Key::from_le_bytes(sixteen.try_into().unwrap_or_default()),
+        None => {
+            let mut padded = [0; 16];
+            let rest = bytes.get(at..).unwrap_or_default();
+            padded[..rest.len()].copy_from_slice(rest);
+            Key::from_le_bytes(padded)
+        }
+    };
+    // A byte's high bit is set where it is at least a, and not where it is above z or no ASCII at all.
+    let small = raw | (ONES * 0x20);
+    let low = small & (ONES * 0x7f);
+    let letter = (low + ONES * (0x80 - b'a' as Key)) & !(low + ONES * (0x7f - b'z' as Key)) & !raw;
+    let other = !letter & (ONES * 0x80);
+    if other == 0 {
+        return None;
+    }
+    let length = other.trailing_zeros() as usize / 8;
+    let mask = (1 << (8 * length)) - 1;
+    let capitals = !raw & (ONES * 0x20) & mask;
+    Some(Letters { key: small & mask, length, capitals: capitals.count_ones(), capital: capitals & 0x20 != 0 })
+}
+
 /// The key of a word in lower case; none for the empty word, long ones, and what holds a NUL or an ASCII capital.
-fn key_of(word: &str) -> Option<Key> {
+pub(crate) fn key_of(word: &str) -> Option<Key> {
     let key = key_at(word.as_bytes(), 0, word.len())?;
     let mut padded = [0; 16];
     padded[..word.len()].copy_from_slice(word.as_bytes());
@@ -115,19 +129,22 @@ fn key_of(word: &str) -> Option<Key> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::layout;
+
+    fn table(words: &[(String, u64)]) -> Table {
+        let words = words.iter().map(|(word, class)| (word.clone(), Class::from_bits_retain(*class))).collect();
+        let (entries, long) = layout::lay_out(words);
+        let long = long.into_iter().map(|(word, class)| (&*word.leak(), class)).collect::<Vec<_>>();
+        Table { entries: entries.leak(), long: long.leak() }
+    }
 
     #[test]
     fn words_are_found_whatever_their_length() {
         let words = ["a", "zz", "mother-in-law", "sixteen-letters!", "seventeen-letters", "é", "naïve", "a\0"];
-        let mut table = Table::default();
-        for (i, word) in words.iter().enumerate() {
-            table.add(word, Class::from_bits_retain(1 << i));
-        }
+        let table = table(&words.iter().enumerate().map(|(i, w)| (w.to_string(), 1 << i)).collect::<Vec<_>>());
         for (i, word) in words.iter().enumerate() {
             assert_eq!(table.get(word).bits(), 1 << i, "{word:?}");
         }
-        table.add("ZZ", Class::from_bits_retain(1 << 60));
-        assert_eq!(table.get("zz").bits(), 1 << 1 | 1 << 60);
         for word in ["", "b", "d", "seventeen-letter", "É"] {
             assert!(table.get(word).is_empty(), "{word:?}");
         }
@@ -144,10 +161,38 @@ mod tests {
     }
 
     #[test]
-    fn a_table_grows() {
-        let mut table = Table::default();
-        let word = |n: usize| format!("w{n}");
-        (0..20_000).for_each(|n| table.add(&word(n), Class::from_bits_retain(n as u64 + 1)));
-        assert!((0..20_000).all(|n| table.get(&word(n)).bits() == n as u64 + 1));
+    fn a_table_of_many_words() {
+        let word = |n: u64| format!("w{n}");
+        let table = table(&(0..20_000).map(|n| (word(n), n + 1)).collect::<Vec<_>>());
+        assert!((0..20_000).all(|n| table.get(&word(n)).bits() == n + 1));
+    }
+
+    #[test]
+    fn letters_end_where_they_end() {
+        for (text, want) in [
+            ("Hello, you there now", Some(("hello", 1, true))),
+            ("mcKAY", Some(("mckay", 3, false))),
+            ("[A]", Some(("", 0, false))),
+            ("zZ{", Some(("zz", 1, false))),
+            ("aé", Some(("a", 0, false))),
+            ("aá", Some(("a", 0, false))),
+            ("abcdefghijklmno1", Some(("abcdefghijklmno", 0, false))),
+            ("abcdefghijklmnop", None),
+            ("abcdefghijklmnop qrs", None),
+            ("a\u{0}b", Some(("a", 0, false))),
+        ] {
+            let got = letters_at(text.as_bytes(), 0);
+            let want = want.map(|(word, capitals, capital)| Letters {
+                key: key_of(word).unwrap_or_default(),
+                length: word.len(),
+                capitals,
+                capital,
+            });
+            assert_eq!(got, want, "{text:?}");
+        }
+        for c in 0..=255u8 {
+            let letters = letters_at(&[b'a', c, b'b', b' '], 0).unwrap();
+            assert_eq!(letters.length, if c.is_ascii_alphabetic() { 3 } else { 1 }, "{c}");
+        }
     }
 }

@@ -167,3 +167,13 @@ fn records_that_cannot_be_used() {
     whosaid: mixed.jsonl:6: the field "text" is no string
     "#);
 }
+
+#[test]
+fn text_that_ends_in_the_middle() {
+    for text in
+        ["say a, the", "Anna Berg said a,", "“We are late, Anna Berg", "according to", "said “", "Anna Berg told"]
+    {
+        let shown = bytes("torn.txt", text.as_bytes());
+        assert!(shown.starts_with("exit 0\n"), "{text:?}: {shown}");
+    }
+}

@@ -5,6 +5,7 @@ mod content;
 #[path = "../support/folder.rs"]
 mod folder;
 mod lexicon;
+mod moving;
 mod output;
 mod paths;
 

@@ -135,8 +135,9 @@ impl<'t> Clause<'t> {
         if !self.is_nominal(i) {
             return None;
         }
+        const LONGEST: usize = 48; // what goes on longer is a list
         let mut end = i + 1;
-        loop {
+        while end - i < LONGEST {
             match self.kind(end) {
                 Some(ChunkKind::Prep) if self.is_nominal(end + 1) && !self.is_adjunct_preposition(end) => end += 2,
                 Some(ChunkKind::And)

@@ -1,0 +1,56 @@
+//! Reads the word lists beside this file. The build script does so once; the program has only the table that came of it.
+
+use std::collections::BTreeMap;
+
+use super::class::Class;
+use super::inflect::VerbEntry;
+
+/// The word lists. A list is one file and one line here.
+pub(super) const LISTS: &[(&str, &str)] = &[
+    ("grammar.txt", include_str!("grammar.txt")),
+    ("time.txt", include_str!("time.txt")),
+    ("abbreviations.txt", include_str!("abbreviations.txt")),
+    ("verbs.txt", include_str!("verbs.txt")),
+    ("nouns.txt", include_str!("nouns.txt")),
+    ("adjectives.txt", include_str!("adjectives.txt")),
+    ("people.txt", include_str!("people.txt")),
+    ("groups.txt", include_str!("groups.txt")),
+    ("places.txt", include_str!("places.txt")),
+    ("given_names.txt", include_str!("given_names.txt")),
+];
+
+/// All words of all lists in small letters, each with what it may be.
+pub(super) fn words() -> BTreeMap<String, Class> {
+    let mut words: BTreeMap<String, Class> = BTreeMap::new();
+    let mut add = |word: &str, class: Class| *words.entry(word.to_lowercase()).or_default() |= class;
+    for (_, list) in LISTS {
+        read(list, |word, class| {
+            if class == Class::VERB {
+                let forms = VerbEntry::parse(word).forms();
+                forms.with_classes().into_iter().for_each(|(form, class)| add(form, class));
+            } else {
+                add(word, class);
+            }
+        });
+    }
+    words
+}
+
+/// Calls `each` with every word of a list and the classes its heading names.
+pub(super) fn read(list: &str, mut each: impl FnMut(&str, Class)) {
+    let mut class = Class::empty();
+    for line in list.lines() {
+        let line = line.trim();
+        if let Some(heading) = line.strip_prefix('[') {
+            class =
+                heading.trim_end_matches(']').split_whitespace().map(heading_class).fold(Class::empty(), |a, b| a | b);
+        } else if !line.starts_with("# ") && line != "#" {
+            line.split_whitespace().for_each(|word| each(word, class));
+        }
+    }
+}
+
+fn heading_class(heading: &str) -> Class {
+    Class::from_name(&heading.to_uppercase().replace('-', "_"))
+        .unwrap_or_else(|| panic!("no word class is called {heading}"))
+}
