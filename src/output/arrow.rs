@@ -14,6 +14,7 @@
 //! assert_eq!((batch.num_rows(), batch.schema().field(0).name().as_str()), (1, "quote"));
 //! ```
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use arrow_array::builder::{Date32Builder, Float64Builder, Int64Builder, StringBuilder};
@@ -46,7 +47,7 @@ enum Value {
     Flags,
     Day(fn(&Article) -> Option<Date>),
     /// A column without a type of its own: its text, null where that is empty.
-    Other(fn(Row) -> String),
+    Other(for<'a> fn(Row<'a>) -> Cow<'a, str>),
 }
 
 /// The columns that have types, by name.
@@ -180,7 +181,7 @@ impl Builder {
         match (self, value) {
             (Builder::Text(b), Value::Text(get)) => text(b, Some(get(record))),
             (Builder::Text(b), Value::Optional(get)) => text(b, get(record)),
-            (Builder::Text(b), Value::Other(get)) => text(b, Some(get(row).as_str()).filter(|t| !t.is_empty())),
+            (Builder::Text(b), Value::Other(get)) => text(b, Some(&*get(row)).filter(|t| !t.is_empty())),
             (Builder::Number(b), Value::Number(get)) => {
                 b.append_value(number(get(record)));
                 8
