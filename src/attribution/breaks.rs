@@ -20,11 +20,11 @@ pub(super) fn next_cue(b: &Break) -> bool {
     let Some(chunk) = clause.chunks.get(j) else { return false };
     let speech = |c: &Chunk| c.kind == ChunkKind::Verb && clause.text.tokens[c.head].is(Class::SPEECH_CUE);
     match chunk.kind {
-        // ", saying", ", adding", "while noting"
         // ", while calling for"
         ChunkKind::Verb if chunk.form == Form::Ing && clause.kind(b.next) == Some(ChunkKind::Sub) => {
             clause.text.tokens[chunk.head].is(Class::CUE | Class::STANCE) && !chunk.passive
         }
+        // ", saying", ", adding"
         ChunkKind::Verb if chunk.form == Form::Ing => {
             clause.text.tokens[chunk.head].is(Class::CUE) && !b.is_kind(ChunkKind::And)
         }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::scene::Scene;
 use super::source;
+use crate::landmarks::names::{is_group_name, name_in};
 use crate::quotes;
 use crate::text::clause::{Clause, Phrase};
 use crate::text::{ChunkKind, Form, Passage, Shape, Tag, Text, TokenKind};
@@ -38,7 +39,7 @@ pub(super) fn signature(scene: &Scene, p: &Passage) -> Option<Range<usize>> {
         return None;
     }
     let range = at.max(clause.chunks[chunk].start)..clause.chunks[chunk].end;
-    let name = crate::landmarks::names::name_in(text, range.clone(), clause.chunks[chunk].head.max(range.start));
+    let name = name_in(text, range.clone(), clause.chunks[chunk].head.max(range.start));
     let given = text.tokens[range.start].is(Class::GIVEN) && range.len() > 1;
     let described = matches!(clause.kind(chunk + 1), Some(ChunkKind::Comma | ChunkKind::Open));
     use ChunkKind::{Close, Comma, Np, Open, Stop, Time};
@@ -98,6 +99,8 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
     if mention.is_some() || close + 1 >= text.tokens.len() {
         return mention;
     }
+    // “Are we late?” Berg pressed.
+    let asked = close > 0 && matches!(text.word(close - 1), "?" | "!");
     let sentence = text.sentence_at(close);
     let ends = text.sentences[sentence].tokens.end <= close + 1;
     if let Some(next) =
@@ -105,8 +108,6 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
     {
         // “We are late.” Berg said.
         let clause = Clause::of(text, sentence + 1);
-        // “Are we late?” Berg pressed.
-        let asked = close > 0 && matches!(text.word(close - 1), "?" | "!");
         let said = clause.chunks.get(1).filter(|c| {
             c.is_finite() && (text.tokens[c.head].is(Class::SPEECH_CUE) || asked && c.form == Form::Past && !c.negated)
         });
@@ -117,7 +118,6 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
     }
     let comma = |i: usize| text.tokens[i].kind == TokenKind::Comma;
     let i = clause.chunk_at(close + 1 + comma(close + 1) as usize)?;
-    let asked = close > 0 && matches!(text.word(close - 1), "?" | "!");
     if !(comma(close - 1) || comma(close + 1) || asked) || i >= clause.chunks.len() {
         return None;
     }
@@ -194,7 +194,7 @@ fn owner(text: &Text, clause: &Clause, range: Range<usize>) -> Option<Range<usiz
     let genitive = range.clone().rev().find(|&i| text.tokens[i].tag == Tag::Genitive);
     if let Some(at) = genitive.filter(|&at| at > range.start) {
         let start = clause.chunks[clause.chunk_at(at - 1)?].start;
-        let named = crate::landmarks::names::name_in(text, start..at, at - 1);
+        let named = name_in(text, start..at, at - 1);
         let thing = text.tokens[at - 1].is(Class::TIME | Class::PLACE);
         return (!thing).then(|| named.unwrap_or(start..at));
     }
@@ -218,11 +218,7 @@ pub(super) fn cue_before(scene: &Scene, clause: &Clause, colon: usize) -> Option
 pub(super) fn presented(scene: &Scene, clause: &Clause, colon: usize) -> Option<Range<usize>> {
     let here = clause.is_word(0, &["here"]) && clause.kind(1) == Some(ChunkKind::Verb) && clause.is_nominal(2);
     let phrase = clause.phrase_from(2).filter(|p| here && p.chunks.end <= colon)?;
-    let named = crate::landmarks::names::name_in(
-        scene.text,
-        clause.chunks[2].start..clause.chunks[2].end,
-        clause.chunks[2].head,
-    );
+    let named = name_in(scene.text, clause.chunks[2].start..clause.chunks[2].end, clause.chunks[2].head);
     named.filter(|_| scene.can_speak(clause, &phrase))
 }
 
@@ -243,14 +239,13 @@ pub(super) fn goes_on(clause: &Clause, until: usize) -> bool {
 pub(super) fn possessor(text: &Text, clause: &Clause, open: usize) -> Option<Range<usize>> {
     let before = open.checked_sub(1)?;
     let chunk_before = clause.chunk_at(before)?;
-    let owner = |range: Range<usize>| owner(text, clause, range);
     // Right before the marks.
     if matches!(text.tokens[before].tag, Tag::Genitive | Tag::Poss | Tag::Adj) {
         // Behind the marks: "Berg's “late” remark"; not "Berg's “late arrival”", which is somebody else's word for it.
         let close = text.passages_in(&(open..open + 2)).find_map(|p| text.passages[p].close)?;
         let said = (close + 1..text.tokens.len()).take(2).any(|i| quotes::is_saying(text.word(i)));
         let start = clause.chunks[chunk_before].start;
-        return said.then(|| owner(start..open)).flatten();
+        return said.then(|| owner(text, clause, start..open)).flatten();
     }
     // A noun of saying with a preposition or a verb between it and the marks.
     let from = chunk_before.saturating_sub(6);
@@ -261,7 +256,7 @@ pub(super) fn possessor(text: &Text, clause: &Clause, open: usize) -> Option<Ran
         let head = clause.chunks[i].head;
         if clause.is_nominal(i) && quotes::is_saying(text.word(head)) {
             let chunk = &clause.chunks[i];
-            return owner(chunk.start..chunk.head);
+            return owner(text, clause, chunk.start..chunk.head);
         }
     }
     None
@@ -295,8 +290,8 @@ pub(super) fn named_before(scene: &Scene, clause: &Clause, until: usize) -> Opti
     let spoken_to = np > 0
         && (clause.kind(np - 1) == Some(ChunkKind::Prep) && !clause.is_word(np - 1, &["from", "by"])
             || clause.kind(np - 1) == Some(ChunkKind::Verb) && clause.class(np - 1).contains(Class::HEARER));
-    let name = crate::landmarks::names::name_in(text, chunk.start..chunk.end, chunk.head)?;
-    (is_person && !spoken_to && !crate::landmarks::names::is_group_name(text, &name)).then_some(name)
+    let name = name_in(text, chunk.start..chunk.end, chunk.head)?;
+    (is_person && !spoken_to && !is_group_name(text, &name)).then_some(name)
 }
 
 /// The subject of the clause to the left of chunk `i`, if it is somebody who can speak: *He*, *Berg*, *the mayor*; not *it*, *who* or

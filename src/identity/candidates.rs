@@ -34,10 +34,15 @@ pub(super) struct Candidate<'t> {
 }
 
 impl Candidate<'_> {
+    /// The words of the name, as a person keeps them.
+    pub fn name(&self) -> Vec<String> {
+        self.words.iter().map(|w| w.as_ref().to_owned()).collect()
+    }
+
     /// A new person of this name, whom nothing else is known of.
     pub fn person(&self) -> Person {
         Person {
-            words: self.words.iter().map(|w| w.as_ref().to_owned()).collect(),
+            words: self.name(),
             speaker: None,
             gender: self.gender,
             is_sure: self.is_sure,
@@ -86,10 +91,8 @@ pub(super) fn candidates<'t>(text: &Text<'t>, hits: &[NameHit]) -> Vec<Candidate
     if let Some(headline) = text.paragraphs.first().filter(|p| text.tokens[p.end - 1].kind != TokenKind::Stop) {
         let body = out.partition_point(|c| c.tokens.start < headline.end);
         let known: FxHashSet<Cow<str>> = out[body..].iter().flat_map(|c| c.words.iter().cloned()).collect();
-        let mut at = 0;
         out.retain(|c| {
-            at += 1;
-            at > body || c.words.len() > 1 || !c.hits.is_empty() || known.contains(&c.words[0])
+            c.tokens.start >= headline.end || c.words.len() > 1 || !c.hits.is_empty() || known.contains(&c.words[0])
         });
     }
     for i in 1..out.len() {
@@ -114,7 +117,7 @@ pub(super) fn add_labels(text: &Text, hits: &[NameHit], candidates: &mut Vec<Can
         while names.next_if(|c| c.tokens.start < tokens.end).is_some() {}
         let sentence = text.sentence_at(tokens.start);
         let class = text.tokens[tokens.start].class;
-        let gender = if tokens.len() > 1 { gender_of(class) } else { None };
+        let gender = if tokens.len() > 1 { Gender::of_class(class) } else { None };
         let first = hits.partition_point(|h| h.start < tokens.start);
         let known = hits[first..].iter().take_while(|h| h.start < tokens.end).filter(|h| h.end <= tokens.end);
         let words = label.words.into_iter().map(Cow::Owned).collect();
@@ -230,7 +233,7 @@ fn candidate<'t>(
         // A given name tells only before a surname: "Clinton" alone is none.
         let first_of_several = t.is(Class::GIVEN) && i + 1 < tokens.end;
         if gender.is_none() && words.is_empty() && (t.is(Class::HONORIFIC) || first_of_several) {
-            gender = gender_of(t.class);
+            gender = Gender::of_class(t.class);
             is_sure = gender.is_some() && t.is(Class::HONORIFIC);
         }
         if !honorific && t.kind == TokenKind::Word {
@@ -241,7 +244,7 @@ fn candidate<'t>(
         return None;
     }
     let last = &text.tokens[tokens.end - 1];
-    let given = (tokens.len() == 1 && last.is(Class::GIVEN)).then(|| gender_of(last.class));
+    let given = (tokens.len() == 1 && last.is(Class::GIVEN)).then(|| Gender::of_class(last.class));
     // Two or three capitalised words that are no body's and no place's name are most often a person's.
     let common =
         Class::GROUP | Class::DOCUMENT | Class::PLACE | Class::TIME | Class::NATIONALITY | Class::NOUN | Class::OUTLET;
@@ -270,11 +273,7 @@ fn candidate<'t>(
         if gender.is_none() {
             gender = (c.start..tokens.start).find_map(|i| {
                 let t = &text.tokens[i];
-                match (t.is(Class::ROLE | Class::TITLE), t.is(Class::MASCULINE), t.is(Class::FEMININE)) {
-                    (true, true, false) => Some(Gender::Masculine),
-                    (true, false, true) => Some(Gender::Feminine),
-                    _ => None,
-                }
+                t.is(Class::ROLE | Class::TITLE).then(|| Gender::of_class(t.class)).flatten()
             });
         }
         // "The harbor master, Ines Varga,"
@@ -339,13 +338,4 @@ fn is_dateline(text: &Text, tokens: &Range<usize>, chunk: Option<usize>) -> bool
     // "PUERTO ALMA, Nova Terra —": the country behind the town.
     let town = chunk.checked_sub(2).map(|c| &text.chunks[c]).filter(|c| begins(c.start) && capitals(c.start..c.end));
     town.is_some() && text.chunks[chunk - 1].kind == Comma && matches!(next, Some(Open | Dash))
-}
-
-/// Which pronouns a title, a role or a given name goes with.
-fn gender_of(class: Class) -> Option<Gender> {
-    match (class.contains(Class::MASCULINE), class.contains(Class::FEMININE)) {
-        (true, false) => Some(Gender::Masculine),
-        (false, true) => Some(Gender::Feminine),
-        _ => None,
-    }
 }

@@ -49,11 +49,7 @@ impl Discourse<'_> {
             return Some(Who::Person { person: self.people.mentions[m].person, through: true, ambiguous: false });
         }
         // "the actress", "the Austrian", "the 38-year-old": nothing but a person can be meant; the nearest whom it fits.
-        let gender = match (class.contains(Class::MASCULINE), class.contains(Class::FEMININE)) {
-            (true, false) => Some(Gender::Masculine),
-            (false, true) => Some(Gender::Feminine),
-            _ => None,
-        };
+        let gender = Gender::of_class(class);
         let new_face = OFFICES.contains(&noun.as_str());
         if gender.is_some() || age || class.contains(Class::NATIONALITY) || !new_face {
             return self.nearest_person(tokens.start, sentence, gender);

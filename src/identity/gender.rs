@@ -13,12 +13,20 @@ const SURE: u32 = 3;
 /// How many tokens a name may stand before its pronoun.
 const REACH: usize = 60;
 
-/// Gives everybody whose pronouns are not known those that the article uses, where so much more speaks for them than against.
-pub(super) fn infer(text: &Text, people: &mut People, least: u32) {
-    // For and against: a possessive in the sentence of the name counts more than a pronoun that may mean somebody else.
-    let mut votes = vec![(0u32, 0u32); people.people.len()];
-    for sentence in 0..text.sentences.len() {
-        let range = text.sentences[sentence].tokens.clone();
+/// A pronoun of the reporter's that is one person's.
+pub(super) struct Told {
+    sentence: usize,
+    token: usize,
+    gender: Gender,
+    /// A possessive in the sentence of the name counts more than a pronoun that may mean somebody else.
+    weight: u32,
+}
+
+/// All of them that an article has outside quotation marks, in order.
+pub(super) fn pronouns(text: &Text) -> Vec<Told> {
+    let mut out = Vec::new();
+    for (sentence, entry) in text.sentences.iter().enumerate() {
+        let range = entry.tokens.clone();
         let mut inside = text.passages_in(&range).peekable();
         let mut at = range.start;
         while at < range.end {
@@ -29,13 +37,20 @@ pub(super) fn infer(text: &Text, people: &mut People, least: u32) {
                 at = text.passages[p].tokens.end;
                 continue;
             }
-            if let Some((gender, weight)) = pronoun(text, at) {
-                if let Some(person) = meant(text, people, sentence, at) {
-                    let (he, she) = &mut votes[person];
-                    *(if gender == Gender::Masculine { he } else { she }) += weight;
-                }
-            }
+            out.extend(pronoun(text, at).map(|(gender, weight)| Told { sentence, token: at, gender, weight }));
             at += 1;
+        }
+    }
+    out
+}
+
+/// Gives everybody whose pronouns are not known those that the article uses, where so much more speaks for them than against.
+pub(super) fn infer(text: &Text, pronouns: &[Told], people: &mut People, least: u32) {
+    let mut votes = vec![(0u32, 0u32); people.people.len()];
+    for told in pronouns {
+        if let Some(person) = meant(text, people, told.sentence, told.token) {
+            let (he, she) = &mut votes[person];
+            *(if told.gender == Gender::Masculine { he } else { she }) += told.weight;
         }
     }
     for (person, (he, she)) in people.people.iter_mut().zip(votes) {
@@ -62,12 +77,7 @@ fn pronoun(text: &Text, i: usize) -> Option<(Gender, u32)> {
         return None;
     }
     // "Berg, 34, her manager", "Berg is her manager": somebody else's.
-    let chunks = text.chunks_of(text.sentence_at(i));
-    let chunk = chunks.partition_point(|c| c.end <= i);
-    let predicate = chunk > 0
-        && chunks.get(chunk).is_some_and(|c| c.start == i)
-        && (chunks[chunk - 1].kind == ChunkKind::Comma || text.tokens[chunks[chunk - 1].head].tag == Tag::Be);
-    if token.tag == Tag::Poss && predicate {
+    if token.tag == Tag::Poss && is_predicate(text, i) {
         return None;
     }
     let weight = if token.tag == Tag::Poss { 2 } else { 1 };
@@ -78,6 +88,15 @@ fn pronoun(text: &Text, i: usize) -> Option<(Gender, u32)> {
         "herself" => Some((Gender::Feminine, 3)),
         _ => None,
     }
+}
+
+/// Whether the noun phrase that token `i` begins stands behind a comma or a form of *be*.
+fn is_predicate(text: &Text, i: usize) -> bool {
+    let chunks = text.chunks_of(text.sentence_at(i));
+    let chunk = chunks.partition_point(|c| c.end <= i);
+    chunk > 0
+        && chunks.get(chunk).is_some_and(|c| c.start == i)
+        && (chunks[chunk - 1].kind == ChunkKind::Comma || text.tokens[chunks[chunk - 1].head].tag == Tag::Be)
 }
 
 /// The only one whom the pronoun at token `at` can mean: the one person named before it in its sentence, or, where it opens the

@@ -11,6 +11,7 @@ use super::same_name::{Folded, agree, folded, last_name, short_form};
 use crate::landmarks::NameHit;
 use crate::lexicon::{Lexicon, Pronouns};
 use crate::text::Text;
+use crate::words::Class;
 
 /// Which pronouns fit a person, as far as the article or the lexicon tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,15 @@ pub(crate) enum Gender {
 }
 
 impl Gender {
+    /// Which pronouns a title, a role or a given name goes with.
+    pub fn of_class(class: Class) -> Option<Self> {
+        match (class.contains(Class::MASCULINE), class.contains(Class::FEMININE)) {
+            (true, false) => Some(Gender::Masculine),
+            (false, true) => Some(Gender::Feminine),
+            _ => None,
+        }
+    }
+
     fn of(pronouns: Pronouns) -> Option<Self> {
         match pronouns {
             Pronouns::He => Some(Gender::Masculine),
@@ -113,7 +123,8 @@ impl People {
             let person = people.person_for(&c, lexicon);
             people.mention(c, person, false);
         }
-        gender::infer(text, &mut people, 2);
+        let pronouns = gender::pronouns(text);
+        gender::infer(text, &pronouns, &mut people, 2);
         for c in single {
             let (person, ambiguous) = people.person_of_single(&c, lexicon);
             people.mention(c, person, ambiguous);
@@ -122,7 +133,7 @@ impl People {
         for person in &mut people.people {
             person.is_weak &= !person.is_placed;
         }
-        gender::infer(text, &mut people, 1);
+        gender::infer(text, &pronouns, &mut people, 1);
         people
     }
 
@@ -174,7 +185,7 @@ impl People {
             let person = &mut self.people[known];
             let fuller = c.words.len() > person.words.len() && person.speaker.is_none();
             if fuller {
-                person.words = c.person().words;
+                person.words = c.name();
             }
             let adopts = person.speaker.is_none() && speaker.is_some();
             if adopts {
@@ -236,10 +247,11 @@ impl People {
             return (*one, false);
         }
         let by_short: Vec<usize> = if by_given.is_empty() && c.given.is_some() {
+            let word = folded(word);
             (0..self.people.len())
                 .filter(|&p| {
                     let person = &self.people[p];
-                    fits(person) && person.given().is_some_and(|g| short_form(&folded(word), &folded(g)))
+                    fits(person) && person.given().is_some_and(|g| short_form(&word, &folded(g)))
                 })
                 .take(2)
                 .collect()

@@ -374,11 +374,7 @@ impl<'t> Discourse<'t> {
         let tokens = &self.core(tokens);
         let own = tokens.clone().find_map(|i| {
             let t = &self.text.tokens[i];
-            match (t.is(Class::ROLE | Class::PERSON), t.is(Class::MASCULINE), t.is(Class::FEMININE)) {
-                (true, true, false) => Some(Gender::Masculine),
-                (true, false, true) => Some(Gender::Feminine),
-                _ => None,
-            }
+            t.is(Class::ROLE | Class::PERSON).then(|| Gender::of_class(t.class)).flatten()
         });
         let a_person = tokens.clone().any(|i| {
             let t = &self.text.tokens[i];
