@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 mod extent;
+mod opening;
 mod subject;
 
 use super::{Chunk, ChunkKind, Tag, Text};

@@ -139,7 +139,7 @@ impl Clause<'_> {
         self.text.tokens[chunk.start..chunk.end].iter().any(|t| t.is(Class::TITLE | Class::HONORIFIC | Class::GIVEN))
     }
 
-    fn is_indefinite_role(&self, i: usize) -> bool {
+    pub(super) fn is_indefinite_role(&self, i: usize) -> bool {
         self.is_nominal(i)
             && self.is_word(i, &["a", "an", "the"])
             && self.class(i).intersects(Class::ROLE | Class::TITLE)
@@ -152,6 +152,8 @@ impl Clause<'_> {
         while i > 0 && steps < 12 {
             steps += 1;
             match self.chunks[i - 1].kind {
+                // "leaders who would rather work for Berg or Tom Lund said"
+                ChunkKind::And if i >= 2 && self.is_nominal(i) && self.is_nominal(i - 2) => i -= 1,
                 // "people familiar with the matter said"
                 ChunkKind::Adj if i >= 2 && self.is_nominal(i - 2) && self.kind(i) == Some(ChunkKind::Prep) => {
                     let from = self.phrase_start(i - 2);
@@ -254,6 +256,9 @@ impl Clause<'_> {
             if let Some(np) = self.before(open).filter(|&n| self.is_name(n) && self.is_titled(n)) {
                 return Some(Phrase { chunks: np..closing, head: np });
             }
+        }
+        if let Some(name) = self.opening_name(closing) {
+            return Some(name);
         }
         let mut best = None;
         let mut i = closing;
@@ -376,7 +381,7 @@ impl Clause<'_> {
     }
 
     /// A single past form, which may be a participle: *the plan backed by Moscow*.
-    fn is_bare_past(&self, i: usize) -> bool {
+    pub(super) fn is_bare_past(&self, i: usize) -> bool {
         let c = &self.chunks[i];
         c.form == Form::Past && c.start + 1 == c.end && self.text.tokens[c.head].is(Class::VERB_PART)
     }

@@ -1,0 +1,72 @@
+//! The name that opens a sentence and whose verb comes only behind what describes it: *Varga, facing a hard race in Ohio, a swing state,
+//! said*. Simpler insertions are met from the verb, in `subject`.
+
+use super::{Clause, Phrase};
+use crate::text::{ChunkKind, Form};
+use crate::words::Class;
+
+impl Clause<'_> {
+    /// The name that opens the clause before the comma or dash `closing`, where nothing behind it can be a main clause of its own.
+    pub(super) fn opening_name(&self, closing: usize) -> Option<Phrase> {
+        let ends = |i: &usize| {
+            matches!(
+                self.chunks[*i].kind,
+                ChunkKind::Quote | ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Mark
+            )
+        };
+        let mut first = (0..closing).rev().find(ends).map_or(0, |i| i + 1);
+        if matches!(self.kind(first), Some(ChunkKind::And | ChunkKind::Adv)) {
+            first += 1;
+        }
+        if !self.is_name(first) || first >= closing {
+            return None;
+        }
+        let comma = first + 1;
+        if self.kind(comma) != self.kind(closing) || comma + 1 >= closing {
+            return None;
+        }
+        let describes = match self.chunks[comma + 1].kind {
+            ChunkKind::Wh => self.is_word(comma + 1, &["who", "whose", "which"]),
+            ChunkKind::Verb => matches!(self.chunks[comma + 1].form, Form::Ing | Form::Participle),
+            ChunkKind::Sub => true,
+            ChunkKind::Np => self.is_indefinite_role(comma + 1) || self.names_an_office(comma + 1),
+            _ => false,
+        };
+        (describes && !self.has_main_verb(comma + 1, closing))
+            .then_some(Phrase { chunks: first..closing, head: first })
+    }
+
+    /// *the editor in chief*, *a farmer*: an apposition, which cannot begin a list.
+    fn names_an_office(&self, i: usize) -> bool {
+        self.is_word(i, &["the", "a", "an"]) && self.class(i).intersects(Class::ROLE | Class::TITLE | Class::PERSON)
+    }
+
+    /// Whether a verb between two chunks is a main clause's: none of a relative or subordinate clause that began behind the comma before
+    /// it, and no second subject joined with *and*.
+    fn has_main_verb(&self, from: usize, to: usize) -> bool {
+        let mut subordinate = false;
+        let mut whose = 0; // commas that a *whose* may still hold before its verb
+        for i in from..to {
+            match self.chunks[i].kind {
+                ChunkKind::Wh | ChunkKind::Sub | ChunkKind::That => {
+                    subordinate = true;
+                    whose = if self.is_word(i, &["whose"]) { 2 } else { whose };
+                }
+                ChunkKind::Comma | ChunkKind::Dash => {
+                    if whose > 0 {
+                        whose -= 1;
+                    } else {
+                        subordinate = false;
+                    }
+                }
+                ChunkKind::And if !subordinate && self.is_nominal(i + 1) && self.is_name(i + 1) => return true,
+                ChunkKind::Verb if self.chunks[i].is_finite() && !subordinate && !self.is_bare_past(i) => return true,
+                ChunkKind::Verb if i > from && self.kind(i - 1) == Some(ChunkKind::Comma) && !subordinate => {
+                    return self.chunks[i].is_finite();
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+}
