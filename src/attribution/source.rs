@@ -4,7 +4,7 @@
 use super::scene::{Scene, Site};
 use crate::lexicon::{CueClass, Frames};
 use crate::text::clause::{Clause, Phrase};
-use crate::text::{ChunkKind, Form, Tag};
+use crate::text::{Chunk, ChunkKind, Form, Tag};
 use crate::words::Class;
 
 /// How many chunks behind a passive verb its agent may stand.
@@ -244,15 +244,23 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
     };
     // "She insisted that they and the firm wait, telling him": the participle is the main clause's.
     let main = |s: &Phrase| {
-        let link = s.chunks.start.checked_sub(1);
-        clause.kind(s.head) != Some(ChunkKind::Wh)
-            && !link.is_some_and(|l| matches!(clause.kind(l), Some(ChunkKind::That | ChunkKind::Sub | ChunkKind::Wh)))
+        // "the idea that the billionaire real estate developer …": an adjective splits the phrase.
+        let link = (0..s.chunks.start).rev().find(|&l| !clause.is_nominal(l));
+        clause.kind(s.head) != Some(ChunkKind::Wh) && !link.is_some_and(|l| subordinates(clause, l))
     };
-    let participle = clause.chunks.get(i).is_some_and(|c| c.form == Form::Ing)
-        && i > 0
-        && matches!(clause.kind(i - 1), Some(ChunkKind::Comma | ChunkKind::And));
+    let verb = clause.chunks.get(i);
+    let before = clause.before(i).and_then(|b| clause.kind(b));
+    let participle = verb.is_some_and(|v| v.form == Form::Ing)
+        && matches!(before, Some(ChunkKind::Comma | ChunkKind::And | ChunkKind::Dash));
     if participle {
         if let Some(s) = subjects().find(|s| is_somebody(clause, s) && main(s)) {
+            return Some(s);
+        }
+    }
+    // "He asked whether the court could hear her but said": what is joined with "and" is not the question's.
+    if verb.is_some_and(Chunk::is_finite) && before == Some(ChunkKind::And) {
+        let asked = |s: &Phrase| s.chunks.start.checked_sub(1).is_some_and(|l| opens_aside(clause, l));
+        if let Some(s) = subjects().find(|s| is_somebody(clause, s) && agrees(clause, s, i) && !asked(s)) {
             return Some(s);
         }
     }
@@ -265,6 +273,28 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
         first = first.or(Some(subject));
     }
     first
+}
+
+/// Whether the clause behind chunk `i` is asked or dated, not told: *whether Berg could*, *who Berg would*, *after Berg had*.
+fn opens_aside(clause: &Clause, i: usize) -> bool {
+    clause.is_word(i, &["whether", "who", "whom", "what", "how", "why", "after", "before"])
+}
+
+/// Whether a subject takes a verb in number: *Clinton* does not *warn*, *strategists* do not *warns*.
+fn agrees(clause: &Clause, subject: &Phrase, verb: usize) -> bool {
+    let head = &clause.chunks[subject.head];
+    let token = &clause.text.tokens[head.head];
+    let coordinated = (subject.chunks.start..subject.chunks.end).any(|i| clause.kind(i) == Some(ChunkKind::And));
+    match clause.text.tokens[clause.chunks[verb].start].tag {
+        Tag::Verb => !(token.tag == Tag::Name && !coordinated && token.is(Class::GIVEN)),
+        _ => true,
+    }
+}
+
+/// Whether a clause that begins behind chunk `i` hangs on another: *that*, *whether*, *after* before a subject and its verb.
+fn subordinates(clause: &Clause, i: usize) -> bool {
+    matches!(clause.kind(i), Some(ChunkKind::That | ChunkKind::Sub | ChunkKind::Wh))
+        || clause.is_word(i, &["after", "before", "since", "until"])
 }
 
 /// Whether a subject can promise or ask: somebody or a body, not *a plan that threatened to …*.
