@@ -214,6 +214,21 @@ fn subject_of_infinitive(clause: &Clause, verb: usize) -> Option<Phrase> {
         "inspired",
         "provoked",
         "moved",
+        "prompt",
+        "lead",
+        "cause",
+        "force",
+        "push",
+        "drives",
+        "driving",
+        "leave",
+        "leaves",
+        "left",
+        "leaving",
+        "allow",
+        "allows",
+        "allowed",
+        "allowing",
     ];
     let is_infinitive = |v: usize| clause.chunks[v].form == Form::Infinitive;
     let verb = if is_infinitive(verb) {
@@ -361,11 +376,17 @@ fn modified_noun(scene: &Scene, clause: &Clause, verb: usize) -> Option<Phrase> 
     if !clause.is_nominal(before) {
         return None;
     }
-    // "with Berg yelling"
-    let with =
-        before.checked_sub(1).is_some_and(|p| clause.kind(p) == Some(ChunkKind::Prep) && clause.is_word(p, &["with"]));
-    if with {
+    // "footage of Berg asking", "heard Berg saying"
+    if clause.is_name(before) && verb == before + 1 && before > 0 && shows_speaker(clause, before - 1) {
         return Some(Phrase { chunks: before..before + 1, head: before });
+    }
+    // "with Berg yelling", "with three in ten saying"
+    let whole = clause.phrase_start(before);
+    let is_with = |np: usize| {
+        np.checked_sub(1).is_some_and(|p| clause.kind(p) == Some(ChunkKind::Prep) && clause.is_word(p, &["with"]))
+    };
+    if let Some(head) = [before, whole].into_iter().find(|&np| is_with(np)) {
+        return Some(Phrase { chunks: head..before + 1, head });
     }
     if !clause.class(before).intersects(Class::DOCUMENT | Class::ROLE | Class::PERSON | Class::GROUP) {
         return None;
@@ -384,6 +405,66 @@ fn modified_noun(scene: &Scene, clause: &Clause, verb: usize) -> Option<Phrase> 
         }
     }
     Some(Phrase { chunks: start..before + 1, head: before })
+}
+
+/// Whether a name behind chunk `i` is seen or heard to speak: *footage of Berg saying*, *remember Berg saying*.
+fn shows_speaker(clause: &Clause, i: usize) -> bool {
+    const SENSING: &[&str] = &[
+        "hear",
+        "hears",
+        "heard",
+        "hearing",
+        "see",
+        "sees",
+        "saw",
+        "seen",
+        "seeing",
+        "watch",
+        "watched",
+        "watching",
+        "remember",
+        "remembers",
+        "remembered",
+        "recall",
+        "recalls",
+        "recalled",
+        "show",
+        "shows",
+        "showed",
+        "shown",
+        "showing",
+        "feature",
+        "features",
+        "featured",
+        "featuring",
+        "catch",
+        "catches",
+        "caught",
+        "find",
+        "finds",
+        "found",
+        "play",
+        "plays",
+        "played",
+    ];
+    const RECORDINGS: &[&str] = &[
+        "footage",
+        "video",
+        "videos",
+        "clip",
+        "clips",
+        "audio",
+        "tape",
+        "tapes",
+        "recording",
+        "recordings",
+        "image",
+        "images",
+    ];
+    let word = clause.text.word(clause.chunks[i].head);
+    let is_any = |list: &[&str], word: &str| list.iter().any(|w| w.eq_ignore_ascii_case(word));
+    clause.kind(i) == Some(ChunkKind::Verb) && is_any(SENSING, word)
+        || clause.is_word(i, &["of"]) && i > 0 && is_any(RECORDINGS, clause.text.word(clause.chunks[i - 1].head))
 }
 
 /// A verb of sending words out: *issued*, *released*, *posted*.

@@ -12,7 +12,7 @@ use super::pronouns::LOCATIVE;
 use super::same_name::is_suffix;
 use crate::landmarks::NameHit;
 use crate::landmarks::names::{is_group_name, name_in};
-use crate::text::{ChunkKind, Tag, Text, TokenKind};
+use crate::text::{ChunkKind, Tag, Text, TokenKind, nickname_end};
 use crate::words::Class;
 
 /// A name before it is known whose it is.
@@ -172,6 +172,10 @@ fn names_of(text: &Text, range: Range<usize>, mut each: impl FnMut(Range<usize>)
 fn run_end(text: &Text, start: usize, limit: usize) -> usize {
     let mut end = start + 1;
     while end < limit {
+        if let Some(surname) = nickname_end(&text.tokens, end).filter(|&n| n < limit) {
+            end = surname;
+            continue;
+        }
         let t = &text.tokens[end];
         let particle = t.is(Class::PARTICLE) && end + 1 < limit && text.tokens[end + 1].tag == Tag::Name;
         if t.tag == Tag::Name || t.is(Class::SUFFIX) && t.is_capital() || particle {
@@ -221,7 +225,10 @@ fn candidate<'t>(
     let mut is_sure = false;
     let mut is_person = !found.is_empty();
     let mut words = Vec::with_capacity(tokens.len());
-    for i in tokens.clone() {
+    let mut next = tokens.start;
+    while next < tokens.end {
+        let i = next;
+        next = nickname_end(&text.tokens, i).unwrap_or(i + 1);
         let t = &text.tokens[i];
         let honorific = words.is_empty() && t.is(Class::HONORIFIC);
         if honorific

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::text::{Tag, Text, TokenKind};
+use crate::text::{Tag, Text, TokenKind, nickname_end};
 use crate::words::{self, Class};
 
 /// The capitalised name that heads the noun phrase in `range`, with an honorific (*Mr. Putin*) but without titles and offices.
@@ -18,6 +18,10 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
     }
     let mut start = head;
     while start > range.start {
+        if let Some(given) = before_nickname(text, start).filter(|&given| given >= range.start) {
+            start = given;
+            continue;
+        }
         let before = start - 1;
         let particle = token(before).is(Class::PARTICLE) && before > range.start && in_name(before - 1);
         if !(in_name(before) || particle) {
@@ -68,6 +72,18 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
     // "the Greens", "the Austrian": with an article before it, no person's name.
     let article = start > range.start && token(start - 1).is(Class::DET) && token(start - 1).tag != Tag::Name;
     (start < end && !article).then_some(start..end)
+}
+
+/// The given name before the nickname that ends before token `surname`: *Joseph “Joe” Marsh*.
+pub(crate) fn before_nickname(text: &Text, surname: usize) -> Option<usize> {
+    let open = (surname.saturating_sub(5)..surname.saturating_sub(2)).rev();
+    let close = text.tokens[surname.checked_sub(1)?].kind;
+    if !matches!(close, TokenKind::Double | TokenKind::Single) {
+        return None;
+    }
+    open.filter(|&o| text.tokens[o].kind == close)
+        .find(|&o| nickname_end(&text.tokens, o) == Some(surname))?
+        .checked_sub(1)
 }
 
 /// Whether a name is that of a body, a place or an outlet rather than a person's.

@@ -274,7 +274,11 @@ fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk 
         let after_genitive = previous.is_some_and(|p| p.tag == Tag::Genitive);
         let spaced_mark = matches!(token.kind, TokenKind::Double | TokenKind::Single) && token.tag != Tag::Genitive;
         if spaced_mark {
-            break;
+            match nickname_end(tokens, i).filter(|&n| n < end && head == Some(i - 1) && tokens[n].tag == Tag::Name) {
+                Some(surname) => i = surname,
+                None => break,
+            }
+            continue;
         }
         match token.tag {
             Tag::Noun | Tag::Name => {
@@ -356,6 +360,17 @@ fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk 
     let mut chunk = Chunk::new(ChunkKind::Np, start, stop);
     chunk.head = head.unwrap_or(stop - 1);
     chunk
+}
+
+/// The surname behind a nickname whose opening mark is token `open`: *Joseph “Joe” Marsh*.
+pub(crate) fn nickname_end(tokens: &[Token], open: usize) -> Option<usize> {
+    const LONGEST: usize = 3; // words
+    let mark = tokens[open].kind;
+    let close = (open + 2..tokens.len()).take(LONGEST).find(|&i| tokens[i].kind == mark)?;
+    let words = tokens[open + 1..close].iter().all(|t| t.kind == TokenKind::Word) && tokens[open + 1].is_capital();
+    let given = open > 0 && tokens[open - 1].is(Class::GIVEN) && tokens[open - 1].is_capital();
+    let surname = tokens.get(close + 1).is_some_and(|t| t.kind == TokenKind::Word && t.is_capital());
+    (matches!(mark, TokenKind::Double | TokenKind::Single) && words && given && surname).then_some(close + 1)
 }
 
 /// A phrase that says when and nothing else: *Thursday*, *late Thursday*, *last week*, *Jan. 5*, *two months ago*.

@@ -13,6 +13,7 @@ mod tokenizer;
 
 use std::ops::Range;
 
+pub(crate) use chunk::nickname_end;
 pub use chunk::{Chunk, ChunkKind, Form};
 pub use marks::Passage;
 pub use tag::Tag;
@@ -139,7 +140,7 @@ fn passages_in(passages: &[Passage], range: &Range<usize>) -> Range<usize> {
 /// capitals but the small ones, and no verb beside it that could make them somebody's words.
 fn is_title(tokens: &[Token], p: &Passage) -> bool {
     let (Some(open), Some(close)) = (p.open, p.close) else { return false };
-    if p.continued || p.mismatched {
+    if p.continued || p.mismatched || chunk::nickname_end(tokens, open).is_some() {
         return false;
     }
     let mut capitals = 0;

@@ -32,8 +32,7 @@ impl Clause<'_> {
             ChunkKind::Np => self.is_indefinite_role(comma + 1) || self.names_an_office(comma + 1),
             _ => false,
         };
-        (describes && !self.has_main_verb(comma + 1, closing))
-            .then_some(Phrase { chunks: first..closing, head: first })
+        (describes && !self.has_main_verb(comma + 1, closing)).then_some(Phrase { chunks: first..closing, head: first })
     }
 
     /// *the editor in chief*, *a farmer*: an apposition, which cannot begin a list.

@@ -117,7 +117,7 @@ impl Clause<'_> {
         Some(Phrase { chunks: start..last + 1, head })
     }
 
-    pub(super) fn is_name(&self, i: usize) -> bool {
+    pub(crate) fn is_name(&self, i: usize) -> bool {
         self.is_nominal(i) && self.text.tokens[self.chunks[i].head].tag == Tag::Name
     }
 
@@ -254,7 +254,12 @@ impl Clause<'_> {
             bracket.and_then(|c| (0..c).rev().take(REACH).find(|&o| self.kind(o) == Some(ChunkKind::Open)))
         {
             if let Some(np) = self.before(open).filter(|&n| self.is_name(n) && self.is_titled(n)) {
-                return Some(Phrase { chunks: np..closing, head: np });
+                // "Berg's niece, Del. Ines Varga (Ind.), said": the description before the name is of the phrase.
+                let described = np.checked_sub(2).filter(|&d| {
+                    self.kind(np - 1) == Some(ChunkKind::Comma) && self.is_nominal(d) && self.is_descriptive(d)
+                });
+                let start = described.map_or(np, |d| self.phrase_start(d));
+                return Some(Phrase { chunks: start..closing, head: np });
             }
         }
         if let Some(name) = self.opening_name(closing) {

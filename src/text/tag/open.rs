@@ -47,6 +47,20 @@ impl Tagger<'_> {
         if attributive && matches!(before, Tag::Det | Tag::Num | Tag::Poss | Tag::Genitive | Tag::Adj | Tag::Prep) {
             return None;
         }
+        // "state Sen. Olaf Lund", "“Q,” retired Air Force general Olaf Lund said"
+        let titles = tokens[i + 1..].iter().take(3);
+        let behind_mark = i > 0 && tokens[i - 1].kind == TokenKind::Double;
+        let nominal = matches!(before, Tag::Punct | Tag::VerbPast | Tag::VerbS | Tag::Prep | Tag::And | Tag::Genitive);
+        if noun
+            && nominal
+            && tokens.get(i + 1).is_some_and(|t| t.is(Class::TITLE) && t.is_capital() && !t.is(Class::GIVEN))
+            || behind_mark
+                && class.contains(Class::VERB_PART)
+                && !class.contains(Class::CUE)
+                && titles.take_while(|t| t.kind == TokenKind::Word).any(|t| t.is(Class::TITLE | Class::ROLE))
+        {
+            return if noun { None } else { Some(Tag::Adj) };
+        }
         let one = self.before_word.is_some_and(|b| tokens[b].span.of(self.text).eq_ignore_ascii_case("one"));
         // "a 2012 audit"
         let dated = before == Tag::Num && self.before_word.is_some_and(|b| b > 0 && tokens[b - 1].tag == Tag::Det);
@@ -109,6 +123,14 @@ impl Tagger<'_> {
                     || t.is(Class::VERB_PAST) && !t.is(Class::ADJ)
             });
             if before == Tag::Noun && next_ends && !opens_object {
+                return None;
+            }
+            // "cited derogatory comments Berg had made": a word that no table knows, alone behind a verb, qualifies.
+            let unknown = |b: usize| tokens[b].class.is_empty() && !tokens[b].span.of(self.text).ends_with('s');
+            if noun
+                && before == Tag::Noun
+                && self.before_word.is_some_and(|b| b > 0 && unknown(b) && tokens[b - 1].tag.is_verb())
+            {
                 return None;
             }
             // "that engineers raised it": behind the conjunction stands a subject.
