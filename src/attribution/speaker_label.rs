@@ -175,7 +175,9 @@ pub(super) fn label(text: &Text, paragraph: &Range<usize>) -> Option<Label> {
         }
         i
     };
-    let start = skip(paragraph.start);
+    // “LUND: We are late.”: a transcript in marks, one before each paragraph.
+    let marked = kind(paragraph.start) == Some(TokenKind::Double);
+    let start = skip(paragraph.start + marked as usize);
     // "Q." and "A." need no colon.
     let letter = text.tokens.get(start).filter(|_| start < paragraph.end).map(|_| text.word(start));
     if matches!(letter, Some("Q." | "A."))
@@ -218,7 +220,8 @@ pub(super) fn label(text: &Text, paragraph: &Range<usize>) -> Option<Label> {
     {
         name.start += 1;
     }
-    let rest = skip(at + 1)..paragraph.end;
+    let closed = marked && kind(paragraph.end - 1) == Some(TokenKind::Double);
+    let rest = skip(at + 1)..(paragraph.end - closed as usize).max(at + 1);
     let spaced = text.tokens.get(rest.start).is_some_and(|t| t.shape.contains(Shape::SPACED));
     if name.is_empty() || name.len() > 4 || rest.is_empty() || !(spaced || is_ornament(at + 1)) {
         return None;
@@ -229,7 +232,8 @@ pub(super) fn label(text: &Text, paragraph: &Range<usize>) -> Option<Label> {
             let p = &text.passages[p];
             p.open == Some(rest.start) && (p.close.is_none() || p.close.is_some_and(|c| c + 2 >= rest.end))
         });
-    (!quoted).then(|| Label { role: role(text, &name), name, rest })
+    let capitals = !marked || text.tokens[name.clone()].iter().all(is_upper);
+    (!quoted && capitals).then(|| Label { role: role(text, &name), name, rest })
 }
 
 fn skip_in(text: &Text, paragraph: &Range<usize>) -> usize {

@@ -33,6 +33,10 @@ const TURN: Rule = Rule {
             text: "Anna Berg runs the port.\n\nQ. Are you late?\n\nA. We are.",
             found: ": Are you late?\nAnna Berg: We are.",
         },
+        Example {
+            text: "“BERG: We are late.\n\n“LUND: I know. Are you?”",
+            found: "Berg: We are late.\nLund: I know. Are you?",
+        },
         Example { text: "Note: We are late.\nPhotos: Anna Berg", found: "" },
         Example { text: "Berg: 47 percent\nLund: 42 percent", found: "" },
     ],
@@ -122,9 +126,12 @@ pub(crate) fn turns(text: &Text) -> Vec<Turn> {
 
 /// Whether a stretch holds a question or the first or second person outside marks.
 fn is_personal(text: &Text, mut range: Range<usize>) -> bool {
+    let from = range.start;
     range.any(|i| {
         let t = &text.tokens[i];
-        text.word(i) == "?" || t.is(Class::FIRST_PERSON | Class::SECOND_PERSON) && text.passage_at(i).is_none()
+        // A mark before the label is the whole paragraph's.
+        let outside = || text.passage_at(i).is_none_or(|p| text.passages[p].tokens.start < from);
+        text.word(i) == "?" || t.is(Class::FIRST_PERSON | Class::SECOND_PERSON) && outside()
     })
 }
 
