@@ -40,7 +40,9 @@ pub(super) fn class_of_plain(word: &str) -> Class {
         b"ly" => Class::ADV,
         b"ed" => Class::VERB_PAST | Class::VERB_PART,
         b"ng" if word.len() > 5 && word.ends_with("ing") => Class::VERB_ING,
-        b"us" | b"ul" | b"ss" | b"le" if word.len() > 6 && ADJECTIVES.iter().any(|end| word.ends_with(end)) => Class::ADJ,
+        b"us" | b"ul" | b"ss" | b"le" if word.len() > 6 && ADJECTIVES.iter().any(|end| word.ends_with(end)) => {
+            Class::ADJ
+        }
         [_, b's'] if word.len() > 7 && is_person(&word[..word.len() - 1]) => Class::ROLE | Class::PLURAL,
         _ if word.len() > 6 && is_person(word) && !word.ends_with("list") => Class::ROLE,
         _ => Class::empty(),

@@ -66,7 +66,7 @@ impl<'a> Text<'a> {
         let mut sentences = Vec::new();
         let mut chunks = Vec::with_capacity(tokens.len() / 2);
         let titles: Vec<bool> = passages.iter().map(|p| is_title(&tokens, p)).collect();
-        let blocks: Vec<bool> = passages.iter().zip(&titles).map(|(p, title)| !title && is_block(&tokens, p)).collect();
+        let blocks: Vec<bool> = passages.iter().zip(&titles).map(|(p, title)| !title && is_block(&tokens, &paragraphs, p)).collect();
         for (number, paragraph) in paragraphs.iter().enumerate() {
             ranges.clear();
             sentence::split(src, &tokens, paragraph.clone(), &passages, &blocks, &mut ranges);
@@ -165,11 +165,12 @@ fn is_title(tokens: &[Token], p: &Passage) -> bool {
 }
 
 /// Whether a passage is a quoted sentence of its own or part of the sentence around it.
-fn is_block(tokens: &[Token], p: &Passage) -> bool {
+fn is_block(tokens: &[Token], paragraphs: &[Range<usize>], p: &Passage) -> bool {
+    let starts_paragraph = |i: usize| paragraphs.binary_search_by_key(&i, |p| p.start).is_ok();
     if p.unclosed {
         // It is a quote if it begins like one; a stray mark in the middle of a sentence is none.
         let Some(open) = p.open else { return false };
-        let before = open.checked_sub(1).filter(|_| !starts_paragraph(tokens, open)).map(|b| tokens[b].kind);
+        let before = open.checked_sub(1).filter(|_| !starts_paragraph(open)).map(|b| tokens[b].kind);
         return tokens[p.tokens.start].is_capital()
             && !tokens[p.tokens.start].shape.contains(Shape::SPACED)
             && p.tokens.len() > 3
@@ -202,7 +203,7 @@ fn is_block(tokens: &[Token], p: &Passage) -> bool {
         Some(b)
             if matches!(b.kind, TokenKind::Stop | TokenKind::Double | TokenKind::Close | TokenKind::Markup)
                 || is_abbreviation(b)
-                || p.open.is_some_and(|o| starts_paragraph(tokens, o)) =>
+                || p.open.is_some_and(starts_paragraph) =>
         {
             ends && (capital || inner.len() > 3) || after.is_some_and(|t| t.is(Class::SPEECH_CUE))
         }
@@ -214,9 +215,4 @@ fn is_block(tokens: &[Token], p: &Passage) -> bool {
 
 fn is_abbreviation(token: &Token) -> bool {
     token.shape.contains(Shape::ABBREVIATION)
-}
-
-/// Whether the token follows a blank or a line break; approximated by the sentence mark, which is set on a paragraph's first token.
-fn starts_paragraph(tokens: &[Token], i: usize) -> bool {
-    i == 0 || tokens[i].span.start > tokens[i - 1].span.end + 1
 }

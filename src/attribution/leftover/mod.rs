@@ -50,6 +50,9 @@ pub(super) fn after_sentence(scene: &mut Scene, sentence: usize) {
             continue;
         }
         let passed = passed_over(scene.text, p);
+        if matches!(passed, Some(Passed::NotSpeech(sign)) if sign.id == quotes::DIRECTION) {
+            continue;
+        }
         if scene.text.blocks[p] && !matches!(passed, Some(Passed::Single)) {
             standing(scene, sentence, p, content);
         } else if passed.is_none() {

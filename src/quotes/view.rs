@@ -1,0 +1,240 @@
+//! A passage in marks with the questions that the signs ask of it: which words stand beside it, how its own are written.
+
+use super::is_one_of;
+use crate::text::{Passage, Shape, Tag, Text, Token, TokenKind};
+use crate::words::Class;
+
+/// Nouns of saying: beside them a short fragment is somebody's words.
+pub(super) const SAYING: &[&str] = &[
+    "remark",
+    "remarks",
+    "comment",
+    "comments",
+    "promise",
+    "promises",
+    "pledge",
+    "call",
+    "calls",
+    "claim",
+    "claims",
+    "assertion",
+    "accusation",
+    "accusations",
+    "criticism",
+    "warning",
+    "suggestion",
+    "message",
+    "statement",
+    "speech",
+    "answer",
+    "question",
+    "view",
+    "views",
+    "chant",
+    "chants",
+    "defense",
+    "argument",
+    "arguments",
+    "idea",
+    "notion",
+    "description",
+    "tweet",
+    "letter",
+    "vow",
+    "threat",
+    "charge",
+    "allegation",
+    "praise",
+    "attack",
+    "attacks",
+    "quote",
+    "admission",
+    "proposal",
+    "response",
+    "appeal",
+    "assessment",
+    "lament",
+    "plea",
+    "embrace",
+    "admiration",
+    "motto",
+    "mantra",
+    "cry",
+    "refrain",
+    "pitch",
+    "talk",
+    "line",
+    "accusing",
+    "complaint",
+    "complaints",
+    "concern",
+    "concerns",
+    "belief",
+    "insistence",
+    "contention",
+    "demand",
+    "demands",
+    "denial",
+    "concession",
+    "words",
+];
+
+/// A passage with the questions that signs ask.
+pub(crate) struct View<'t> {
+    pub text: &'t Text<'t>,
+    pub passage: &'t Passage,
+}
+
+impl<'t> View<'t> {
+    pub fn inner(&self) -> &'t [Token] {
+        &self.text.tokens[self.passage.tokens.clone()]
+    }
+
+    pub fn words(&self) -> impl Iterator<Item = &'t Token> {
+        self.inner().iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
+    }
+
+    /// The token before the opening mark, in its sentence.
+    pub fn before(&self) -> Option<usize> {
+        let open = self.passage.open?;
+        let start = self.text.sentences[self.text.sentence_at(open)].tokens.start;
+        open.checked_sub(1).filter(|&b| b >= start)
+    }
+
+    /// The token behind the closing mark, in its sentence.
+    pub fn after(&self) -> Option<usize> {
+        let close = self.passage.close?;
+        let end = self.text.sentences[self.text.sentence_at(close)].tokens.end;
+        Some(close + 1).filter(|&a| a < end)
+    }
+
+    /// Nothing stands outside one pair of brackets.
+    pub fn is_bracketed(&self) -> bool {
+        let close = self.inner().iter().position(|t| t.kind == TokenKind::Close);
+        self.inner().first().is_some_and(|t| t.kind == TokenKind::Open)
+            && close.is_some_and(|c| self.inner()[c + 1..].iter().all(|t| t.kind == TokenKind::Stop))
+    }
+
+    pub fn before_is(&self, tag: Tag) -> bool {
+        self.before().is_some_and(|b| self.text.tokens[b].tag == tag)
+    }
+
+    pub fn after_is(&self, tag: Tag) -> bool {
+        self.after().is_some_and(|a| self.text.tokens[a].tag == tag)
+    }
+
+    /// Whether one of `words` is among the `n` words before the passage.
+    pub fn within(&self, n: usize, words: &[&str]) -> bool {
+        let Some(before) = self.before() else { return false };
+        (0..=before)
+            .rev()
+            .take_while(|&i| !matches!(self.text.tokens[i].kind, TokenKind::Stop | TokenKind::Semicolon))
+            .take(n + 1)
+            .any(|i| is_one_of(self.text.word(i), words))
+    }
+
+    /// Whether one of `words` is the first or second word behind the passage.
+    pub fn followed_by(&self, words: &[&str]) -> bool {
+        let Some(after) = self.after() else { return false };
+        (after..self.text.tokens.len()).take(2).any(|i| is_one_of(self.text.word(i), words))
+    }
+
+    /// Whether *by* and a name stand right behind the passage.
+    pub fn is_by_author(&self) -> bool {
+        let Some(after) = self.after() else { return false };
+        let by = after + (self.text.tokens[after].kind == TokenKind::Comma) as usize;
+        let name = self.text.tokens.get(by + 1);
+        name.is_some_and(|t| t.tag == Tag::Name && t.kind == TokenKind::Word)
+            && self.text.word(by).eq_ignore_ascii_case("by")
+    }
+
+    /// Whether a longer passage further up, but not far, holds the same words.
+    pub fn is_echo(&self) -> bool {
+        const REACH: usize = 4096;
+        let inner = self.passage.inner;
+        let words = inner.of(self.text.src).trim_end_matches([',', '.', '?', '!']);
+        let start = self.passage.open.map_or(inner.start, |o| self.text.tokens[o].span.start) as usize;
+        let mut from = start.saturating_sub(REACH);
+        while !self.text.src.is_char_boundary(from) {
+            from += 1;
+        }
+        if words.len() < 4 {
+            return false;
+        }
+        let Some(at) = memchr::memmem::find(&self.text.src.as_bytes()[from..start], words.as_bytes()) else {
+            return false;
+        };
+        let at = from + at;
+        let token = self.text.tokens.partition_point(|t| (t.span.end as usize) <= at);
+        self.text.passage_at(token).is_some_and(|p| self.text.passages[p].inner.len() > words.len() + 2)
+    }
+
+    /// *a “too big to fail” tax*
+    pub fn is_attributive(&self) -> bool {
+        let noun = self.after().is_some_and(|a| {
+            let token = &self.text.tokens[a];
+            token.tag == Tag::Noun && !token.is(Class::TIME)
+        });
+        noun && self.before().is_some_and(|b| {
+            matches!(self.text.tokens[b].tag, Tag::Det | Tag::Poss | Tag::Adj | Tag::Genitive | Tag::Noun)
+        })
+    }
+
+    /// *admires him as a “strong leader”*: what somebody takes somebody for.
+    pub fn is_behind_as(&self) -> bool {
+        let Some(b) = self.before() else { return false };
+        let det = self.text.tokens[b].tag == Tag::Det;
+        // "known on the docks as": nobody says so here.
+        let verb = (b.saturating_sub(9)..b).rev().map(|i| self.text.tokens[i].tag).find(|tag| tag.is_verb());
+        b >= 2 && is_one_of(self.text.word(b - det as usize), &["as"]) && verb.is_some_and(|tag| tag != Tag::VerbPart)
+    }
+
+    pub fn near_saying(&self) -> bool {
+        self.followed_by(SAYING) || self.within(9, SAYING)
+    }
+
+    pub fn has_first_person(&self) -> bool {
+        self.inner().iter().any(|t| {
+            t.is(Class::FIRST_PERSON | Class::SECOND_PERSON) && !t.shape.contains(Shape::ALL_CAPS)
+                || t.is(Class::FIRST_PERSON) && t.span.len() == 1
+        })
+    }
+
+    /// Every word around it has a capital, too.
+    pub fn is_in_headline(&self) -> bool {
+        let Some(open) = self.passage.open else { return false };
+        let sentence = &self.text.sentences[self.text.sentence_at(open)].tokens;
+        !sentence.clone().filter(|i| !self.passage.tokens.contains(i)).any(|i| {
+            let token = &self.text.tokens[i];
+            token.kind == TokenKind::Word && !token.is_capital() && !token.is_small_in_titles()
+        })
+    }
+
+    /// A verb of saying stands right before it, and none of writing, whose object is a work.
+    pub fn is_governed(&self) -> bool {
+        const WRITING: &[&str] = &["wrote", "writes", "write", "written", "writing", "read", "reads"];
+        self.before().is_some_and(|b| {
+            let comma = self.text.tokens[b].kind == TokenKind::Comma;
+            let verb = b.saturating_sub(comma as usize);
+            self.text.tokens[verb].is(Class::CUE) && (comma || !is_one_of(self.text.word(verb), WRITING))
+        })
+    }
+
+    /// It ends in `!` or `?`.
+    pub fn exclaims(&self) -> bool {
+        self.inner().last().is_some_and(|t| matches!(t.span.of(self.text.src), "!" | "?"))
+    }
+
+    /// Every word but small ones begins with a capital.
+    pub fn is_title_case(&self) -> bool {
+        let mut capitals = 0;
+        for token in self.words() {
+            if token.is_capital() {
+                capitals += 1;
+            } else if token.kind == TokenKind::Word && !token.is_small_in_titles() {
+                return false;
+            }
+        }
+        capitals > 0
+    }
+}
