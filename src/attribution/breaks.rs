@@ -66,15 +66,14 @@ pub(super) fn main_clause_follows(b: &Break) -> bool {
     if !b.is_kind(ChunkKind::Comma) || !clause.is_nominal(b.next) {
         return false;
     }
-    let opened = (0..b.site.verb).rev().find(|&i| {
-        matches!(clause.kind(i), Some(ChunkKind::Sub | ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Quote))
-            || clause.is_word(i, &["when", "after", "as", "since", "while"])
-    });
-    let subordinate = opened.is_some_and(|i| {
-        (i == 0 || i == 1)
-            && (clause.kind(i) == Some(ChunkKind::Sub)
-                || clause.is_word(i, &["when", "after", "as", "since", "while", "if"]))
-    });
+    const OPENERS: &[&str] = &["when", "after", "as", "since", "while", "if", "once", "before", "until", "because"];
+    let opens = |i: usize| clause.kind(i) == Some(ChunkKind::Sub) || clause.is_word(i, OPENERS);
+    let opened = (0..b.site.verb)
+        .rev()
+        .find(|&i| opens(i) || matches!(clause.kind(i), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Quote)));
+    // "Declaring it was late, the mayor left"
+    let participle = b.site.verb <= 1 && clause.chunks[b.site.verb].form == Form::Ing;
+    let subordinate = participle || opened.is_some_and(|i| i <= 1 && opens(i));
     // "other officials, including Moe, are", "27 of those who named one said": a verb of this subject, whatever is inserted.
     let own = (b.next + 1..clause.chunks.len())
         .take(16)
@@ -96,8 +95,64 @@ pub(super) fn main_verb_follows(b: &Break) -> bool {
     let clause = &b.site.clause;
     b.is_kind(ChunkKind::Comma)
         && clause.chunks.get(b.next).is_some_and(Chunk::is_finite)
-        && relative_open(clause, b.site.verb)
-        && clause.has_clause(b.from, b.at)
+        && clause.kind(b.at + 1) != Some(ChunkKind::And)
+        && (relative_open(clause, b.site.verb) || aside_open(clause, b.site.verb))
+        && (clause.has_clause(b.from, b.at) || clause.chunks[b.from].form == Form::Infinitive)
+}
+
+/// Whether a participle that is a cue stands in an aside of the subject's: *Berg, suggesting it was late, left*.
+fn aside_open(clause: &Clause, verb: usize) -> bool {
+    let opened = verb.checked_sub(1).is_some_and(|i| clause.kind(i) == Some(ChunkKind::Comma));
+    opened && clause.chunks[verb].form == Form::Ing && !(0..verb).any(|i| clause.chunks[i].is_finite())
+}
+
+/// *, who had blasted it*, of a name, with nothing of the main clause's behind it.
+pub(super) fn tells_of_name(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    if !b.is_kind(ChunkKind::Comma) || !clause.is_word(b.at + 1, &["who", "whom", "whose"]) {
+        return false;
+    }
+    let named = clause.before(b.at).is_some_and(|n| clause.is_name(n));
+    named && clause.has_clause(b.from, b.at) && runs_to_end(b)
+}
+
+/// Whether nothing that stands behind the relative clause or phrase at a break could be the verb of what stands before it.
+pub(super) fn runs_to_end(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    let end = sentence_end(b.site);
+    !(b.at + 2..end)
+        .any(|i| clause.kind(i) == Some(ChunkKind::Comma) && clause.chunks.get(i + 1).is_some_and(Chunk::is_finite))
+}
+
+/// *, which he called a mess*: a judgement of the cue's own subject on what was said.
+pub(super) fn tells_of_which(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    let is_which = b.is_kind(ChunkKind::Comma) && clause.is_word(b.at + 1, &["which", "who", "whom"]);
+    let verb = (b.at + 3..b.at + 5).find(|&v| clause.chunks.get(v).is_some_and(Chunk::is_finite));
+    is_which
+        && clause.is_word(b.at + 2, &["he", "she", "they", "it"])
+        && verb.is_some_and(|v| clause.class(v).intersects(Class::CUE | Class::STANCE))
+}
+
+/// *, up from 12*, *, double the figure of May*, *, far more than the rest*: figures put side by side.
+pub(super) fn compares(b: &Break) -> bool {
+    const FIRST: &[&str] = &["up", "down", "well", "far", "less", "more", "fewer", "roughly", "about"];
+    const TIMES: &[&str] = &["double", "twice", "triple"];
+    const SIDE: &[&str] = &["than", "from", "above", "below", "number", "double", "twice", "triple"];
+    let clause = &b.site.clause;
+    let times = clause.is_word(b.at + 1, TIMES);
+    if !b.is_kind(ChunkKind::Comma) || !times && !clause.is_word(b.at + 1, FIRST) {
+        return false;
+    }
+    let behind = clause.chunks[b.at + 1].start + 1;
+    let end = clause.chunks.get(sentence_end(b.site)).map_or(clause.text.tokens.len(), |c| c.start);
+    let is_one_of = |t: usize, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(clause.text.word(t)));
+    let side = if times {
+        behind < end && is_one_of(behind, &["the", "that", "what", "as", "its", "their"])
+    } else {
+        (behind..end.min(behind + 4)).any(|t| is_one_of(t, SIDE))
+    };
+    side && clause.has_clause(b.from, b.at)
 }
 
 pub(super) fn clause_behind_phrase(b: &Break) -> bool {

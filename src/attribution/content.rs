@@ -1,8 +1,8 @@
 //! Where a content ends: the limits of the clause that a cue governs. Each sign that the reporter speaks again is a row of [`LIMITS`].
 
 use super::breaks::{
-    clause_behind_phrase, comments, is_free_relative, main_clause_follows, main_verb_follows, next_cue, same_form,
-    tense_breaks, verb_goes_on,
+    clause_behind_phrase, comments, compares, is_free_relative, main_clause_follows, main_verb_follows, next_cue,
+    runs_to_end, same_form, tells_of_name, tells_of_which, tense_breaks, verb_goes_on,
 };
 use super::edges::sentence_end;
 use super::{Example, Site, example};
@@ -31,6 +31,33 @@ pub struct Limit {
     pub examples: &'static [Example],
     ends: fn(&Break) -> bool,
 }
+
+/// Participles of what a statement brings about, and of what it leans on.
+const COMMENTING: &[&str] = &[
+    "drawing",
+    "eliciting",
+    "prompting",
+    "sparking",
+    "provoking",
+    "echoing",
+    "pointing",
+    "citing",
+    "referring",
+    "alluding",
+    "invoking",
+    "touting",
+    "deeming",
+    "contrasting",
+    "siding",
+    "reversing",
+    "throwing",
+    "parroting",
+    "paraphrasing",
+    "quoting",
+    "mocking",
+    "gesturing",
+    "invoking",
+];
 
 /// The signs, asked in order at each break.
 pub const LIMITS: &[Limit] = &[
@@ -211,6 +238,71 @@ pub const LIMITS: &[Limit] = &[
                 && clause.is_word(b.next, &["as"])
                 && clause.chunks.get(b.next + 1).is_some_and(Chunk::is_finite)
         },
+    },
+    Limit {
+        id: "of-name",
+        says: "“, who …” behind a name at the end of a clause tells of the name, and is the reporter's.",
+        examples: &[
+            example(
+                "Anna Berg said she would vote for Tom Lund, who won in May.",
+                "Anna Berg: she would vote for Tom Lund",
+            ),
+            example(
+                "Anna Berg said Tom Lund, who won in May, would stay.",
+                "Anna Berg: Tom Lund, who won in May, would stay",
+            ),
+        ],
+        ends: tells_of_name,
+    },
+    Limit {
+        id: "of-which",
+        says: "“, which she called …” judges what was said in words of its own.",
+        examples: &[example(
+            "Anna Berg said she backed the plan, which she called “a tide and a half.”",
+            "Anna Berg: she backed the plan\nAnna Berg: a tide and a half.",
+        )],
+        ends: tells_of_which,
+    },
+    Limit {
+        id: "figures",
+        says: "“, up from …”, “, double the …” and “, less than …” set a figure beside another, and are the reporter's.",
+        examples: &[
+            example("Anna Berg said the port had 12 boats, up from nine in May.", "Anna Berg: the port had 12 boats"),
+            example(
+                "Anna Berg said the port, up from the sea, was late.",
+                "Anna Berg: the port, up from the sea, was late",
+            ),
+        ],
+        ends: compares,
+    },
+    Limit {
+        id: "also-known",
+        says: "“, also known as …” at the end is the reporter's gloss.",
+        examples: &[example(
+            "Anna Berg said she feared the tide, also known as the long one.",
+            "Anna Berg: she feared the tide",
+        )],
+        ends: |b| {
+            b.is_kind(ChunkKind::Comma)
+                && b.site.clause.is_word(b.at + 1, &["also"])
+                && b.site.clause.is_word(b.at + 2, &["known"])
+                && runs_to_end(b)
+        },
+    },
+    Limit {
+        id: "comment",
+        says: "A participle behind a comma that tells how a statement was taken or what it points to (drawing boos, citing, echoing) is the reporter's.",
+        examples: &[
+            example(
+                "Anna Berg said the port would close, drawing boos from the crowd.",
+                "Anna Berg: the port would close",
+            ),
+            example(
+                "Anna Berg said the port would close, leaving the boats at sea.",
+                "Anna Berg: the port would close, leaving the boats at sea",
+            ),
+        ],
+        ends: |b| b.is_kind(ChunkKind::Comma) && b.is_word(COMMENTING),
     },
     Limit {
         id: "apposition",

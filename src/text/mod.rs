@@ -66,7 +66,8 @@ impl<'a> Text<'a> {
         let mut sentences = Vec::new();
         let mut chunks = Vec::with_capacity(tokens.len() / 2);
         let titles: Vec<bool> = passages.iter().map(|p| is_title(&tokens, p)).collect();
-        let blocks: Vec<bool> = passages.iter().zip(&titles).map(|(p, title)| !title && is_block(&tokens, &paragraphs, p)).collect();
+        let blocks: Vec<bool> =
+            passages.iter().zip(&titles).map(|(p, title)| !title && is_block(&tokens, &paragraphs, p)).collect();
         for (number, paragraph) in paragraphs.iter().enumerate() {
             ranges.clear();
             sentence::split(src, &tokens, paragraph.clone(), &passages, &blocks, &mut ranges);
