@@ -3,9 +3,9 @@
 use super::Site;
 use super::content::Break;
 use super::edges::sentence_end;
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, Frames};
 use crate::text::clause::Clause;
-use crate::text::{Chunk, ChunkKind, Form, Text};
+use crate::text::{Chunk, ChunkKind, Form, Tag, Text};
 use crate::words::Class;
 
 pub(super) fn next_cue(b: &Break) -> bool {
@@ -72,7 +72,10 @@ pub(super) fn main_clause_follows(b: &Break) -> bool {
         .rev()
         .find(|&i| opens(i) || matches!(clause.kind(i), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Quote)));
     // "Declaring it was late, the mayor left"
-    let participle = b.site.verb <= 1 && clause.chunks[b.site.verb].form == Form::Ing;
+    // "With polls showing her behind, she left": no verb stands before a participle of what hangs on the main clause.
+    let participle = clause.chunks[b.site.verb].form == Form::Ing
+        && (b.site.verb <= 1 || clause.kind(0) == Some(ChunkKind::Prep))
+        && !(0..b.site.verb).any(|i| clause.chunks[i].is_finite());
     let subordinate = participle || opened.is_some_and(|i| i <= 1 && opens(i));
     // "other officials, including Moe, are", "27 of those who named one said": a verb of this subject, whatever is inserted.
     let own = (b.next + 1..clause.chunks.len())
@@ -97,7 +100,10 @@ pub(super) fn main_verb_follows(b: &Break) -> bool {
         && clause.chunks.get(b.next).is_some_and(Chunk::is_finite)
         && clause.kind(b.at + 1) != Some(ChunkKind::And)
         && (relative_open(clause, b.site.verb) || aside_open(clause, b.site.verb))
-        && (clause.has_clause(b.from, b.at) || clause.chunks[b.from].form == Form::Infinitive)
+        && (clause.has_clause(b.from, b.at)
+            || clause.chunks[b.from].form == Form::Infinitive
+            || b.site.cue.frames.contains(Frames::NP)
+                && !(b.from..b.at).any(|i| clause.kind(i) == Some(ChunkKind::Comma)))
 }
 
 /// Whether a participle that is a cue stands in an aside of the subject's: *Berg, suggesting it was late, left*.
@@ -132,6 +138,15 @@ pub(super) fn tells_of_which(b: &Break) -> bool {
     is_which
         && clause.is_word(b.at + 2, &["he", "she", "they", "it"])
         && verb.is_some_and(|v| clause.class(v).intersects(Class::CUE | Class::STANCE))
+}
+
+/// *“…” in a statement on Monday.*: where somebody said so, up to the end of the sentence.
+pub(super) fn tells_occasion(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    let np = b.at + 1;
+    let own = clause.is_word(np, &["a", "an", "his", "her", "their", "its"]);
+    let spoken = clause.is_word(b.at, &["in", "during", "on"]) && clause.is_nominal(np) && own;
+    b.is_kind(ChunkKind::Prep) && spoken && clause.is_occasion(np) && clause.adjuncts_end(b.at) >= sentence_end(b.site)
 }
 
 /// *, up from 12*, *, double the figure of May*, *, far more than the rest*: figures put side by side.
@@ -188,6 +203,42 @@ pub(super) fn verb_goes_on(b: &Break) -> bool {
         && clause.kind(b.at + 1) == Some(ChunkKind::And)
         && same_form(b.site, verb)
         && clause.has_clause(b.from, b.at)
+}
+
+/// *said she is late but left*: a verb of the cue's tense joined to a content of the other.
+pub(super) fn verb_joins(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    let Some(verb) = clause.chunks.get(b.next).filter(|c| c.is_finite() && c.form == Form::Past) else { return false };
+    let first = (b.from..b.at).find(|&v| clause.chunks[v].is_finite());
+    // "has held none and never called"
+    let perfect = |f: usize| clause.text.tokens[clause.chunks[f].start].tag == Tag::Have;
+    clause.is_word(b.at, &["and", "but"])
+        && same_form(b.site, verb)
+        && clause.chunks[b.site.verb].is_finite()
+        && first.is_some_and(|f| clause.chunks[f].form == Form::Present && !perfect(f))
+        && !(b.from..b.at).any(|v| is_verb_of(clause, v, Form::Past))
+        && clause.has_clause(b.from, b.at)
+}
+
+fn is_verb_of(clause: &Clause, i: usize, form: Form) -> bool {
+    clause.kind(i) == Some(ChunkKind::Verb) && clause.chunks[i].form == form
+}
+
+/// *, while 13 percent were unsure*: what others answered, behind what some did.
+pub(super) fn others_answered(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    let whilst = clause.is_word(b.next, &["while"]);
+    let next = b.next + whilst as usize;
+    let start = clause.chunks.get(next).map_or(clause.text.tokens.len(), |c| c.start);
+    let is_number = |t: usize| clause.text.tokens.get(t).is_some_and(|t| t.tag == Tag::Num);
+    let percent = |t: usize| t < clause.text.tokens.len() && matches!(clause.text.word(t), "%" | "percent");
+    // "on Sept. 11, 2001": a year is no share.
+    let number = is_number(start) && (whilst || percent(start + 1) || clause.text.word(start).ends_with('%'));
+    b.is_kind(ChunkKind::Comma)
+        && number
+        && b.site.cue.class != CueClass::Document
+        && clause.has_clause(b.from, b.at)
+        && subject_and_verb(clause, next).is_some()
 }
 
 /// Whether the content up to the break is complete: it holds a clause, or the cue governs no clause.

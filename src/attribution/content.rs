@@ -2,7 +2,8 @@
 
 use super::breaks::{
     clause_behind_phrase, comments, compares, is_free_relative, main_clause_follows, main_verb_follows, next_cue,
-    runs_to_end, same_form, tells_of_name, tells_of_which, tense_breaks, verb_goes_on,
+    others_answered, runs_to_end, same_form, tells_occasion, tells_of_name, tells_of_which, tense_breaks, verb_goes_on,
+    verb_joins,
 };
 use super::edges::sentence_end;
 use super::{Example, Site, example};
@@ -166,6 +167,33 @@ pub const LIMITS: &[Limit] = &[
         ends: verb_goes_on,
     },
     Limit {
+        id: "tense-and",
+        says: "“and” or “but” and a verb in the cue's past tense, behind a clause in the present, go on with the reporter's sentence.",
+        examples: &[
+            example("Anna Berg said she is late but left the boat open.", "Anna Berg: she is late"),
+            example("Anna Berg said she was late but left.", "Anna Berg: she was late but left"),
+        ],
+        ends: verb_joins,
+    },
+    Limit {
+        id: "bracket",
+        says: "A bracket that closes what opened before the cue ends the content.",
+        examples: &[example("The port (Anna Berg said it was late) is in Oslo.", "Anna Berg: it was late")],
+        ends: |b| {
+            let open = |i: usize| b.site.clause.kind(i) == Some(ChunkKind::Open);
+            b.is_kind(ChunkKind::Close) && (0..b.from).any(open) && !(b.from..b.at).any(open)
+        },
+    },
+    Limit {
+        id: "others",
+        says: "“, while 13 percent were unsure” tells what others answered.",
+        examples: &[example(
+            "Half of the pilots said the port was late, while 13 percent were unsure.",
+            "Half of the pilots: the port was late",
+        )],
+        ends: others_answered,
+    },
+    Limit {
         id: "next-verb",
         examples: &[
             example(
@@ -305,6 +333,15 @@ pub const LIMITS: &[Limit] = &[
         ends: |b| b.is_kind(ChunkKind::Comma) && b.is_word(COMMENTING),
     },
     Limit {
+        id: "occasion",
+        says: "Behind a closing mark at the end of a sentence, “in a statement” or “during her speech” tells where it was said.",
+        examples: &[
+            example("Anna Berg called the plan “a joke” in a radio interview.", "Anna Berg: the plan “a joke”"),
+            example("Anna Berg called the plan “a joke” in poor taste.", "Anna Berg: the plan “a joke” in poor taste"),
+        ],
+        ends: tells_occasion,
+    },
+    Limit {
         id: "apposition",
         says: "“, a move that …” behind a clause comments on it.",
         examples: &[
@@ -342,8 +379,13 @@ pub(super) fn limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)>
     (from + 1..sentence_end(site)).find_map(|at| {
         let is_break = matches!(
             clause.chunks[at].kind,
-            ChunkKind::Comma | ChunkKind::Dash | ChunkKind::And | ChunkKind::Semicolon | ChunkKind::Sub
-        );
+            ChunkKind::Comma
+                | ChunkKind::Dash
+                | ChunkKind::And
+                | ChunkKind::Semicolon
+                | ChunkKind::Sub
+                | ChunkKind::Close
+        ) || clause.chunks[at].kind == ChunkKind::Prep && clause.chunks[at - 1].kind == ChunkKind::Mark;
         if !is_break || is_quoted(clause, at) {
             return None;
         }

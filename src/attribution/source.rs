@@ -146,8 +146,10 @@ fn is_unsaid(clause: &Clause, verb: usize) -> bool {
             clause.is_word(verb, POSSIBLE) && !only
         }
         Form::Infinitive => {
+            // "it is fair to say": one may.
+            let fair = verb >= 3 && clause.kind(verb - 1) == Some(ChunkKind::Adj) && clause.is_word(verb - 3, &["it"]);
             let before = clause.before(verb).map(|b| clause.text.word(clause.chunks[b].head));
-            before.is_some_and(|word| UNDONE.iter().any(|u| u.eq_ignore_ascii_case(word)))
+            fair || before.is_some_and(|word| UNDONE.iter().any(|u| u.eq_ignore_ascii_case(word)))
         }
         // "stopped short of saying", "from declaring it over to leaving": nobody says so here.
         Form::Ing => clause.before(verb).is_some_and(|b| clause.is_word(b, &["from", "without", "instead"])),

@@ -30,7 +30,14 @@ fn that_behind_adjuncts(site: &Site, from: usize) -> Option<usize> {
         return None;
     }
     let mut i = from;
-    while i < from + 7 {
+    while i < from + 8 {
+        // "said before leaving for Oslo that"
+        let leaving = clause.is_word(i, &["before", "after", "while"])
+            && clause.chunks.get(i + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Ing);
+        if leaving {
+            i += 2;
+            continue;
+        }
         match clause.kind(i)? {
             ChunkKind::That => return (i > from).then_some(i),
             ChunkKind::Wh if clause.is_word(i, &["that"]) && i > from => return Some(i),

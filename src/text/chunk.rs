@@ -201,7 +201,11 @@ fn verb_group(text: &str, tokens: &[Token], start: usize, end: usize) -> Chunk {
         Tag::VerbPart => Form::Participle,
         Tag::VerbIng => Form::Ing,
         Tag::Be | Tag::Have | Tag::Do => match &tokens[start] {
-            t if is_one_of(text, t, &["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"]) => {
+            // "didn't", with either apostrophe
+            t if ["was", "were", "had", "did", "Was", "Were", "Had", "Did"]
+                .iter()
+                .any(|w| t.span.of(text).starts_with(w)) =>
+            {
                 Form::Past
             }
             t if is_one_of(text, t, &["being", "having"]) => Form::Ing,

@@ -123,7 +123,9 @@ impl Tagger<'_> {
             }
         } else if token.span.of(self.text).eq_ignore_ascii_case("there")
             && tokens[i + 1..].iter().find(|t| !t.is(Class::ADV) || t.is(Class::VERB)).is_some_and(|t| {
-                t.is(Class::BE | Class::MODAL | Class::HAVE) || t.span.of(self.text).starts_with("seem")
+                t.is(Class::BE | Class::MODAL | Class::HAVE)
+                    || t.kind == TokenKind::Suffix
+                    || t.span.of(self.text).starts_with("seem")
             })
         {
             Tag::Pron // "there is": the subject's place is taken

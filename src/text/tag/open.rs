@@ -125,6 +125,10 @@ impl Tagger<'_> {
             if before == Tag::Noun && next_ends && !opens_object {
                 return None;
             }
+            // "remarks that were less surprising", "states that vote in May": the relative clause of a noun.
+            if self.heads_relative(tokens, i) {
+                return None;
+            }
             // "cited derogatory comments Berg had made": a word that no table knows, alone behind a verb, qualifies.
             let unknown = |b: usize| tokens[b].class.is_empty() && !tokens[b].span.of(self.text).ends_with('s');
             if noun
@@ -195,6 +199,11 @@ impl Tagger<'_> {
             };
         }
         if class.contains(Class::VERB_ING) {
+            // "what is most telling to them"
+            let degree = i > 0 && matches!(tokens[i - 1].span.of(self.text), "most" | "more" | "very" | "so" | "too");
+            if degree && class.contains(Class::ADJ) {
+                return None;
+            }
             // "Shipping agents estimated": a noun behind it that has a verb of its own
             let modifies = i == 0
                 && tokens.get(1).is_some_and(|t| t.is(Class::PLURAL | Class::ROLE) && !t.is_capital())
@@ -216,6 +225,18 @@ impl Tagger<'_> {
             };
         }
         None
+    }
+
+    /// Whether *that* and a verb which can have only a plural subject stand behind a form in *-s*, which is then a plural noun.
+    fn heads_relative(&self, tokens: &[Token], i: usize) -> bool {
+        let [that, verb, rest @ ..] = &tokens[(i + 1).min(tokens.len())..] else { return false };
+        let auxiliary = matches!(verb.span.of(self.text), "are" | "were" | "have" | "do");
+        let plural = auxiliary || verb.is(Class::VERB) && !verb.is(Class::VERB_S) && !verb.is_capital();
+        let noun = verb.is(Class::NOUN | Class::ADJ | Class::ROLE | Class::PERSON | Class::PLURAL);
+        // "states that vote in May", against "claims that support for her fell"
+        let state = tokens[i].span.of(self.text) == "states";
+        let goes_on = rest.first().is_some_and(|t| t.is(Class::DET | Class::PREP | Class::TO | Class::ADV));
+        that.is(Class::THAT) && plural && (!noun || state && goes_on)
     }
 
     /// *stops breathing*, *keeps talking*: a verb of beginning or ending, which takes a gerund.
