@@ -50,6 +50,12 @@ const CUE_CLAUSE: Rule = Rule {
         if !is_that && site.hit.form == crate::lexicon::CueForm::Participle {
             return None;
         }
+        // "responded by closing the port", "reiterated them on Monday": no subject that a clause could begin with.
+        let object = clause.is_word(start, &["me", "him", "them", "us"])
+            || clause.is_word(start, &["by", "with"]) && clause.kind(start) == Some(ChunkKind::Prep);
+        if !is_that && object && !marked {
+            return None;
+        }
         // "states that have moved": a noun and its relative clause.
         if is_that && clause.kind(start) == Some(ChunkKind::Wh) && clause.chunks.get(from).is_some_and(Chunk::is_finite)
         {

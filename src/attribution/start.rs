@@ -40,7 +40,13 @@ fn that_behind_adjuncts(site: &Site, from: usize) -> Option<usize> {
         }
         match clause.kind(i)? {
             ChunkKind::That => return (i > from).then_some(i),
-            ChunkKind::Wh if clause.is_word(i, &["that"]) && i > from => return Some(i),
+            ChunkKind::Wh if clause.is_word(i, &["that"]) && i > from => {
+                // "posted a note in May that compared them": the note's relative clause.
+                let relative = clause.is_nominal(from)
+                    && clause.chunks.get(i + 1).is_some_and(Chunk::is_finite)
+                    && !clause.class(i + 1).contains(Class::NOUN);
+                return (!relative).then_some(i);
+            }
             ChunkKind::Np | ChunkKind::Prep | ChunkKind::Time | ChunkKind::Adv => i += 1,
             // A participle, which the tagger may take for a past tense.
             ChunkKind::Verb if hearer && i > from && clause.class(i).contains(Class::VERB_PART) => i += 1,
