@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::{Rule, Statement};
 use crate::quotes;
 use crate::text::clause::{Clause, Phrase};
-use crate::text::{ChunkKind, Text, TokenKind};
+use crate::text::{ChunkKind, Tag, Text, TokenKind};
 use crate::words::Class;
 pub(super) use rules::RULES;
 use rules::{
@@ -127,10 +127,21 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
         if let Some(last) = last {
             let of_sentence = scene.statements()[last].sentence;
             let first = scene.statements().partition_point(|s| s.sentence < of_sentence);
-            scene.add_content(first, content);
-            return;
+            if of_sentence + 1 == sentence {
+                scene.add_content(first, content);
+                return;
+            }
+            // A sentence of the reporter's between the two parts them: whom it tells of, speaks.
+            let before = Clause::of(text, sentence - 1);
+            let told = nearby::speaking_subject(scene, &before, before.chunks.len())
+                .filter(|m| text.tokens[m.end - 1].tag == Tag::Name);
+            match told {
+                Some(mention) => (&INTRODUCED, Some(mention)),
+                None => (&FLOATING, scene.statements()[first].mention.clone()),
+            }
+        } else {
+            floating(scene, sentence, open, close)
         }
-        floating(scene, sentence, open, close)
     };
     // What nobody plainly says may be a title.
     if rule.id != POSSESSOR.id && rule.id != NEAR_CUE.id && passed_over(text, p).is_some() {
