@@ -189,6 +189,9 @@ const CUE_MARKS: Rule = Rule {
         },
     ],
     find: |scene, site| {
+        if site.clause.kind(site.verb) == Some(ChunkKind::Prep) {
+            return None; // "according to", "per"
+        }
         // "whom they have referred to as a “butcher”": the object stands before the cue.
         let extracted = site.cue.frames.contains(Frames::NP_AS) && site.clause.is_word(site.after, &["as"]);
         // "pledged Saturday to", "went on to call it": the words of time are the cue's, and the second verb is the cue.

@@ -4,7 +4,7 @@ use super::edges::{sentence_end, sentence_start};
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::Frames;
 use crate::text::clause::{Clause, Phrase};
-use crate::text::{Chunk, ChunkKind, Form};
+use crate::text::{Chunk, ChunkKind, Form, Tag};
 use crate::words::Class;
 
 pub(super) const RULES: &[&Rule] = &[&ACCORDING_TO, &TRAILING_CUE, &INSERTED_CUE, &RELATIVE_CUE, &AS_CUE];
@@ -20,13 +20,20 @@ const ACCORDING_TO: Rule = Rule {
             found: "the harbor master: The port will close",
         },
         Example { text: "According to Anna Berg, the port will close.", found: "Anna Berg: the port will close" },
+        Example {
+            text: "The fee is due “on the quay,” per the harbor rules.",
+            found: "the harbor rules: The fee is due “on the quay,”",
+        },
+        Example { text: "The fee is nine crowns, per boat.", found: "" },
     ],
     find: |scene, site| {
-        if site.cue.lemma != "according" || !site.clause.is_word(site.verb + 1, &["to"]) {
-            return None;
-        }
         let clause = &site.clause;
-        let mut source = clause.phrase_from(site.verb + 2)?;
+        let first = match site.cue.lemma.as_str() {
+            "according" if clause.is_word(site.verb + 1, &["to"]) => site.verb + 2,
+            "per" if is_per_source(clause, site.verb) => site.verb + 1,
+            _ => return None,
+        };
+        let mut source = clause.phrase_from(first)?;
         // "according to a survey published on Monday by the league"
         while matches!(clause.kind(source.chunks.end), Some(ChunkKind::Verb))
             && clause.text.tokens[clause.chunks[source.chunks.end].head].is(Class::VERB_PART)
@@ -65,6 +72,18 @@ const ACCORDING_TO: Rule = Rule {
         (!contents.is_empty()).then_some(Found { mention, contents })
     },
 };
+
+/// Whether *per* behind a comma names a source, as against *per boat*.
+fn is_per_source(clause: &Clause, per: usize) -> bool {
+    use ChunkKind::{Comma, Dash, Mark, Quote};
+    let set_off = per.checked_sub(1).is_some_and(|i| matches!(clause.kind(i), Some(Comma | Dash | Mark | Quote)));
+    let Some(source) = clause.chunks.get(per + 1).filter(|c| c.kind == ChunkKind::Np) else { return false };
+    let head = &clause.text.tokens[source.head];
+    let definite = clause.text.tokens[source.start].is(Class::DET | Class::POSS);
+    let ends =
+        clause.phrase_from(per + 1).is_some_and(|p| matches!(clause.kind(p.chunks.end), None | Some(ChunkKind::Stop)));
+    set_off && ends && (head.tag == Tag::Name || definite)
+}
 
 /// *S, X said.*
 const TRAILING_CUE: Rule = Rule {

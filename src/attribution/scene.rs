@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::{Found, Rule, Statement};
 use crate::landmarks::names;
 use crate::landmarks::{CueHit, Matcher};
-use crate::lexicon::{Cue, CueForm};
+use crate::lexicon::{Cue, CueForm, PREPOSITIONS};
 use crate::text::clause::{Clause, Phrase};
 use crate::text::{ChunkKind, Tag, Text};
 use crate::words::Class;
@@ -40,7 +40,7 @@ impl<'t> Site<'t> {
             if chunk.kind != ChunkKind::Np || chunk.head != hit.start {
                 return None;
             }
-        } else if cue.lemma != "according" && (chunk.kind != ChunkKind::Verb || chunk.head != hit.start) {
+        } else if !PREPOSITIONS.contains(&&*cue.lemma) && (chunk.kind != ChunkKind::Verb || chunk.head != hit.start) {
             return None;
         }
         let mut after = verb + 1;

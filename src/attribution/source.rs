@@ -241,7 +241,12 @@ fn subject_of_infinitive(clause: &Clause, verb: usize) -> Option<Phrase> {
         let before = (0..verb).rev().find(|&v| clause.kind(v) == Some(ChunkKind::Verb))?;
         Some(before).filter(|&v| joined && is_infinitive(v))?
     };
-    let np = clause.before(verb).filter(|&i| clause.is_nominal(i))?;
+    // "forced Berg, who was there, to admit"
+    let aside = verb.checked_sub(1).filter(|&c| clause.kind(c) == Some(ChunkKind::Comma));
+    let opened = aside.and_then(|c| {
+        (1..c).rev().find(|&o| clause.kind(o) == Some(ChunkKind::Comma) && clause.kind(o + 1) == Some(ChunkKind::Wh))
+    });
+    let np = clause.before(opened.unwrap_or(verb)).filter(|&i| clause.is_nominal(i))?;
     let start = clause.phrase_start(np);
     let link = start.checked_sub(1)?;
     let governs = clause.is_word(link, &["for"]) && clause.kind(link) == Some(ChunkKind::Prep)
@@ -394,6 +399,14 @@ fn modified_noun(scene: &Scene, clause: &Clause, verb: usize) -> Option<Phrase> 
         return None;
     }
     let start = clause.phrase_start(before);
+    // "In a statement announcing the plan, the union called it …"
+    if start == 1 && clause.class(start).contains(Class::DOCUMENT) && clause.is_word(0, &["in"]) {
+        let comma = (verb..clause.chunks.len()).find(|&i| clause.kind(i) == Some(ChunkKind::Comma))?;
+        let main = (comma + 1..clause.chunks.len()).find(|&i| clause.chunks[i].is_finite())?;
+        if let Some(subject) = clause.subject_before(main).filter(|s| s.chunks.start > comma) {
+            return Some(subject);
+        }
+    }
     if clause.class(before).contains(Class::DOCUMENT) || clause.class(start).contains(Class::DOCUMENT) && start > 0 {
         // "sent out a message to supporters saying"
         let issued = (0..start)

@@ -118,9 +118,9 @@ impl CueTable {
         let forms = entry.forms();
         let index = self.cues.len();
         self.cues.push(Cue { lemma: format!("{}{after}", entry.base), class, frames });
-        if entry.base == "according" {
-            // A preposition, not a verb: `attribution` has a rule of its own for it.
-            self.forms.push(("according".to_owned(), index, CueForm::Base, Class::empty()));
+        if PREPOSITIONS.contains(&&*entry.base) {
+            // No verb: `attribution` has a rule of its own for it.
+            self.forms.push((entry.base.to_owned(), index, CueForm::Base, Class::empty()));
             return;
         }
         let past_class =
@@ -139,6 +139,9 @@ impl CueTable {
         }
     }
 }
+
+/// Cues that are no verbs: *according to X*, *per X*.
+pub(crate) const PREPOSITIONS: &[&str] = &["according", "per"];
 
 fn frame(name: &str) -> Option<Frames> {
     Frames::from_name(&name.to_uppercase().replace('-', "_"))

@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+pub(crate) use cues::PREPOSITIONS;
 pub use cues::{Cue, CueClass, CueForm, CueTable, Frames};
 pub(crate) use speakers::slug;
 
