@@ -265,6 +265,12 @@ fn has_own_marks(site: &Site, from: usize, to: usize) -> bool {
                 let named = passage.is_some_and(|p| {
                     quotes::not_speech(clause.text, &clause.text.passages[p]).is_some_and(|sign| {
                         matches!(sign.id, "markup" | "nickname" | "work" | "worn") || sign.id == "named" && !naming
+                            // "who presents “Cash in the Cellar,”"
+                            || sign.id == "title"
+                                && !naming
+                                && i == from
+                                && site.cue.class == CueClass::Act
+                                && clause.text.passages[p].tokens.len() >= 3
                     })
                 });
                 if !named && passage.is_some() {
