@@ -76,7 +76,9 @@ pub(super) fn main_clause_follows(b: &Break) -> bool {
     let participle = clause.chunks[b.site.verb].form == Form::Ing
         && (b.site.verb <= 1 || clause.kind(0) == Some(ChunkKind::Prep))
         && !(0..b.site.verb).any(|i| clause.chunks[i].is_finite());
-    let subordinate = participle || opened.is_some_and(|i| i <= 1 && opens(i));
+    // "In what may be the first time that they agreed on it, the port is …"
+    let free = clause.kind(0) == Some(ChunkKind::Prep) && clause.is_word(1, &["what"]);
+    let subordinate = participle || free || opened.is_some_and(|i| i <= 1 && opens(i));
     // "other officials, including Moe, are", "27 of those who named one said": a verb of this subject, whatever is inserted.
     let own = (b.next + 1..clause.chunks.len())
         .take(16)

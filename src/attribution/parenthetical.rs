@@ -245,6 +245,12 @@ impl Aside {
         if !scene.can_speak(clause, &subject) || clause.kind(subject.head) == Some(ChunkKind::Wh) {
             return None;
         }
+        // "Berg said she was late, she said.": the name that opens the sentence speaks.
+        let pronoun = clause.is_word(subject.head, &["he", "she", "they"]);
+        let opened = (0..cue_start).find(|&v| clause.chunks[v].is_finite()).filter(|&v| pronoun && v <= 2);
+        if opened.is_some_and(|v| clause.class(v).contains(Class::SPEECH_CUE) && clause.is_name(v - 1)) {
+            return None;
+        }
         // What stands before must be set off by a comma, a dash, or a mark behind a comma.
         let before = cue_start.checked_sub(1)?;
         let set_off = match clause.kind(before) {

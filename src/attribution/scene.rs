@@ -132,7 +132,10 @@ impl<'t> Scene<'t> {
     /// Adds a stretch of content to a statement.
     pub fn add_content(&mut self, index: usize, content: Range<usize>) {
         let content = self.trim(content);
-        if content.is_empty() {
+        // Marks alone are what an inserted cue left over.
+        let says =
+            |t: &crate::text::Token| matches!(t.kind, crate::text::TokenKind::Word | crate::text::TokenKind::Number);
+        if !self.text.tokens[content.clone()].iter().any(says) {
             return;
         }
         for o in &mut self.owner[content.clone()] {

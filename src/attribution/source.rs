@@ -280,16 +280,27 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
         }
     }
     // "He asked whether the court could hear her but said": what is joined with "and" is not the question's.
-    if verb.is_some_and(Chunk::is_finite) && before == Some(ChunkKind::And) {
+    let listed = (0..i).rev().find(|&v| clause.kind(v) == Some(ChunkKind::Verb));
+    let infinitive = verb.is_some_and(|v| v.form == Form::Present)
+        && listed.is_some_and(|v| clause.chunks[v].form == Form::Infinitive);
+    if verb.is_some_and(Chunk::is_finite) && before == Some(ChunkKind::And) && !infinitive {
         let asked = |s: &Phrase| s.chunks.start.checked_sub(1).is_some_and(|l| opens_aside(clause, l));
         if let Some(s) = subjects().find(|s| is_somebody(clause, s) && agrees(clause, s, i) && !asked(s)) {
             return Some(s);
         }
     }
+    // "quashed rumors he was late by saying"
+    let contact = |s: &Phrase| {
+        s.chunks.start >= 2
+            && clause.is_nominal(s.chunks.start - 1)
+            && clause.kind(s.chunks.start - 2) == Some(ChunkKind::Verb)
+            && clause.text.tokens[clause.chunks[s.head].head].tag == Tag::Pron
+    };
+    let by = i > 0 && clause.is_word(i - 1, &["by"]);
     // "Carson held that the episode was over, saying": things do not speak where somebody is there who can.
     let mut first = None;
     for subject in subjects() {
-        if is_somebody(clause, &subject) {
+        if is_somebody(clause, &subject) && !(by && contact(&subject)) {
             return Some(subject);
         }
         first = first.or(Some(subject));

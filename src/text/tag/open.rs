@@ -67,7 +67,16 @@ impl Tagger<'_> {
         if dated && class.contains(Class::VERB) && !self.opens_object(tokens, i) {
             return None;
         }
+        // "Berg and Lund call"
+        let coordinated = self.before_word.is_some_and(|b| {
+            b >= 2
+                && tokens[b].tag == Tag::Name
+                && tokens[b - 1].tag == Tag::And
+                && tokens[b - 1].kind == TokenKind::Word
+                && tokens[b - 2].tag == Tag::Name
+        });
         let before_plural = before == Tag::Num && !one
+            || coordinated
             || self.before_word.is_some_and(|b| {
                 let t = &tokens[b];
                 t.is(Class::PLURAL)
