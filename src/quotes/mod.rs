@@ -50,6 +50,24 @@ pub const SIGNS: &[Sign] = &[
         shows: |v| v.before_is(Tag::Name) && v.after_is(Tag::Name) && v.words().count() <= 3,
     },
     Sign {
+        id: "translated",
+        says: "What is Latin, French or Spanish for words in marks says what a term means.",
+        examples: &[example("The boat is the Mare, Latin for “the long sea,” and old.", "")],
+        shows: |v| v.is_translation(),
+    },
+    Sign {
+        id: "listed",
+        says: "Words in marks that only a comma or “and” parts from others that are no speech are none either.",
+        examples: &[
+            example("The log has words such as “tide,” “quay,” and “slow boat.”", ""),
+            example(
+                "Anna Berg called it “late,” “slow” and “too dear.”",
+                "Anna Berg: it “late,” “slow” and “too dear.”",
+            ),
+        ],
+        shows: |v| v.is_listed(),
+    },
+    Sign {
         id: "echo",
         says: "Words that the article has quoted shortly before, in a longer quote, are an echo of them.",
         examples: &[example(
@@ -131,7 +149,8 @@ pub(crate) fn not_speech(text: &Text, passage: &Passage) -> Option<&'static Sign
 pub(crate) fn standing_not_speech(text: &Text, passage: &Passage) -> Option<&'static Sign> {
     let view = View { text, passage };
     let sure = |sign: &&Sign| match sign.id {
-        "markup" | DIRECTION | "work" | "worn" | "by-author" => !view.is_in_headline(),
+        DIRECTION => true,
+        "markup" | "work" | "worn" | "by-author" => !view.is_in_headline(),
         "title" => view.words().count() >= 2 && !view.exclaims() && !view.is_in_headline() && !view.is_governed(),
         _ => false,
     };

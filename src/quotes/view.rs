@@ -108,6 +108,38 @@ impl<'t> View<'t> {
         Some(close + 1).filter(|&a| a < end)
     }
 
+    /// *Latin for “…”*
+    pub fn is_translation(&self) -> bool {
+        let [language, preposition] = [2, 1].map(|n| self.passage.open.and_then(|o| o.checked_sub(n)));
+        let (Some(language), Some(preposition)) = (language, preposition) else { return false };
+        let tongue = self.text.word(language);
+        self.text.word(preposition) == "for"
+            && (self.text.tokens[language].is(Class::NATIONALITY) || matches!(tongue, "Latin" | "Gaelic" | "Yiddish"))
+    }
+
+    /// Whether a passage before it has a name or a term, and nothing but commas, *and* and other passages stands between the two.
+    pub fn is_listed(&self) -> bool {
+        const LONGEST: usize = 8; // passages of a list
+        let passages = &self.text.passages;
+        let mut own = passages.partition_point(|p| p.tokens.start < self.passage.tokens.start);
+        let joins = |t: &Token| t.kind == TokenKind::Comma || t.tag == Tag::And;
+        for _ in 0..LONGEST {
+            let Some(before) = own.checked_sub(1) else { return false };
+            let open = passages.get(own).and_then(|p| p.open);
+            let close = passages[before].close;
+            let (Some(open), Some(close)) = (open, close) else { return false };
+            if close >= open || open - close > 3 || !self.text.tokens[close + 1..open].iter().all(joins) {
+                return false;
+            }
+            let head = View { text: self.text, passage: &passages[before] };
+            if head.within(2, super::NAMING) && !head.has_first_person() {
+                return true;
+            }
+            own = before;
+        }
+        false
+    }
+
     /// Nothing stands outside one pair of brackets.
     pub fn is_bracketed(&self) -> bool {
         let close = self.inner().iter().position(|t| t.kind == TokenKind::Close);
