@@ -18,7 +18,7 @@ pub(super) const RULES: &[&Rule] =
 const CUE_CLAUSE: Rule = Rule {
     id: "cue-clause",
     says: "The clause that a verb of saying governs, with or without “that”, is what its subject said.",
-    confidence: 0.82,
+    confidence: 0.84,
     examples: &[
         Example {
             text: "Anna Berg said on Monday that the port would close.",
@@ -73,7 +73,7 @@ const CUE_CLAUSE: Rule = Rule {
 const CUE_WH: Rule = Rule {
     id: "cue-question",
     says: "The question that a verb of asking or telling governs is what its subject said.",
-    confidence: 0.80,
+    confidence: 0.82,
     examples: &[Example {
         text: "Anna Berg asked whether the port would close.",
         found: "Anna Berg: whether the port would close",
@@ -96,7 +96,7 @@ const CUE_WH: Rule = Rule {
 const CUE_TO: Rule = Rule {
     id: "cue-infinitive",
     says: "The infinitive that a verb of promising or asking governs is what its subject said.",
-    confidence: 0.64,
+    confidence: 0.66,
     examples: &[
         Example { text: "Anna Berg vowed to close the port.", found: "Anna Berg: to close the port" },
         Example { text: "The storm threatened to close the port.", found: "" },
@@ -125,7 +125,7 @@ const CUE_TO: Rule = Rule {
 const CUE_OBJECT: Rule = Rule {
     id: "cue-object",
     says: "The object or gerund of a verb of announcing or denying is what its subject said.",
-    confidence: 0.60,
+    confidence: 0.61,
     examples: &[
         Example { text: "Anna Berg announced a plan for the port.", found: "Anna Berg: a plan for the port" },
         Example { text: "Anna Berg denied closing the port.", found: "Anna Berg: closing the port" },
@@ -175,7 +175,7 @@ const CUE_JUDGEMENT: Rule = Rule {
 const CUE_MARKS: Rule = Rule {
     id: "cue-marks",
     says: "Words in marks that a verb of stance or saying governs are its subject's, with the phrase they stand in.",
-    confidence: 0.66,
+    confidence: 0.68,
     examples: &[
         Example { text: "Anna Berg called the plan “a bad joke.”", found: "Anna Berg: the plan “a bad joke.”" },
         Example { text: "Anna Berg called the plan off.", found: "" },

@@ -89,7 +89,7 @@ fn is_per_source(clause: &Clause, per: usize) -> bool {
 const TRAILING_CUE: Rule = Rule {
     id: "trailing-cue",
     says: "A sentence that ends with a comma, a subject and a verb of saying that governs nothing is what the subject said.",
-    confidence: 0.89,
+    confidence: 0.90,
     examples: &[
         Example { text: "The port will close, Anna Berg said Monday.", found: "Anna Berg: The port will close" },
         Example { text: "The port will close, said Anna Berg, the mayor.", found: "Anna Berg: The port will close" },
@@ -247,7 +247,8 @@ impl Aside {
         }
         // "Berg said she was late, she said.": the name that opens the sentence speaks.
         let pronoun = clause.is_word(subject.head, &["he", "she", "they"]);
-        let opened = (0..cue_start).find(|&v| clause.chunks[v].is_finite()).filter(|&v| pronoun && v <= 2);
+        let opened =
+            (0..cue_start).find(|&v| clause.chunks[v].is_finite()).filter(|&v| pronoun && (1..=2).contains(&v));
         if opened.is_some_and(|v| clause.class(v).contains(Class::SPEECH_CUE) && clause.is_name(v - 1)) {
             return None;
         }

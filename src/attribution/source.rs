@@ -4,7 +4,7 @@
 use super::scene::{Scene, Site};
 use crate::lexicon::{CueClass, Frames};
 use crate::text::clause::{Clause, Phrase};
-use crate::text::{Chunk, ChunkKind, Form, Tag};
+use crate::text::{Chunk, ChunkKind, Form, Shape, Tag};
 use crate::words::Class;
 
 /// How many chunks behind a passive verb its agent may stand.
@@ -288,6 +288,12 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
         if let Some(s) = subjects().find(|s| is_somebody(clause, s) && agrees(clause, s, i) && !asked(s)) {
             return Some(s);
         }
+        // "Pilots fear that Berg is late and warn": a plural that no table knows.
+        let plural = |s: &Phrase| clause.text.word(clause.chunks[s.head].head).ends_with('s') && agrees(clause, s, i);
+        let singular = subjects().next().filter(|s| !agrees(clause, s, i));
+        if let Some(s) = singular.and_then(|_| subjects().find(plural)) {
+            return Some(s);
+        }
     }
     // "quashed rumors he was late by saying"
     let contact = |s: &Phrase| {
@@ -319,7 +325,14 @@ fn agrees(clause: &Clause, subject: &Phrase, verb: usize) -> bool {
     let token = &clause.text.tokens[head.head];
     let coordinated = (subject.chunks.start..subject.chunks.end).any(|i| clause.kind(i) == Some(ChunkKind::And));
     match clause.text.tokens[clause.chunks[verb].start].tag {
-        Tag::Verb => !(token.tag == Tag::Name && !coordinated && token.is(Class::GIVEN)),
+        // A team or a firm may: "Arsenal say".
+        Tag::Verb => {
+            let several = coordinated
+                || token.is(Class::GROUP | Class::OUTLET | Class::PLURAL)
+                || token.shape.contains(Shape::ALL_CAPS)
+                || clause.text.word(head.head).ends_with('s');
+            token.tag != Tag::Name || several
+        }
         _ => true,
     }
 }

@@ -118,7 +118,7 @@ impl CueTable {
         let forms = entry.forms();
         let index = self.cues.len();
         self.cues.push(Cue { lemma: format!("{}{after}", entry.base), class, frames });
-        if PREPOSITIONS.contains(&&*entry.base) {
+        if PREPOSITIONS.contains(&entry.base) {
             // No verb: `attribution` has a rule of its own for it.
             self.forms.push((entry.base.to_owned(), index, CueForm::Base, Class::empty()));
             return;

@@ -372,7 +372,10 @@ pub(crate) fn nickname_end(tokens: &[Token], open: usize) -> Option<usize> {
     let mark = tokens[open].kind;
     let close = (open + 2..tokens.len()).take(LONGEST).find(|&i| tokens[i].kind == mark)?;
     let words = tokens[open + 1..close].iter().all(|t| t.kind == TokenKind::Word) && tokens[open + 1].is_capital();
-    let given = open > 0 && tokens[open - 1].is(Class::GIVEN) && tokens[open - 1].is_capital();
+    let given = open > 0
+        && tokens[open - 1].is_capital()
+        && tokens[open - 1].kind == TokenKind::Word
+        && !tokens[open - 1].is(Class::FUNCTION | Class::CUE);
     let surname = tokens.get(close + 1).is_some_and(|t| t.kind == TokenKind::Word && t.is_capital());
     (matches!(mark, TokenKind::Double | TokenKind::Single) && words && given && surname).then_some(close + 1)
 }

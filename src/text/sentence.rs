@@ -1,6 +1,7 @@
 //! Cuts paragraphs into sentences. A stop inside a quoted passage ends no sentence of the reporter's; a stop before a closing mark
 //! does, unless the sentence plainly goes on (*“Why?” she asked*).
 
+use crate::text::chunk::nickname_end;
 use crate::text::marks::Passage;
 use crate::text::token::{Shape, Token, TokenKind};
 use crate::words::Class;
@@ -148,9 +149,19 @@ fn ends_at_quote(text: &str, tokens: &[Token], stop: usize, next: usize, paragra
 
 /// Whether a subject and its cue follow at `next`: a few tokens to a cue, none of them a stop, a mark or a pronoun of its own clause.
 fn cue_follows(tokens: &[Token], next: usize, paragraph: &std::ops::Range<usize>) -> bool {
-    for i in next..paragraph.end.min(next + 14) {
+    const REACH: usize = 16; // tokens
+    let mut at = next;
+    while at < paragraph.end.min(next + REACH) {
+        let i = at;
+        at += 1;
         let token = &tokens[i];
+        let titles = |t: &Token| t.is(Class::TITLE) && t.is_capital();
         match token.kind {
+            TokenKind::Double if nickname_end(tokens, i).is_some_and(|n| n < paragraph.end) => {
+                at = nickname_end(tokens, i).unwrap_or(at);
+            }
+            // "state Sen. Berg"
+            TokenKind::Word if tokens.get(at).is_some_and(titles) => {}
             TokenKind::Stop | TokenKind::Double | TokenKind::Colon | TokenKind::Semicolon => return false,
             _ if token.is(Class::CUE) => {
                 // "Clinton said she was": the cue has a content of its own; "Clinton asked." and "Clinton said, adding" have none.

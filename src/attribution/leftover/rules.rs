@@ -12,7 +12,7 @@ macro_rules! leftover_rule {
 leftover_rule!(
     CARRIED_ON,
     "carried-on",
-    0.66,
+    0.61,
     "A quote that runs on from the paragraph before has that paragraph's speaker.",
     &[example(
         "Anna Berg said, “We are late.\n\n“But we will come.”",
@@ -22,7 +22,7 @@ leftover_rule!(
 leftover_rule!(
     LABEL,
     "label",
-    0.68,
+    0.67,
     "A name and a colon at the start of a line say who speaks.",
     &[example("Anna Berg: “We are late.”", "Anna Berg: We are late.")]
 );
@@ -70,7 +70,7 @@ leftover_rule!(
 leftover_rule!(
     SAME_SENTENCE,
     "same-sentence",
-    0.76,
+    0.80,
     "Words in marks behind a statement, in the same sentence, are the same speaker's.",
     &[example(
         "“We are late,” Anna Berg said, standing in “a tide of boats.”",
@@ -96,7 +96,7 @@ leftover_rule!(
 leftover_rule!(
     INTRODUCED,
     "introduced",
-    0.62,
+    0.64,
     "A quote behind a sentence of the reporter's in its paragraph is that sentence's subject's.",
     &[
         example("Anna Berg did not say why. “There is no plan.”", "Anna Berg: There is no plan."),
@@ -106,21 +106,21 @@ leftover_rule!(
 leftover_rule!(
     SUBJECT_OF_SENTENCE,
     "subject-of-sentence",
-    0.55,
+    0.52,
     "A quoted sentence in a sentence without a cue is its subject's, if that can speak.",
     &[example("Anna Berg raised her glass and then, “We are late.”", "Anna Berg: We are late.")]
 );
 leftover_rule!(
     FRAGMENT,
     "fragment",
-    0.73,
+    0.76,
     "Words in marks in a clause are those of the clause's subject, if that can speak.",
     &[example("Anna Berg left the hall in “a very bad mood indeed.”", "Anna Berg: a very bad mood indeed.")]
 );
 leftover_rule!(
     NOBODY,
     "nobody-near",
-    0.07,
+    0.08,
     "Words in marks with nobody near whose they could be have no speaker.",
     &[example("The port is a place where “the tide is always right.”", ": the tide is always right.")]
 );

@@ -278,7 +278,9 @@ impl Tagger<'_> {
             // “Q,” a voice in the ad states.
             // S, analysts say.
             TokenKind::Stop | TokenKind::Comma if tokens[i].is(Class::SPEECH_CUE) => {
-                self.quoted || self.comma && !tokens[i].class.contains(Class::VERB_S)
+                let marks = tokens[i].is(Class::VERB_ING)
+                    && tokens.get(i + 2).is_some_and(|t| matches!(t.kind, TokenKind::Double | TokenKind::Single));
+                self.quoted || marks || self.comma && !tokens[i].class.contains(Class::VERB_S)
             }
             TokenKind::Comma | TokenKind::Colon => {
                 tokens[i].is(Class::SPEECH_CUE)

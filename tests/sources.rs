@@ -1,0 +1,102 @@
+//! Who speaks in sentences whose subject stands far from its verb: one row a construction, the negative ones beside them.
+
+use whosaid::lexicon::Lexicon;
+use whosaid::{Article, Extractor};
+
+/// A sentence and what is found in it, a row each: *speaker: quote*.
+const ROWS: &[(&str, &[&str])] = &[
+    // The name that opens a sentence, behind insertions of any length.
+    (
+        "Ina Varga, speaking at a fair in Ashby, N.Y., warned that the bridge was late.",
+        &["Ina Varga: the bridge was late"],
+    ),
+    (
+        "Sen. Ina Varga, facing a spirited challenge in Ohio, a swing state, said she would stay.",
+        &["Ina Varga: she would stay"],
+    ),
+    (
+        "Ole Lund, the editor of the town's paper, Il Foglio Verde, said the port was late.",
+        &["Ole Lund: the port was late"],
+    ),
+    (
+        "Mr. Lund, whose latest firm, Paralane, helps shops find boats, said the port was late.",
+        &["Lund: the port was late"],
+    ),
+    (
+        "Many of the pilots who would rather work for Varga or Lund said they had left.",
+        &["Many of the pilots who would rather work for Varga or Lund: they had left"],
+    ),
+    // A participle is the main clause's subject's.
+    (
+        "The chairwoman dismissed claims that the Lund campaign is breaking the law — saying the boats were late.",
+        &["The chairwoman: the boats were late"],
+    ),
+    (
+        "Farmers had sued after Ohio ended what had been called the “long week,” saying that the law was late.",
+        &["Farmers: the law was late"],
+    ),
+    ("Ina Varga quashed rumors he was leaving by saying that Lund would stay.", &["Ina Varga: Lund would stay"]),
+    // A joined verb is not a question's or a date's, and agrees with its subject.
+    (
+        "But some pilots fear that Lund has missed his boat and warn that the tide is late.",
+        &["some pilots: the tide is late"],
+    ),
+    (
+        "The spokesman would not tell whom Varga would like to see win but said the port was late.",
+        &["The spokesman: the port was late"],
+    ),
+    // Whom a verb causes to speak.
+    ("The result will force Ina Varga to acknowledge that the port was late.", &["Ina Varga: the port was late"]),
+    (
+        "The panel forced Ole Lund, who was under oath, to admit that the port was late.",
+        &["Ole Lund: the port was late"],
+    ),
+    // “with” and a noun phrase, footage of somebody.
+    ("Many voters shrugged, with three in ten saying the port was late.", &["three in ten: the port was late"]),
+    ("The spot ends with footage of Ina Varga saying, “We are late.”", &["Ina Varga: We are late."]),
+    // A statement with an issuer behind it.
+    (
+        "In a statement announcing the plan, the Union of Pilots called Varga a “champion.”",
+        &["the Union of Pilots: the plan", "the Union of Pilots: Varga a “champion.”"],
+    ),
+    // No adjective speaks.
+    ("Doctors cited derogatory comments Lund had made about her.", &[]),
+    ("Lund defended what he did — remarks that were less than kind.", &[]),
+    // Nicknames and titles inside a name.
+    ("Joseph “Joe” Marsh, 54, a retired miner, said the mine was closed.", &["Joseph Marsh: the mine was closed"]),
+    (
+        "“We are late!” Lund's niece, state Sen. Ina “Tide” Varga (D-Ashby), shouted to the crowd.",
+        &["Ina Varga: We are late!"],
+    ),
+    ("“We are late,” retired Navy captain Ole Lund said.", &["Ole Lund: We are late,"]),
+    // A sentence of the reporter's between two quotes.
+    (
+        "“We are late,” Ole Lund said. Ina Varga shook her head. “He is never late.”",
+        &["Ole Lund: We are late,", "Ina Varga: He is never late."],
+    ),
+    // The one who opens a sentence with “said” is not named again by “she said”.
+    (
+        "Ina Varga said she felt late because “nobody knows the tide,” she said.",
+        &["Ina Varga: she felt late because “nobody knows the tide,”"],
+    ),
+    // Consecutive lines, each a quote and a name.
+    (
+        "“I won it.” ― Ina Varga\n“The worst pilot of all.” ― Ole Lund\n",
+        &["Ina Varga: I won it.", "Ole Lund: The worst pilot of all."],
+    ),
+];
+
+#[test]
+fn sources_are_told() {
+    let extractor = Extractor::new(Lexicon::empty());
+    let mut wrong = Vec::new();
+    for (text, expected) in ROWS {
+        let records = extractor.extract(&Article::new("row", *text));
+        let found: Vec<String> =
+            records.iter().map(|r| format!("{}: {}", r.speaker.as_deref().unwrap_or_default(), r.quote)).collect();
+        if found != *expected {
+            wrong.push(format!("{text}\n  wants {expected:?}\n  finds {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
