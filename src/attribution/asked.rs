@@ -5,6 +5,7 @@ use super::{Example, Found, Rule};
 use crate::lexicon::Frames;
 use crate::text::clause::Clause;
 use crate::text::{ChunkKind, Form};
+use crate::words::Class;
 
 pub(super) const RULES: &[&Rule] = &[&ASKED];
 
@@ -32,6 +33,12 @@ const ASKED: Rule = Rule {
             && chunk.start + 1 == chunk.end
             && opens_sentence(clause, site.verb);
         let passive = chunk.passive && chunk.is_finite() && !chunk.negated;
+        // "Berg said she had come and was told that": a part of what Berg said.
+        let joined = site.verb > 0 && clause.kind(site.verb - 1) == Some(ChunkKind::And);
+        if joined && (0..site.verb).any(|v| clause.chunks[v].is_finite() && clause.class(v).contains(Class::SPEECH_CUE))
+        {
+            return None;
+        }
         if !questions || site.needs_marks || !(participle || passive) {
             return None;
         }

@@ -8,7 +8,7 @@ use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::Frames;
 use crate::quotes;
 use crate::text::clause::Phrase;
-use crate::text::{ChunkKind, TokenKind};
+use crate::text::{ChunkKind, Tag, TokenKind};
 
 pub(super) const RULES: &[&Rule] = &[&QUOTE_SUBJECT_CUE, &QUOTE_CUE_SUBJECT];
 
@@ -67,6 +67,7 @@ pub(super) const SUBJECT_CUE_QUOTE: Rule = Rule {
             found: "Anna Berg: We are late.",
         },
         Example { text: "But, said Anna Berg, “we are late.”", found: "Anna Berg: we are late." },
+        Example { text: "The tide, Anna Berg said, “is a clock.”", found: "Anna Berg: The tide “is a clock.”" },
     ],
     find: |scene, site| {
         if !site.cue.frames.contains(Frames::QUOTE) {
@@ -79,6 +80,13 @@ pub(super) const SUBJECT_CUE_QUOTE: Rule = Rule {
         let subject = source::inverted(site).or_else(|| source::speaker(scene, site))?;
         let mut contents = contents;
         if let Some(first) = half_before(scene, site, &subject, &contents[0]) {
+            // A clause with a quoted half is one row, marks and all.
+            let passage = scene.text.passage_at(contents[0].start).map(|p| &scene.text.passages[p]);
+            if let Some((open, close)) =
+                passage.and_then(|p| p.open.zip(p.close)).filter(|_| is_predicate(scene, &contents[0]))
+            {
+                contents[0] = open..close + 1;
+            }
             contents.insert(0, first);
         }
         Some(Found { mention: Some(scene.mention(&site.clause, &subject)), contents })
@@ -103,10 +111,18 @@ fn half_before(scene: &Scene, site: &Site, subject: &Phrase, quote: &Range<usize
     }
     let comma = subject.chunks.start.checked_sub(1).filter(|&c| {
         matches!(clause.kind(c), Some(ChunkKind::Comma | ChunkKind::Mark))
-            && (0..c).any(|i| clause.kind(i) == Some(ChunkKind::Mark))
+            && ((0..c).any(|i| clause.kind(i) == Some(ChunkKind::Mark)) || is_predicate(scene, quote))
     })?;
     let content = clause.tokens(sentence_start(site)..comma);
     (!content.is_empty() && content.clone().all(|t| scene.owner(t).is_none())).then_some(content)
+}
+
+/// *The word, she said, “does a great deal”*: a quote that begins with a verb wants its subject.
+fn is_predicate(scene: &Scene, quote: &Range<usize>) -> bool {
+    matches!(
+        scene.text.tokens[quote.start].tag,
+        Tag::VerbS | Tag::VerbPast | Tag::Modal | Tag::Have | Tag::Do | Tag::Be
+    )
 }
 
 /// A quoted sentence, then a subject, then the cue.
@@ -139,6 +155,19 @@ pub(super) fn quote_content(scene: &Scene, site: &Site, chunk: usize) -> Option<
     Some(passage.tokens.clone())
 }
 
+/// *a man with a whistle he has never needed, “is a work …”*: the quote behind a verb goes on in small letters, behind a comma.
+fn goes_on_behind(scene: &Scene, site: &Site, verb: usize) -> bool {
+    let clause = &site.clause;
+    let quote = (verb..clause.chunks.len()).find(|&i| clause.kind(i) == Some(ChunkKind::Quote));
+    let opened = (site.after..verb).rev().find(|&i| clause.kind(i) == Some(ChunkKind::Comma));
+    quote.zip(opened).is_some_and(|(q, o)| {
+        let content = quote_content(scene, site, q);
+        clause.kind(q - 1) == Some(ChunkKind::Comma)
+            && clause.is_apposition(o + 1, q - 1)
+            && content.is_some_and(|c| !scene.text.tokens[c.start].is_capital())
+    })
+}
+
 /// The quoted sentences behind the cue in its sentence: after its adjuncts, its hearer, a comma or a colon.
 fn quotes_after(scene: &Scene, site: &Site, from: usize) -> Vec<Range<usize>> {
     let mut out = Vec::new();
@@ -150,7 +179,7 @@ fn quotes_after(scene: &Scene, site: &Site, from: usize) -> Vec<Range<usize>> {
                     out.push(content);
                 }
             }
-            Some(ChunkKind::Verb) if site.clause.chunks[i].is_finite() => break,
+            Some(ChunkKind::Verb) if site.clause.chunks[i].is_finite() && !goes_on_behind(scene, site, i) => break,
             Some(ChunkKind::That | ChunkKind::Semicolon) => break,
             Some(ChunkKind::Verb) if site.clause.class(i).contains(crate::words::Class::CUE) => break,
             _ => {}

@@ -29,7 +29,7 @@ pub(super) fn next_cue(b: &Break) -> bool {
             clause.text.tokens[chunk.head].is(Class::CUE) && !b.is_kind(ChunkKind::And)
         }
         // "and said", "but added"
-        ChunkKind::Verb if chunk.is_finite() => {
+        ChunkKind::Verb if chunk.is_finite() && !chunk.passive => {
             let complete = clause.has_clause(b.from, b.at)
                 || !(b.from..b.at).any(|i| clause.chunks[i].is_finite())
                 || matches!(clause.kind(j + 1), Some(ChunkKind::That | ChunkKind::Quote));
@@ -176,7 +176,10 @@ pub(super) fn clause_behind_phrase(b: &Break) -> bool {
     let clause = &b.site.clause;
     let joins =
         b.is_kind(ChunkKind::And) || b.is_kind(ChunkKind::Comma) && clause.kind(b.at + 1) == Some(ChunkKind::And);
-    let is_clause = matches!(clause.kind(b.from), Some(ChunkKind::That | ChunkKind::Wh | ChunkKind::Sub))
+    let behind_that =
+        b.is_kind(ChunkKind::And) && b.from.checked_sub(1).is_some_and(|i| clause.kind(i) == Some(ChunkKind::That));
+    let is_clause = behind_that
+        || matches!(clause.kind(b.from), Some(ChunkKind::That | ChunkKind::Wh | ChunkKind::Sub))
         || (b.from..b.at).any(|i| clause.chunks[i].is_finite());
     // "said Kerry and Lavrov would": the first half of a subject is no phrase of its own.
     let is_phrase = b.site.cue.class == CueClass::Act
@@ -201,8 +204,11 @@ fn relative_open(clause: &Clause, verb: usize) -> bool {
 pub(super) fn verb_goes_on(b: &Break) -> bool {
     let clause = &b.site.clause;
     let Some(verb) = clause.chunks.get(b.next).filter(|c| c.is_finite() && c.form != Form::Modal) else { return false };
+    // "said they had discussed it, but had heard nothing": said, too.
+    let perfect = clause.text.tokens[verb.start].tag == Tag::Have && clause.chunks[b.site.verb].form == Form::Past;
     b.is_kind(ChunkKind::Comma)
         && clause.kind(b.at + 1) == Some(ChunkKind::And)
+        && !perfect
         && same_form(b.site, verb)
         && clause.has_clause(b.from, b.at)
 }
@@ -287,15 +293,22 @@ fn is_past(text: &Text, chunk: &Chunk) -> bool {
 pub(super) fn tense_breaks(b: &Break) -> bool {
     let clause = &b.site.clause;
     let comma = b.is_kind(ChunkKind::Comma);
+    // “…,” and she has
+    let behind = b.at + 1 + (clause.kind(b.at + 1) == Some(ChunkKind::Mark)) as usize;
     let conjunction =
-        clause.is_word(b.at + 1, &["but", "and", "while", "though", "although"]) || clause.is_word(b.at, &["but"]);
+        clause.is_word(behind, &["but", "and", "while", "though", "although"]) || clause.is_word(b.at, &["but"]);
     let relative = clause.kind(b.next) == Some(ChunkKind::Wh)
         && b.next == b.at + 1
-        && clause.is_word(b.next, &["which", "who", "when", "where"]);
+        && clause.is_word(b.next, &["which", "who", "when", "where"])
+        && runs_to_end(b);
     if !(comma && (conjunction || relative)) {
         return false;
     }
     let mut start = b.next;
+    // "not because he is late, but because he is slow"
+    if clause.is_word(start, &["because"]) {
+        return false;
+    }
     if matches!(clause.kind(start), Some(ChunkKind::Sub)) {
         start += 1;
     }
@@ -343,7 +356,12 @@ pub(super) fn comments(b: &Break) -> bool {
     let Some(phrase) = clause.phrase_from(b.next) else { return false };
     // Nothing but the apposition and what hangs on it until the sentence ends.
     let end = sentence_end(b.site);
-    matches!(clause.kind(phrase.chunks.end), Some(ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb) | None)
-        && !clause.chunks.get(phrase.chunks.end).is_some_and(|c| closes && c.is_finite())
+    // "a title the town has printed"
+    let contact = indefinite
+        && clause.is_nominal(phrase.chunks.end)
+        && (phrase.chunks.end + 1..end).take(2).any(|v| clause.chunks[v].is_finite());
+    contact
+        || matches!(clause.kind(phrase.chunks.end), Some(ChunkKind::Wh | ChunkKind::That | ChunkKind::Verb) | None)
+            && !clause.chunks.get(phrase.chunks.end).is_some_and(|c| closes && c.is_finite())
         || phrase.chunks.end >= end
 }

@@ -50,6 +50,13 @@ const ACCORDING_TO: Rule = Rule {
         let mention = Some(scene.mention(clause, &source));
         let start = sentence_start(site);
         let end = sentence_end(site);
+        // "According to the will, which was read aloud, S"
+        let aside = clause.kind(source.chunks.end) == Some(ChunkKind::Comma)
+            && clause.is_word(source.chunks.end + 1, &["which", "who", "whose"]);
+        if aside {
+            let close = (source.chunks.end + 1..end).find(|&i| clause.kind(i) == Some(ChunkKind::Comma));
+            source.chunks.end = close.unwrap_or(source.chunks.end);
+        }
         let mut contents = Vec::new();
         if site.verb > start {
             contents.push(clause.tokens(start..site.verb));
@@ -343,6 +350,11 @@ fn apposition_end(clause: &Clause, end: usize) -> usize {
     }
     match clause.phrase_from(end + 1) {
         Some(p) if matches!(clause.kind(p.chunks.end), None | Some(ChunkKind::Stop | ChunkKind::Comma)) => p.chunks.end,
+        // "said the master, a man with a whistle he has never needed, …"
+        Some(p) if clause.is_word(p.chunks.start, &["a", "an"]) => {
+            let close = (p.chunks.end..clause.chunks.len()).find(|&i| clause.kind(i) == Some(ChunkKind::Comma));
+            close.filter(|&c| clause.is_apposition(end + 1, c)).unwrap_or(end)
+        }
         _ => end,
     }
 }

@@ -420,8 +420,18 @@ impl Pairing<'_> {
             }
             let before = &self.tokens[j - 1];
             let word = before.span.of(self.text);
-            // "workers’ rights": an apostrophe if a word follows in the same breath and another mark closes later.
-            let word_follows = self.tokens.get(j + 1).is_some_and(|t| j + 1 < range.end && t.kind == TokenKind::Word);
+            // "workers’ rights": an apostrophe if a word that can be owned follows and another mark closes later.
+            let word_follows = self.tokens.get(j + 1).is_some_and(|t| {
+                j + 1 < range.end
+                    && t.kind == TokenKind::Word
+                    && !t.is(Class::AND
+                        | Class::PREP
+                        | Class::BE
+                        | Class::HAVE
+                        | Class::MODAL
+                        | Class::SUB
+                        | Class::SUBJECT)
+            });
             let is_possessive =
                 before.kind == TokenKind::Word && (word.ends_with('s') || word.ends_with("in")) && word_follows;
             if !is_possessive {

@@ -40,6 +40,18 @@ impl Clause<'_> {
         self.is_word(i, &["the", "a", "an"]) && self.class(i).intersects(Class::ROLE | Class::TITLE | Class::PERSON)
     }
 
+    /// Whether the chunks between two commas describe with *a* and a noun, whatever relative clause hangs on it: *a man with a whistle he
+    /// has never needed*.
+    pub fn is_apposition(&self, from: usize, to: usize) -> bool {
+        let hangs = |v: usize| {
+            (from..v).any(|i| matches!(self.kind(i), Some(ChunkKind::Wh | ChunkKind::That)))
+                || v >= from + 2 && self.is_nominal(v - 1) && self.is_nominal(v - 2)
+        };
+        from < to
+            && self.is_word(from, &["a", "an", "the"])
+            && (from..to).all(|v| !self.chunks[v].is_finite() || hangs(v))
+    }
+
     /// Whether a verb between two chunks is a main clause's: none of a relative or subordinate clause that began behind the comma before
     /// it, and no second subject joined with *and*.
     fn has_main_verb(&self, from: usize, to: usize) -> bool {
