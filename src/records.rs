@@ -66,7 +66,11 @@ pub(crate) fn record(
     attribution: u32,
     contents: &[Range<usize>],
 ) -> Record {
-    let segments: Vec<Place> = contents.iter().map(|c| places.place(bare(text, c))).collect();
+    let kind = if statement.is_turn() { Kind::Direct } else { kind(text, contents) };
+    // The marks of a quoted half tell it from the other half.
+    let halves = contents.len() > 1 && kind == Kind::Mixed;
+    let words = |c: &Range<usize>| if halves { text.span(c.clone()) } else { bare(text, c) };
+    let segments: Vec<Place> = contents.iter().map(|c| places.place(words(c))).collect();
     let mut quote = String::with_capacity(segments.iter().map(|s| s.bytes.len() + 1).sum());
     for (i, segment) in segments.iter().enumerate() {
         if i > 0 {
@@ -74,7 +78,6 @@ pub(crate) fn record(
         }
         clean_onto(&mut quote, &article.body[segment.bytes.clone()]);
     }
-    let kind = if statement.is_turn() { Kind::Direct } else { kind(text, contents) };
     let mention = statement.mention.as_ref().map(|m| places.place(text.span(m.clone())));
     let cue = statement.cue.as_ref().map(|c| places.place(text.span(c.clone())));
     let start_byte = segments[0].bytes.start;

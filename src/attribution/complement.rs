@@ -18,7 +18,7 @@ pub(super) const RULES: &[&Rule] =
 const CUE_CLAUSE: Rule = Rule {
     id: "cue-clause",
     says: "The clause that a verb of saying governs, with or without “that”, is what its subject said.",
-    confidence: 0.84,
+    confidence: 0.85,
     examples: &[
         Example {
             text: "Anna Berg said on Monday that the port would close.",

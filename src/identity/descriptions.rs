@@ -6,6 +6,7 @@ use super::people::Gender;
 use super::pronouns::{Discourse, REACH};
 use super::{Who, WordsKind};
 use crate::text::Tag;
+use crate::text::clause::Clause;
 use crate::words::Class;
 
 impl Discourse<'_> {
@@ -16,7 +17,7 @@ impl Discourse<'_> {
         let class = text.tokens[head].class;
         let age = noun.ends_with("-year-old");
         if !(class.intersects(Class::ROLE | Class::PERSON | Class::NATIONALITY) || age) || self.is_plural(tokens) {
-            return None;
+            return self.met_before(tokens, &noun);
         }
         let sentence = text.sentence_at(tokens.start);
         // An unnamed source met before with the same noun: "a State Department official … The official said".
@@ -30,7 +31,7 @@ impl Discourse<'_> {
         let after = person.map_or(0, |(token, _)| token);
         for at in self.recall.sources(&noun, tokens.start).take_while(|&at| at >= after) {
             let p = &self.prominent[self.prominent.partition_point(|p| p.token < at)];
-            if let Who::Words { tokens: other, .. } = &p.who {
+            if let Who::Words { tokens: other, kind: WordsKind::Anonymous, .. } = &p.who {
                 if self.agrees(tokens, other) {
                     return Some(Who::Words { tokens: other.clone(), through: true, kind: WordsKind::Anonymous });
                 }
@@ -52,9 +53,45 @@ impl Discourse<'_> {
         let gender = Gender::of_class(class);
         let new_face = OFFICES.contains(&noun.as_str());
         if gender.is_some() || age || class.contains(Class::NATIONALITY) || !new_face {
-            return self.nearest_person(tokens.start, sentence, gender);
+            let nearest = self.nearest_person(tokens.start, sentence, gender);
+            // "the Portuguese", where two have been spoken of: nothing says which.
+            let nation = class.contains(Class::NATIONALITY) && gender.is_none();
+            return nearest.filter(|_| !nation || self.is_only_person(tokens.start, sentence));
         }
         None
+    }
+
+    /// *the report* after *a report by the consultants*, *the farmers* after *more than 300 maize farmers*: the longer words met before.
+    fn met_before(&self, tokens: &Range<usize>, noun: &str) -> Option<Who> {
+        let text = self.text;
+        if !text.word(tokens.start).eq_ignore_ascii_case("the") || tokens.len() != 2 {
+            return None;
+        }
+        self.recall.sources(noun, tokens.start).find_map(|at| {
+            let p = &self.prominent[self.prominent.partition_point(|p| p.token < at)];
+            // A body keeps the name it is called by: "the court" may be another.
+            let Who::Words { tokens: other, kind: kind @ (WordsKind::Anonymous | WordsKind::Document), .. } = &p.who
+            else {
+                return None;
+            };
+            let clause = Clause::of(text, text.sentence_at(other.start));
+            let head = clause.chunks[clause.chunk_at(other.start)?].head;
+            let same = other.contains(&head) && text.word(head).eq_ignore_ascii_case(noun);
+            let longer = other.len() > tokens.len() && other.end <= tokens.start;
+            (same && longer).then(|| Who::Words { tokens: other.clone(), through: true, kind: *kind })
+        })
+    }
+
+    /// Whether but one person has been spoken of in this sentence and the two before it.
+    fn is_only_person(&self, at: usize, sentence: usize) -> bool {
+        let from = self.prominent.partition_point(|p| p.sentence + 3 <= sentence);
+        let before = self.prominent.partition_point(|p| p.token < at).max(from);
+        let mut people = self.prominent[from..before].iter().filter_map(|p| match p.who {
+            Who::Person { person, .. } => Some(person),
+            _ => None,
+        });
+        let first = people.next();
+        people.all(|p| Some(p) == first)
     }
 
     /// The last person spoken of in this sentence or the two before it.
@@ -115,4 +152,10 @@ const OFFICES: &[&str] = &[
     "questioner",
     "caller",
     "reader",
+    "reviewer",
+    "critic",
+    "columnist",
+    "correspondent",
+    "bystander",
+    "onlooker",
 ];

@@ -13,11 +13,14 @@ use super::recall::Recall;
 use super::{Who, WordsKind, words_kind};
 use crate::attribution::Statement;
 use crate::text::clause::Clause;
-use crate::text::{ChunkKind, Tag, Text};
+use crate::text::{ChunkKind, Tag, Text, Token};
 use crate::words::Class;
 
 /// How many sentences a pronoun may look back.
 pub(super) const REACH: usize = 9;
+
+/// How many sentences a pronoun may look back to somebody of whom nothing tells *he* from *she*.
+const NEAR: usize = 2;
 
 /// Somebody who was a subject or spoke.
 #[derive(Clone, Debug)]
@@ -87,7 +90,8 @@ impl<'t> Discourse<'t> {
         let sentence = self.text.sentence_at(token);
         let at = self.prominent.partition_point(|p| p.token < token);
         if self.prominent.get(at).is_none_or(|p| p.token != token) {
-            if let Who::Words { tokens, kind: WordsKind::Anonymous, .. } = &who {
+            if let Who::Words { tokens, kind: WordsKind::Anonymous | WordsKind::Group | WordsKind::Document, .. } = &who
+            {
                 let core = self.core(tokens);
                 self.recall.note(self.text, token, &core);
             }
@@ -118,6 +122,18 @@ impl<'t> Discourse<'t> {
                 if let Some(Who::Person { person, .. }) = who {
                     self.note_kin(&clause, head, person);
                     self.note_description(chunk.start..chunk.end, chunk.head, person);
+                }
+                let mut who = who;
+                // "A buyer at one large dairy": with what tells which one is meant.
+                if let Some(Who::Words { tokens, kind: WordsKind::Anonymous, through: false }) = &mut who {
+                    let mut end = head + 1;
+                    while clause.kind(end) == Some(ChunkKind::Prep)
+                        && clause.is_nominal(end + 1)
+                        && !clause.is_adjunct_preposition(end)
+                    {
+                        end += 2;
+                    }
+                    tokens.end = clause.chunks[end - 1].end;
                 }
                 if let Some(who @ (Who::Person { .. } | Who::Words { .. })) = who {
                     self.note(chunk.start, who);
@@ -322,7 +338,9 @@ impl<'t> Discourse<'t> {
                 Who::Person { person, ambiguous, .. } if self.fits(*person, gender) => {
                     Some(Who::Person { person: *person, through: true, ambiguous: *ambiguous })
                 }
-                Who::Words { tokens, kind: WordsKind::Anonymous, .. } if self.words_fit(tokens, Some(gender)) => {
+                Who::Words { tokens, kind: WordsKind::Anonymous, .. }
+                    if self.words_fit(tokens, Some(gender)) && (s + NEAR >= sentence || self.tells_gender(tokens)) =>
+                {
                     Some(Who::Words { tokens: tokens.clone(), through: true, kind: WordsKind::Anonymous })
                 }
                 _ => None,
@@ -369,6 +387,12 @@ impl<'t> Discourse<'t> {
         p.gender.map_or(p.is_person || p.is_weak, |g| g == gender)
     }
 
+    /// Whether words for an unnamed source say *he* or *she*: *a spokeswoman*, not *an official*.
+    fn tells_gender(&self, tokens: &Range<usize>) -> bool {
+        let gender = |t: &Token| t.is(Class::ROLE | Class::PERSON) && Gender::of_class(t.class).is_some();
+        self.text.tokens[self.core(tokens)].iter().any(gender)
+    }
+
     /// Whether words for an unnamed source fit a pronoun: *a man*, *an official*, not *officials*.
     fn words_fit(&self, tokens: &Range<usize>, gender: Option<Gender>) -> bool {
         let tokens = &self.core(tokens);
@@ -384,7 +408,9 @@ impl<'t> Discourse<'t> {
             .clone()
             .filter(|&i| self.text.tokens[i].tag == Tag::Num)
             .any(|i| !self.text.word(i).eq_ignore_ascii_case("one") && !self.text.word(i).ends_with("-old"));
-        a_person && !counted && !self.is_plural(tokens) && (own.is_none() || own == gender)
+        // "her agent": she who has the agent is nearer at hand.
+        let owned = self.text.tokens[tokens.start].tag == Tag::Poss && own.is_none();
+        a_person && !counted && !owned && !self.is_plural(tokens) && (own.is_none() || own == gender)
     }
 
     /// A mention without the clause that tells which one is meant: *a person* of *a person who was there*.

@@ -423,6 +423,14 @@ fn time_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Option
     if !(saw_time || plain && modified) {
         return None;
     }
+    // "The Sunday Chronicle's critic"
+    if i < end
+        && tokens[start].is(Class::DET)
+        && tokens[i].tag == Tag::Name
+        && is_one_of(text, &tokens[start], &["the"])
+    {
+        return None;
+    }
     // "Thursday's debate", "Tuesday night rally": part of a noun phrase.
     if i < end
         && (matches!(tokens[i].tag, Tag::Genitive | Tag::Noun | Tag::Adj | Tag::Name)

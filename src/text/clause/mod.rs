@@ -162,7 +162,7 @@ impl<'t> Clause<'t> {
     }
 
     /// *in an interview*, *on Thursday*: hangs on the verb, not on the noun before it.
-    fn is_adjunct_preposition(&self, prep: usize) -> bool {
+    pub fn is_adjunct_preposition(&self, prep: usize) -> bool {
         self.kind(prep + 1) == Some(ChunkKind::Time)
             || self.is_word(prep, &["during", "after", "before", "via", "through"])
             || self.is_word(prep, &["in", "at", "on", "to", "by"])

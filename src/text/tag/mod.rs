@@ -169,6 +169,12 @@ impl Tagger<'_> {
     fn is_plain_capital(&self, tokens: &[Token], i: usize) -> bool {
         let token = &tokens[i];
         let class = token.class;
+        // "Crumble & Daw": a verb before an ampersand is a name.
+        let ampersand = matches!(&tokens[i + 1..], [and, name, ..]
+            if and.kind == TokenKind::Symbol && and.span.of(self.text) == "&" && name.is_capital());
+        if ampersand && !class.contains(Class::FUNCTION) {
+            return false;
+        }
         let next_capital = next_word(tokens, i).is_some_and(|t| t.is_capital() && !t.is(Class::FUNCTION));
         // "the Institute for Near East Policy": inside a name that begins behind a small word.
         if class.contains(Class::PREP)
