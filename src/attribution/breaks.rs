@@ -104,12 +104,18 @@ pub(super) fn clause_behind_phrase(b: &Break) -> bool {
     let clause = &b.site.clause;
     let joins =
         b.is_kind(ChunkKind::And) || b.is_kind(ChunkKind::Comma) && clause.kind(b.at + 1) == Some(ChunkKind::And);
+    if !joins {
+        return false;
+    }
     let is_clause = matches!(clause.kind(b.from), Some(ChunkKind::That | ChunkKind::Wh | ChunkKind::Sub))
         || (b.from..b.at).any(|i| clause.chunks[i].is_finite());
     // "said Kerry and Lavrov would": the first half of a subject is no phrase of its own.
-    let is_phrase = b.site.cue.class == CueClass::Act
-        || (b.from..b.at).any(|i| clause.kind(i) == Some(ChunkKind::Verb) && clause.chunks[i].form == Form::Infinitive);
-    if !joins || is_clause || !is_phrase {
+    let is_phrase = || {
+        b.site.cue.class == CueClass::Act
+            || (b.from..b.at)
+                .any(|i| clause.kind(i) == Some(ChunkKind::Verb) && clause.chunks[i].form == Form::Infinitive)
+    };
+    if is_clause || !is_phrase() {
         return false;
     }
     let Some(next) = clause.chunks.get(b.next) else { return false };

@@ -244,17 +244,30 @@ pub(super) fn clause_end(site: &Site, from: usize) -> usize {
     limit(site, from).map_or_else(|| sentence_end(site), |(at, _)| at)
 }
 
+/// At so many breaks a content may end; one that goes on is a list.
+const BREAKS: usize = 16;
+
 /// The first break at which the content that begins at chunk `from` ends, and why.
 pub(super) fn limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)> {
+    match site.limit.get() {
+        Some((asked, limit)) if asked == from => limit,
+        _ => {
+            let limit = find_limit(site, from);
+            site.limit.set(Some((from, limit)));
+            limit
+        }
+    }
+}
+
+fn find_limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)> {
     let clause = &site.clause;
-    (from + 1..sentence_end(site)).find_map(|at| {
-        let is_break = matches!(
+    let is_break = |&at: &usize| {
+        matches!(
             clause.chunks[at].kind,
             ChunkKind::Comma | ChunkKind::Dash | ChunkKind::And | ChunkKind::Semicolon | ChunkKind::Sub
-        );
-        if !is_break || is_quoted(clause, at) {
-            return None;
-        }
+        ) && !is_quoted(clause, at)
+    };
+    (from + 1..sentence_end(site)).filter(is_break).take(BREAKS).find_map(|at| {
         let mut next = at;
         while matches!(
             clause.kind(next),

@@ -12,6 +12,10 @@ const REACH: usize = 16;
 
 /// Who speaks at a cue; none where it is passive or nobody can be found.
 pub(super) fn speaker(scene: &Scene, site: &Site) -> Option<Phrase> {
+    site.speaker(scene, || find_speaker(scene, site))
+}
+
+fn find_speaker(scene: &Scene, site: &Site) -> Option<Phrase> {
     let clause = &site.clause;
     let chunk = &clause.chunks[site.verb];
     // "as mentioned above": a participle without a subject
