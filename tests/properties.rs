@@ -3,6 +3,8 @@
 
 #[path = "support/folder.rs"]
 mod folder;
+#[path = "support/hostile.rs"]
+mod hostile;
 #[path = "support/invariants.rs"]
 mod invariants;
 
@@ -179,6 +181,16 @@ fn toml() -> impl Strategy<Value = String> {
     ];
     let line = prop_oneof![8 => prop::sample::select(LINES).prop_map(str::to_owned), 1 => any::<String>()];
     prop::collection::vec(line, 0..16).prop_map(|lines| lines.join("\n"))
+}
+
+/// The same of the texts of `cargo bench --bench hostile`, small.
+#[test]
+fn text_that_no_newspaper_prints() {
+    for text in hostile::TEXTS.iter().filter(|t| t.ending == "txt") {
+        let article = Article::new("a.txt", String::from_utf8_lossy(&text.of(8000)).into_owned());
+        let records = std::panic::catch_unwind(|| hold(&article, &EXTRACTOR.extract(&article)));
+        assert!(records.is_ok(), "{}", text.name);
+    }
 }
 
 proptest! {

@@ -158,8 +158,9 @@ pub(super) fn quote_content(scene: &Scene, site: &Site, chunk: usize) -> Option<
 /// *a man with a whistle he has never needed, “is a work …”*: the quote behind a verb goes on in small letters, behind a comma.
 fn goes_on_behind(scene: &Scene, site: &Site, verb: usize) -> bool {
     let clause = &site.clause;
-    let quote = (verb..clause.chunks.len()).find(|&i| clause.kind(i) == Some(ChunkKind::Quote));
-    let opened = (site.after..verb).rev().find(|&i| clause.kind(i) == Some(ChunkKind::Comma));
+    const REACH: usize = 48; // chunks
+    let quote = (verb..clause.chunks.len()).take(REACH).find(|&i| clause.kind(i) == Some(ChunkKind::Quote));
+    let opened = (site.after..verb).rev().take(REACH).find(|&i| clause.kind(i) == Some(ChunkKind::Comma));
     quote.zip(opened).is_some_and(|(q, o)| {
         let content = quote_content(scene, site, q);
         clause.kind(q - 1) == Some(ChunkKind::Comma)

@@ -75,7 +75,7 @@ pub(super) fn main_clause_follows(b: &Break) -> bool {
     // "With polls showing her behind, she left": no verb stands before a participle of what hangs on the main clause.
     let participle = clause.chunks[b.site.verb].form == Form::Ing
         && (b.site.verb <= 1 || clause.kind(0) == Some(ChunkKind::Prep))
-        && !(0..b.site.verb).any(|i| clause.chunks[i].is_finite());
+        && first_of_clause(clause, b.site.verb);
     // "In what may be the first time that they agreed on it, the port is …"
     let free = clause.kind(0) == Some(ChunkKind::Prep) && clause.is_word(1, &["what"]);
     let subordinate = participle || free || opened.is_some_and(|i| i <= 1 && opens(i));
@@ -111,7 +111,15 @@ pub(super) fn main_verb_follows(b: &Break) -> bool {
 /// Whether a participle that is a cue stands in an aside of the subject's: *Berg, suggesting it was late, left*.
 fn aside_open(clause: &Clause, verb: usize) -> bool {
     let opened = verb.checked_sub(1).is_some_and(|i| clause.kind(i) == Some(ChunkKind::Comma));
-    opened && clause.chunks[verb].form == Form::Ing && !(0..verb).any(|i| clause.chunks[i].is_finite())
+    opened && clause.chunks[verb].form == Form::Ing && first_of_clause(clause, verb)
+}
+
+/// How far a break looks about, in chunks: what is longer is a list.
+pub(super) const REACH: usize = 64;
+
+/// Whether no finite verb stands before chunk `verb`.
+fn first_of_clause(clause: &Clause, verb: usize) -> bool {
+    verb <= REACH && !(0..verb).any(|i| clause.chunks[i].is_finite())
 }
 
 /// *, who had blasted it*, of a name, with nothing of the main clause's behind it.
@@ -129,6 +137,7 @@ pub(super) fn runs_to_end(b: &Break) -> bool {
     let clause = &b.site.clause;
     let end = sentence_end(b.site);
     !(b.at + 2..end)
+        .take(REACH)
         .any(|i| clause.kind(i) == Some(ChunkKind::Comma) && clause.chunks.get(i + 1).is_some_and(Chunk::is_finite))
 }
 
@@ -176,15 +185,21 @@ pub(super) fn clause_behind_phrase(b: &Break) -> bool {
     let clause = &b.site.clause;
     let joins =
         b.is_kind(ChunkKind::And) || b.is_kind(ChunkKind::Comma) && clause.kind(b.at + 1) == Some(ChunkKind::And);
+    if !joins {
+        return false;
+    }
     let behind_that =
         b.is_kind(ChunkKind::And) && b.from.checked_sub(1).is_some_and(|i| clause.kind(i) == Some(ChunkKind::That));
     let is_clause = behind_that
         || matches!(clause.kind(b.from), Some(ChunkKind::That | ChunkKind::Wh | ChunkKind::Sub))
         || (b.from..b.at).any(|i| clause.chunks[i].is_finite());
     // "said Kerry and Lavrov would": the first half of a subject is no phrase of its own.
-    let is_phrase = b.site.cue.class == CueClass::Act
-        || (b.from..b.at).any(|i| clause.kind(i) == Some(ChunkKind::Verb) && clause.chunks[i].form == Form::Infinitive);
-    if !joins || is_clause || !is_phrase {
+    let is_phrase = || {
+        b.site.cue.class == CueClass::Act
+            || (b.from..b.at)
+                .any(|i| clause.kind(i) == Some(ChunkKind::Verb) && clause.chunks[i].form == Form::Infinitive)
+    };
+    if is_clause || !is_phrase() {
         return false;
     }
     let Some(next) = clause.chunks.get(b.next) else { return false };

@@ -1,9 +1,9 @@
 //! Where a content ends: the limits of the clause that a cue governs. Each sign that the reporter speaks again is a row of [`LIMITS`].
 
 use super::breaks::{
-    clause_behind_phrase, comments, compares, is_free_relative, main_clause_follows, main_verb_follows, next_cue,
-    others_answered, runs_to_end, same_form, tells_occasion, tells_of_name, tells_of_which, tense_breaks, verb_goes_on,
-    verb_joins,
+    REACH, clause_behind_phrase, comments, compares, is_free_relative, main_clause_follows, main_verb_follows,
+    next_cue, others_answered, runs_to_end, same_form, tells_occasion, tells_of_name, tells_of_which, tense_breaks,
+    verb_goes_on, verb_joins,
 };
 use super::edges::sentence_end;
 use super::{Example, Site, example};
@@ -181,7 +181,8 @@ pub const LIMITS: &[Limit] = &[
         examples: &[example("The port (Anna Berg said it was late) is in Oslo.", "Anna Berg: it was late")],
         ends: |b| {
             let open = |i: usize| b.site.clause.kind(i) == Some(ChunkKind::Open);
-            b.is_kind(ChunkKind::Close) && (0..b.from).any(open) && !(b.from..b.at).any(open)
+            let mut before = b.from.saturating_sub(REACH)..b.from;
+            b.is_kind(ChunkKind::Close) && before.any(open) && !(b.from..b.at).any(open)
         },
     },
     Limit {
@@ -373,11 +374,25 @@ pub(super) fn clause_end(site: &Site, from: usize) -> usize {
     limit(site, from).map_or_else(|| sentence_end(site), |(at, _)| at)
 }
 
+/// At so many breaks a content may end; one that goes on is a list.
+const BREAKS: usize = 24;
+
 /// The first break at which the content that begins at chunk `from` ends, and why.
 pub(super) fn limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)> {
+    match site.limit.get() {
+        Some((asked, limit)) if asked == from => limit,
+        _ => {
+            let limit = find_limit(site, from);
+            site.limit.set(Some((from, limit)));
+            limit
+        }
+    }
+}
+
+fn find_limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)> {
     let clause = &site.clause;
-    (from + 1..sentence_end(site)).find_map(|at| {
-        let is_break = matches!(
+    let is_break = |&at: &usize| {
+        let breaks = matches!(
             clause.chunks[at].kind,
             ChunkKind::Comma
                 | ChunkKind::Dash
@@ -386,9 +401,9 @@ pub(super) fn limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)>
                 | ChunkKind::Sub
                 | ChunkKind::Close
         ) || clause.chunks[at].kind == ChunkKind::Prep && clause.chunks[at - 1].kind == ChunkKind::Mark;
-        if !is_break || is_quoted(clause, at) {
-            return None;
-        }
+        breaks && !is_quoted(clause, at)
+    };
+    (from + 1..sentence_end(site)).filter(is_break).take(BREAKS).find_map(|at| {
         let mut next = at;
         while matches!(
             clause.kind(next),

@@ -1,16 +1,20 @@
 //! What the rules may look at: the article's structure, the cue in question, and what has been decided so far.
 
+use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::{Found, Rule, Statement};
+use super::{Found, Limit, Rule, Statement};
 use crate::landmarks::names;
 use crate::landmarks::{CueHit, Matcher};
 use crate::lexicon::{Cue, CueForm, PREPOSITIONS};
 use crate::text::clause::{Clause, Phrase};
 use crate::text::{ChunkKind, Tag, Text};
 use crate::words::Class;
+
+/// What was asked last, as a number, and what was found.
+type Asked<T> = Option<(usize, Option<T>)>;
 
 /// A cue in its sentence.
 pub(crate) struct Site<'t> {
@@ -28,6 +32,12 @@ pub(crate) struct Site<'t> {
     pub needs_marks: bool,
     /// The chunk after the cue (after the particle in *point out*).
     pub after: usize,
+    /// What [`Site::subject`] found: rule after rule asks.
+    subject: OnceCell<Option<Phrase>>,
+    /// Who speaks, as it was worked out when there were so many statements: more of them may tell otherwise.
+    speaker: RefCell<Asked<Phrase>>,
+    /// Where the content that begins at a chunk ends: rules ask about the same one.
+    pub limit: Cell<Asked<(usize, &'static Limit)>>,
 }
 
 impl<'t> Site<'t> {
@@ -47,7 +57,8 @@ impl<'t> Site<'t> {
         while clause.chunks.get(after).is_some_and(|c| c.start < hit.end) {
             after += 1;
         }
-        Some(Site { sentence, clause, hit, cue, verb, after, needs_marks })
+        let (subject, speaker, limit) = Default::default();
+        Some(Site { sentence, clause, hit, cue, verb, after, needs_marks, subject, speaker, limit })
     }
 
     /// The cue is a noun of saying.
@@ -57,7 +68,20 @@ impl<'t> Site<'t> {
 
     /// The source before the verb, if it has one.
     pub fn subject(&self) -> Option<Phrase> {
-        self.clause.subject_before(self.verb)
+        self.subject.get_or_init(|| self.clause.subject_before(self.verb)).clone()
+    }
+
+    /// Who speaks, worked out by `find` unless it has been since the last statement.
+    pub fn speaker(&self, scene: &Scene, find: impl FnOnce() -> Option<Phrase>) -> Option<Phrase> {
+        let now = scene.statements.len();
+        if let Some((then, speaker)) = &*self.speaker.borrow() {
+            if *then == now {
+                return speaker.clone();
+            }
+        }
+        let speaker = find();
+        *self.speaker.borrow_mut() = Some((now, speaker.clone()));
+        speaker
     }
 
     /// The verb is finite and active: its subject speaks.

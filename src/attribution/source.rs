@@ -12,6 +12,10 @@ const REACH: usize = 16;
 
 /// Who speaks at a cue; none where it is passive or nobody can be found.
 pub(super) fn speaker(scene: &Scene, site: &Site) -> Option<Phrase> {
+    site.speaker(scene, || find_speaker(scene, site))
+}
+
+fn find_speaker(scene: &Scene, site: &Site) -> Option<Phrase> {
     let clause = &site.clause;
     let chunk = &clause.chunks[site.verb];
     // "as mentioned above": a participle without a subject
@@ -244,7 +248,10 @@ fn subject_of_infinitive(clause: &Clause, verb: usize) -> Option<Phrase> {
     // "forced Berg, who was there, to admit"
     let aside = verb.checked_sub(1).filter(|&c| clause.kind(c) == Some(ChunkKind::Comma));
     let opened = aside.and_then(|c| {
-        (1..c).rev().find(|&o| clause.kind(o) == Some(ChunkKind::Comma) && clause.kind(o + 1) == Some(ChunkKind::Wh))
+        (1..c)
+            .rev()
+            .take(REACH)
+            .find(|&o| clause.kind(o) == Some(ChunkKind::Comma) && clause.kind(o + 1) == Some(ChunkKind::Wh))
     });
     let np = clause.before(opened.unwrap_or(verb)).filter(|&i| clause.is_nominal(i))?;
     let start = clause.phrase_start(np);

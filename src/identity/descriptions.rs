@@ -86,7 +86,8 @@ impl Discourse<'_> {
     fn is_only_person(&self, at: usize, sentence: usize) -> bool {
         let from = self.prominent.partition_point(|p| p.sentence + 3 <= sentence);
         let before = self.prominent.partition_point(|p| p.token < at).max(from);
-        let mut people = self.prominent[from..before].iter().filter_map(|p| match p.who {
+        const MEMORY: usize = 64;
+        let mut people = self.prominent[from..before].iter().rev().take(MEMORY).filter_map(|p| match p.who {
             Who::Person { person, .. } => Some(person),
             _ => None,
         });

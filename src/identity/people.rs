@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::candidates::{Candidate, add_labels, candidates};
 use super::gender;
-use super::same_name::{Folded, agree, folded, last_name, short_form};
+use super::same_name::{Folded, Sought, folded, last_name, short_form};
 use crate::landmarks::NameHit;
 use crate::lexicon::{Lexicon, Pronouns};
 use crate::text::Text;
@@ -175,12 +175,13 @@ impl People {
             [one] => Some(*one),
             _ => None,
         };
+        let sought = Sought::new(&c.words);
         let same = |&p: &usize| match (self.people[p].speaker, speaker) {
             (Some(a), Some(b)) => a == b,
-            _ => agree(&self.people[p].words, &c.words),
+            _ => sought.agrees(&self.people[p].words),
         };
-        let namesakes = self.called(last_name(&c.words)).iter().copied().filter(same).min();
-        let known = namesakes.into_iter().chain(speaker.and_then(|s| self.by_speaker.get(&s)).copied()).min();
+        let namesake = self.called(last_name(&c.words)).iter().copied().find(same);
+        let known = namesake.into_iter().chain(speaker.and_then(|s| self.by_speaker.get(&s)).copied()).min();
         if let Some(known) = known {
             let person = &mut self.people[known];
             let fuller = c.words.len() > person.words.len() && person.speaker.is_none();

@@ -68,13 +68,7 @@ fn parse(source: &str, text: &str) -> Article {
             Event::Text(words) if metadata => front_matter(&words, &mut article),
             Event::Text(words) if silent == 0 => out.write(range, &words),
             // The words between the backticks, which stand in the source as they are, but for line ends.
-            Event::Code(words) if silent == 0 => {
-                let code = &text[range.clone()];
-                match code.find(&*words) {
-                    Some(from) => out.write(range.start + from..range.start + from + words.len(), &words),
-                    None => out.write(range, &words),
-                }
-            }
+            Event::Code(words) if silent == 0 => out.write_along(range, &words),
             Event::SoftBreak => out.soft = true,
             // The line end itself is kept with what stands between words.
             Event::HardBreak => {}
@@ -113,6 +107,47 @@ impl Writer<'_> {
         (self.split, self.soft) = (false, false);
         self.body.replace(&self.text[start..end], words);
         self.at = end;
+    }
+
+    /// Writes words that stand in `range` of the source with something left out or changed: each takes the place of its own there, since
+    /// within one long replacement nothing could be found again.
+    fn write_along(&mut self, range: Range<usize>, words: &str) {
+        let source = self.text;
+        if let Some(from) = source[range.clone()].find(words) {
+            let start = range.start + from;
+            return self.write(start..start + words.len(), words);
+        }
+        let mut at = range.start + source[range.clone()].bytes().take_while(|&b| b == b'`').count();
+        let mut run = at..at; // what is the same in both, not yet written
+        for c in words.chars() {
+            let rest = &source[at..range.end];
+            if !rest.starts_with(c) {
+                self.write_run(&mut run);
+                if c == ' ' && rest.starts_with(['\n', '\r']) {
+                    at += 1;
+                    run = at..at;
+                    self.soft = true;
+                    continue;
+                }
+                let Some(skipped) = rest.find(c) else {
+                    // It is in the words only.
+                    self.write(at..at, c.encode_utf8(&mut [0; 4]));
+                    continue;
+                };
+                at += skipped;
+                run = at..at;
+            }
+            at += c.len_utf8();
+            run.end = at;
+        }
+        self.write_run(&mut run);
+    }
+
+    fn write_run(&mut self, run: &mut Range<usize>) {
+        if run.start < run.end {
+            self.write(run.clone(), &self.text[run.clone()]);
+        }
+        *run = run.end..run.end;
     }
 
     /// What stands between words: line ends stay, signs are left out.
@@ -187,6 +222,10 @@ mod tests {
             ("- one\n- two\n", "one\n\ntwo\n"),
             ("a\n\n```\n“code,” he said\n```\n\nb", "a\n\n\n\n\n\nb"),
             ("a `b c` d", "a b c d"),
+            ("a `b\nc` d", "a b c d"),
+            ("> a `b\n> c` d", "a b c d"),
+            ("> a `b\r\n> c\r\n> d` e", "a b c d e"),
+            ("a ``\nb\n`c`` d", "a  b `c d"),
             ("![“Alt,” he said](x.png) after", " after"),
             ("5 &lt; 6 &amp; “so”", "5 < 6 & “so”"),
             ("\\*stars\\*", "*stars*"),
@@ -223,6 +262,11 @@ mod tests {
             let article = parse("a.md", &source);
             proptest::prop_assert_eq!(article.original(), source);
             proptest::prop_assert!(article.repairs.is_sorted_by_key(|r| r.at));
+            // No repair covers more than an entity or a line end, nor puts in words: quotes in it would have no place in the file.
+            let is_short = |r: &crate::article::Repair| {
+                r.chars <= 2 && (!r.original.is_empty() || article.replacement(r).trim().is_empty())
+            };
+            proptest::prop_assert!(article.repairs.iter().all(is_short), "{:?}", article.repairs);
         }
     }
 

@@ -224,6 +224,15 @@ fn last_before(scene: &Scene, token: usize) -> Option<usize> {
     (all.len().saturating_sub(32)..all.len()).filter_map(|i| Some((end(&all[i])?, i))).max().map(|(_, i)| i)
 }
 
+/// The statements of the sentence that is being read, the last first.
+fn of_sentence<'s>(scene: &'s Scene, sentence: usize) -> impl Iterator<Item = &'s Statement> {
+    // Turns are decided first, the others sentence by sentence: no need to look through all that was said in the article.
+    let (turns, others) = scene.statements().split_at(scene.statements().partition_point(Statement::is_turn));
+    let behind = turns.partition_point(|s| s.sentence <= sentence);
+    let its = move |s: &&Statement| s.sentence == sentence;
+    others.iter().rev().take_while(its).chain(turns[..behind].iter().rev().take_while(its))
+}
+
 /// Whose words in marks are inside a sentence of the reporter's.
 fn whose(
     scene: &Scene,
@@ -243,12 +252,8 @@ fn whose(
     if let Some(m) = nearby::words_of(scene, clause, chunk).or_else(|| nearby::predicate_of(scene, clause, chunk)) {
         return (&POSSESSOR, Some(m));
     }
-    let same = scene
-        .statements()
-        .iter()
-        .rev()
-        .find(|s| s.sentence == sentence && s.contents.iter().any(|c| c.end <= open) && s.mention.is_some());
-    if let Some(s) = same {
+    let said_before = |s: &&Statement| s.contents.iter().any(|c| c.end <= open) && s.mention.is_some();
+    if let Some(s) = of_sentence(scene, sentence).find(said_before) {
         return (&SAME_SENTENCE, s.mention.clone());
     }
     (&FRAGMENT, nearby::speaking_subject(scene, clause, chunk))

@@ -5,6 +5,9 @@ use super::{Clause, Phrase};
 use crate::text::{ChunkKind, Form};
 use crate::words::Class;
 
+/// How many chunks an insertion is long at most.
+const LONGEST: usize = 64;
+
 impl Clause<'_> {
     /// The name that opens the clause before the comma or dash `closing`, where nothing behind it can be a main clause of its own.
     pub(super) fn opening_name(&self, closing: usize) -> Option<Phrase> {
@@ -14,7 +17,13 @@ impl Clause<'_> {
                 ChunkKind::Quote | ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Mark
             )
         };
-        let mut first = (0..closing).rev().find(ends).map_or(0, |i| i + 1);
+        // What opens further back opens a list.
+        let near = (closing.saturating_sub(LONGEST)..closing).rev().find(ends);
+        let mut first = match near {
+            Some(end) => end + 1,
+            None if closing <= LONGEST => 0,
+            None => return None,
+        };
         if matches!(self.kind(first), Some(ChunkKind::And | ChunkKind::Adv)) {
             first += 1;
         }
@@ -48,6 +57,7 @@ impl Clause<'_> {
                 || v >= from + 2 && self.is_nominal(v - 1) && self.is_nominal(v - 2)
         };
         from < to
+            && to - from <= LONGEST
             && self.is_word(from, &["a", "an", "the"])
             && (from..to).all(|v| !self.chunks[v].is_finite() || hangs(v))
     }

@@ -6,6 +6,8 @@ use crate::words::{Class, is_party_tag};
 
 /// How many chunks a verb looks back for the noun that it modifies.
 const REACH: usize = 24;
+/// How many verbs may stand between: behind more, no English sentence comes back to its subject.
+const VERBS: usize = 5;
 
 impl Clause<'_> {
     /// The subject of the finite verb chunk `v`, or of a participle that a comma sets off.
@@ -218,8 +220,11 @@ impl Clause<'_> {
 
     /// The subject of a verb that follows an adjective or another verb: *some familiar with …*, *who asked not to be named said*.
     fn subject_of_modified(&self, last: usize) -> Option<Phrase> {
+        let mut verbs = 0;
         for i in (0..=last).rev().take(REACH) {
             match self.chunks[i].kind {
+                ChunkKind::Verb if verbs == VERBS => return None,
+                ChunkKind::Verb => verbs += 1,
                 ChunkKind::Wh if self.is_word(i, &["who", "that", "which"]) => {
                     let np = self.before(i).filter(|&n| self.is_nominal(n))?;
                     let from = self.phrase_start(np);
