@@ -313,8 +313,21 @@ impl<'t> Discourse<'t> {
             return self.he_or_she(at, sentence, gender);
         }
         let plural = matches!(word.as_str(), "they" | "their");
-        let said = |p: &&Prominent| p.sentence < sentence || !self.in_content(p.token);
+        // "In a statement it said": the body whose statement it is.
+        let vehicle = |p: &Prominent| {
+            p.sentence == sentence
+                && matches!(p.who, Who::Words { kind: WordsKind::Document, .. })
+                && p.token > 0
+                && matches!(self.text.word(p.token - 1), "In" | "in" | "On" | "on")
+        };
+        let said = |p: &&Prominent| (p.sentence < sentence || !self.in_content(p.token)) && !vehicle(p);
         self.prominent[from..before].iter().rev().filter(said).find_map(|p| match &p.who {
+            // "A government spokesperson … they said"
+            Who::Words { tokens, kind: kind @ WordsKind::Anonymous, .. }
+                if plural && p.sentence + NEAR >= sentence && self.is_anybody(tokens) =>
+            {
+                Some(Who::Words { tokens: tokens.clone(), through: true, kind: *kind })
+            }
             Who::Words { tokens, kind, .. }
                 if self.is_plural(tokens) == plural
                     && (plural || matches!(kind, WordsKind::Group | WordsKind::Document)) =>
@@ -385,6 +398,11 @@ impl<'t> Discourse<'t> {
         }
         let p = &self.people.people[person];
         p.gender.map_or(p.is_person || p.is_weak, |g| g == gender)
+    }
+
+    /// *a spokesperson*: one of whom *they* is said.
+    fn is_anybody(&self, tokens: &Range<usize>) -> bool {
+        self.core(tokens).any(|i| self.text.word(i).ends_with("person"))
     }
 
     /// Whether words for an unnamed source say *he* or *she*: *a spokeswoman*, not *an official*.

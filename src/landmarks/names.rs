@@ -23,6 +23,10 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
             continue;
         }
         let before = start - 1;
+        // "Crumble & Daw": a firm, of whose name this is the last half.
+        if token(before).tag == Tag::And && token(before).kind == TokenKind::Symbol {
+            return None;
+        }
         let particle = token(before).is(Class::PARTICLE) && before > range.start && in_name(before - 1);
         if !(in_name(before) || particle) {
             break;

@@ -44,7 +44,9 @@ impl Tagger<'_> {
             && tokens.get(i + 1).is_some_and(|n| {
                 n.kind == TokenKind::Number || n.kind == TokenKind::Word && may_be_nominal(n) && !n.is_capital()
             });
-        if attributive && matches!(before, Tag::Det | Tag::Num | Tag::Poss | Tag::Genitive | Tag::Adj | Tag::Prep) {
+        let noun_begins =
+            matches!(before, Tag::Det | Tag::Num | Tag::Poss | Tag::Genitive | Tag::Adj | Tag::Prep | Tag::That);
+        if attributive && noun_begins {
             return None;
         }
         // "state Sen. Olaf Lund", "“Q,” retired Air Force general Olaf Lund said"
