@@ -30,6 +30,25 @@ fn role_at(text: &Text, mention: &NameMention) -> Option<Range<usize>> {
     before_name(text, mention, chunk)
         .or_else(|| behind_name(text, mention, chunk))
         .or_else(|| described_before(text, mention, chunk))
+        .or_else(|| predicated(text, mention, chunk))
+}
+
+/// *Ines Varga is a retired pilot.*
+fn predicated(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range<usize>> {
+    let clause = Clause::of(text, mention.sentence);
+    let here = chunk - text.sentences[mention.sentence].chunks.start;
+    let whole = text.chunks[chunk].start == mention.tokens.start && text.chunks[chunk].end == mention.tokens.end;
+    let opens = here == 0 || matches!(clause.kind(here - 1), Some(ChunkKind::Comma | ChunkKind::And));
+    let is = clause.chunks.get(here + 1).filter(|c| c.kind == ChunkKind::Verb && c.start + 1 == c.end && !c.negated)?;
+    if !whole || !opens || !matches!(text.word(is.start), "is" | "was" | "'s" | "’s") {
+        return None;
+    }
+    let phrase = clause.phrase_from(here + 2).filter(|p| clause.is_word(p.head, &["a", "an"]))?;
+    let head = &clause.chunks[phrase.head];
+    let end = phrase.chunks.end;
+    let closes =
+        matches!(clause.kind(end), None | Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Wh | ChunkKind::And));
+    (closes && text.tokens[head.head].is(Class::ROLE)).then(|| clause.tokens(phrase.chunks))
 }
 
 /// *The harbor master, Ines Varga,*
@@ -46,7 +65,9 @@ fn described_before(text: &Text, mention: &NameMention, chunk: usize) -> Option<
     let start = clause.phrase_start(here - 2);
     let head = &clause.chunks[start];
     let tells = (head.start..head.end).any(|i| tells_role(text, i));
-    let opens = start == 0 || !clause.is_nominal(start - 1) && clause.kind(start - 1) != Some(ChunkKind::Prep);
+    // "made by a toolmaker in Ohio, Ines Varga, who": what does something, not where it is.
+    let agent = start > 0 && clause.is_word(start - 1, &["by", "to", "from"]) && clause.is_word(start, &["a", "an"]);
+    let opens = start == 0 || agent || !clause.is_nominal(start - 1) && clause.kind(start - 1) != Some(ChunkKind::Prep);
     let singular = !text.tokens[head.head].is(Class::PLURAL);
     // "our diplomatic editor": whose, is not in the role.
     let first = &text.tokens[head.start];
@@ -68,6 +89,13 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
         start += 1;
     }
     let tells = (start..end).any(|i| tells_role(text, i));
+    // "co-founder and CEO Kit Oduya"
+    if let [before, and] = &text.chunks[chunk.saturating_sub(2)..chunk] {
+        let bare = before.start + 1 == before.end && tells_role(text, before.start) && and.kind == ChunkKind::And;
+        if tells && bare && start == text.chunks[chunk].start && text.word(and.start) == "and" {
+            start = before.start;
+        }
+    }
     // "the brothers Carl and Tom Moe"
     let several = end > start && text.tokens[end - 1].is(Class::PLURAL) && !text.tokens[end - 1].is_capital();
     (start < end && tells && !several).then_some(start..end)

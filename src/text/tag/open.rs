@@ -13,6 +13,10 @@ impl Tagger<'_> {
                 return tag;
             }
         }
+        // "the local's president"
+        if class.contains(Class::ADJ) && next.is_some_and(|t| t.kind == TokenKind::Suffix) && self.before == Tag::Det {
+            return Tag::Noun;
+        }
         if class.contains(Class::ADJ) || class.intersects(Class::NATIONALITY) && !class.contains(Class::PLURAL) {
             let before_verb = matches!(self.before, Tag::Name | Tag::Noun | Tag::Pron)
                 && next.is_some_and(|t| t.is(Class::VERB_PAST) && (t.is(Class::CUE) || self.before != Tag::Noun));
