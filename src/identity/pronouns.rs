@@ -111,6 +111,12 @@ impl<'t> Discourse<'t> {
             for verb in 0..clause.chunks.len() {
                 if clause.chunks[verb].is_finite() && self.text.passage_at(clause.chunks[verb].head).is_none() {
                     heads.extend(clause.subject_before(verb).map(|s| s.head));
+                    // "She is Ines Varga, a pensioner": from here on she is.
+                    let identifies = self.text.tokens[clause.chunks[verb].head].tag == Tag::Be
+                        && verb > 0
+                        && clause.is_word(verb - 1, &["he", "she", "it"])
+                        && clause.chunks.get(verb + 1).is_some_and(|c| self.text.tokens[c.head].tag == Tag::Name);
+                    heads.extend(identifies.then_some(verb + 1));
                 }
             }
             for head in heads.drain(..) {
