@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::content::{self, Limit};
+use super::content;
+use super::limits::Limit;
 use super::scene::{Scene, Site};
 use super::source;
 use super::{Found, Rule};
