@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::discourse::LOCATIVE;
 use super::labels;
 use super::people::{Gender, Person};
-use super::pronouns::LOCATIVE;
 use super::same_name::is_suffix;
 use crate::landmarks::NameHit;
 use crate::landmarks::names::{is_group_name, name_in};

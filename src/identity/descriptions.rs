@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::discourse::Discourse;
 use super::people::Gender;
-use super::pronouns::{Discourse, REACH};
+use super::pronouns::REACH;
 use super::{Who, WordsKind};
 use crate::text::Tag;
 use crate::text::clause::Clause;

@@ -5,8 +5,8 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::Who;
+use super::discourse::Discourse;
 use super::people::Gender;
-use super::pronouns::Discourse;
 use crate::text::clause::Clause;
 use crate::text::{ChunkKind, Tag};
 

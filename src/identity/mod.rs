@@ -4,6 +4,7 @@
 mod byline;
 mod candidates;
 mod descriptions;
+mod discourse;
 mod gender;
 mod kin;
 mod labels;
@@ -26,8 +27,8 @@ use crate::records::clean;
 use crate::text::{ChunkKind, Tag, Text};
 use crate::words::Class;
 
+use discourse::Discourse;
 use people::People;
-use pronouns::Discourse;
 pub(crate) use seen::people;
 pub use seen::{Proof, Seen};
 
