@@ -5,6 +5,7 @@ pub(crate) mod chunk;
 pub(crate) mod clause;
 mod ending;
 pub(crate) mod marks;
+mod noun_phrase;
 mod paragraph;
 mod sentence;
 pub(crate) mod tag;
@@ -13,9 +14,9 @@ mod tokenizer;
 
 use std::ops::Range;
 
-pub(crate) use chunk::nickname_end;
 pub use chunk::{Chunk, ChunkKind, Form};
 pub use marks::Passage;
+pub(crate) use noun_phrase::nickname_end;
 pub use tag::Tag;
 pub use token::{Shape, Token, TokenKind};
 
@@ -141,7 +142,7 @@ fn passages_in(passages: &[Passage], range: &Range<usize>) -> Range<usize> {
 /// capitals but the small ones, and no verb beside it that could make them somebody's words.
 fn is_title(tokens: &[Token], p: &Passage) -> bool {
     let (Some(open), Some(close)) = (p.open, p.close) else { return false };
-    if p.continued || p.mismatched || chunk::nickname_end(tokens, open).is_some() {
+    if p.continued || p.mismatched || nickname_end(tokens, open).is_some() {
         return false;
     }
     let mut capitals = 0;

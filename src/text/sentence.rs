@@ -1,8 +1,8 @@
 //! Cuts paragraphs into sentences. A stop inside a quoted passage ends no sentence of the reporter's; a stop before a closing mark
 //! does, unless the sentence plainly goes on (*“Why?” she asked*).
 
-use crate::text::chunk::nickname_end;
 use crate::text::marks::Passage;
+use crate::text::noun_phrase::nickname_end;
 use crate::text::token::{Shape, Token, TokenKind};
 use crate::words::Class;
 
