@@ -141,6 +141,15 @@ pub(super) fn runs_to_end(b: &Break) -> bool {
         .any(|i| clause.kind(i) == Some(ChunkKind::Comma) && clause.chunks.get(i + 1).is_some_and(Chunk::is_finite))
 }
 
+/// Whether a comma closes the relative clause at a break and the content goes on: *the flaw, which she calls “Blue,” to the firm*.
+fn goes_on_behind_comma(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    let end = sentence_end(b.site);
+    let close = (b.at + 2..end).take(REACH).find(|&i| clause.kind(i) == Some(ChunkKind::Comma));
+    let next = close.map(|c| clause.at_or_after(c + 1)).filter(|&n| n < end);
+    next.is_some_and(|n| clause.is_word(n, &["to", "in", "into", "from", "and"]))
+}
+
 /// *, which he called a mess*: a judgement of the cue's own subject on what was said.
 pub(super) fn tells_of_which(b: &Break) -> bool {
     let clause = &b.site.clause;
@@ -148,6 +157,7 @@ pub(super) fn tells_of_which(b: &Break) -> bool {
     let verb = (b.at + 3..b.at + 5).find(|&v| clause.chunks.get(v).is_some_and(Chunk::is_finite));
     is_which
         && clause.is_word(b.at + 2, &["he", "she", "they", "it"])
+        && !goes_on_behind_comma(b)
         && verb.is_some_and(|v| clause.class(v).intersects(Class::CUE | Class::STANCE))
 }
 
@@ -192,7 +202,7 @@ pub(super) fn clause_behind_phrase(b: &Break) -> bool {
         b.is_kind(ChunkKind::And) && b.from.checked_sub(1).is_some_and(|i| clause.kind(i) == Some(ChunkKind::That));
     let is_clause = behind_that
         || matches!(clause.kind(b.from), Some(ChunkKind::That | ChunkKind::Wh | ChunkKind::Sub))
-        || (b.from..b.at).any(|i| clause.chunks[i].is_finite());
+        || (b.from..b.at).any(|i| clause.chunks[i].is_finite() && !names(clause, i));
     // "said Kerry and Lavrov would": the first half of a subject is no phrase of its own.
     let is_phrase = || {
         b.site.cue.class == CueClass::Act
@@ -207,6 +217,11 @@ pub(super) fn clause_behind_phrase(b: &Break) -> bool {
     let shared = next.kind == ChunkKind::Verb
         && (next.is_finite() && next.form != Form::Present || next.form == Form::Ing && own.form == Form::Ing);
     shared || subject_and_verb(clause, b.next).is_some()
+}
+
+/// *a firm called Larkrise*: a participle that the tagger takes for a past tense.
+fn names(clause: &Clause, i: usize) -> bool {
+    clause.is_word(i, &["called", "named", "dubbed", "known"]) && i > 0 && clause.is_nominal(i - 1)
 }
 
 /// Whether a verb stands in a relative clause that a comma opened and none has closed: *X, who came and said*.
@@ -228,9 +243,20 @@ pub(super) fn verb_goes_on(b: &Break) -> bool {
         && clause.has_clause(b.from, b.at)
 }
 
-/// *said she is late but left*: a verb of the cue's tense joined to a content of the other.
+/// *said she is late but left*: a verb of the cue's tense joined to a content of the other; *says the boats should go and calls for*: a
+/// singular verb that only the cue's subject takes.
 pub(super) fn verb_joins(b: &Break) -> bool {
     let clause = &b.site.clause;
+    let tag = |v: usize| clause.chunks.get(v).map(|c| clause.text.tokens[c.start].tag);
+    let singular = |v: usize| {
+        clause.chunks[v].is_finite()
+            && (tag(v) == Some(Tag::VerbS) || clause.is_word(v, &["is", "has", "does", "was", "'s", "’s"]))
+    };
+    if tag(b.site.verb) == Some(Tag::VerbS) && tag(b.next) == Some(Tag::VerbS) {
+        return clause.is_word(b.at, &["and", "but"])
+            && clause.has_clause(b.from, b.at)
+            && !(b.from..b.at).any(singular);
+    }
     let Some(verb) = clause.chunks.get(b.next).filter(|c| c.is_finite() && c.form == Form::Past) else { return false };
     let first = (b.from..b.at).find(|&v| clause.chunks[v].is_finite());
     // "has held none and never called"

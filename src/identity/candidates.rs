@@ -258,6 +258,8 @@ fn candidate<'t>(
     let plural = |w: &Cow<str>| w.len() > 6 && w.ends_with('s') && !w.ends_with("ss");
     let is_weak = matches!(words.len(), 2 | 3)
         && !words.last().is_some_and(plural)
+        // "Religious Affairs Editor"
+        && !(last.is(Class::ROLE) && !text.tokens[tokens.start].is(Class::GIVEN | Class::HONORIFIC | Class::TITLE))
         && text.tokens[tokens.clone()].iter().all(|t| !t.is(common) || t.is(Class::GIVEN))
         && !text.tokens[tokens.clone()].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
     // "a boy in Hull who": in a place.

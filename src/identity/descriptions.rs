@@ -33,7 +33,9 @@ impl Discourse<'_> {
         for at in self.recall.sources(&noun, tokens.start).take_while(|&at| at >= after) {
             let p = &self.prominent[self.prominent.partition_point(|p| p.token < at)];
             if let Who::Words { tokens: other, kind: WordsKind::Anonymous, .. } = &p.who {
-                if self.agrees(tokens, other) {
+                // "A harbor master … Ines Varga, 61, … the harbor master": whom the first words meant was named since.
+                let named_since = !p.spoke && self.named_since(at, tokens.start);
+                if self.agrees(tokens, other) && !named_since {
                     return Some(Who::Words { tokens: other.clone(), through: true, kind: WordsKind::Anonymous });
                 }
             }
@@ -81,6 +83,18 @@ impl Discourse<'_> {
             let longer = other.len() > tokens.len() && other.end <= tokens.start;
             (same && longer).then(|| Who::Words { tokens: other.clone(), through: true, kind: *kind })
         })
+    }
+
+    /// Whether one person, and one only, was named with an age or a title behind a place.
+    fn named_since(&self, after: usize, before: usize) -> bool {
+        let from = self.prominent.partition_point(|p| p.token <= after);
+        let to = self.prominent.partition_point(|p| p.token < before).max(from);
+        let mut people = self.prominent[from..to].iter().take(REACH).filter_map(|p| match p.who {
+            Who::Person { person, .. } if self.is_someone(person) => Some(person),
+            _ => None,
+        });
+        let first = people.next();
+        first.is_some() && people.all(|p| Some(p) == first)
     }
 
     /// Whether but one person has been spoken of in this sentence and the two before it.

@@ -21,6 +21,8 @@ pub(super) struct Prominent {
     pub(super) token: usize,
     pub(super) sentence: usize,
     pub(super) who: Who,
+    /// It made a statement; a subject that only comes up did not.
+    pub(super) spoke: bool,
 }
 
 /// What has been said of whom so far.
@@ -74,12 +76,12 @@ impl<'t> Discourse<'t> {
     pub fn spoke(&mut self, statement: &Statement, who: Option<&Who>) {
         if let (Some(mention), Some(who)) = (&statement.mention, who) {
             if !statement.continued && !matches!(who, Who::Dangling { .. }) {
-                self.note(mention.start, who.clone());
+                self.note(mention.start, who.clone(), true);
             }
         }
     }
 
-    fn note(&mut self, token: usize, who: Who) {
+    fn note(&mut self, token: usize, who: Who, spoke: bool) {
         let sentence = self.text.sentence_at(token);
         let at = self.prominent.partition_point(|p| p.token < token);
         if self.prominent.get(at).is_none_or(|p| p.token != token) {
@@ -88,7 +90,9 @@ impl<'t> Discourse<'t> {
                 let core = self.core(tokens);
                 self.recall.note(self.text, token, &core);
             }
-            self.prominent.insert(at, Prominent { token, sentence, who });
+            self.prominent.insert(at, Prominent { token, sentence, who, spoke });
+        } else {
+            self.prominent[at].spoke |= spoke;
         }
     }
 
@@ -135,7 +139,7 @@ impl<'t> Discourse<'t> {
                     tokens.end = clause.chunks[end - 1].end;
                 }
                 if let Some(who @ (Who::Person { .. } | Who::Words { .. })) = who {
-                    self.note(chunk.start, who);
+                    self.note(chunk.start, who, false);
                 }
             }
             self.heads = heads;
@@ -225,7 +229,14 @@ impl<'t> Discourse<'t> {
         let comma = |i: usize| clause.kind(i) == Some(ChunkKind::Comma);
         let name = |i: usize| {
             let chunk = clause.chunks.get(i).filter(|c| c.kind == ChunkKind::Np)?;
-            self.people.mention_at(chunk.head).filter(|m| m.tokens.end == chunk.end && m.tokens.start == chunk.start)
+            // "the Very Rev Ines Varga"
+            let styled = |m: &NameMention| {
+                text.tokens[m.tokens.start].is(Class::HONORIFIC)
+                    && (chunk.start..m.tokens.start).all(|i| text.tokens[i].is(Class::DET | Class::ADV | Class::ADJ))
+            };
+            self.people
+                .mention_at(chunk.head)
+                .filter(|m| m.tokens.end == chunk.end && (m.tokens.start == chunk.start || styled(m)))
         };
         // Behind the name it needs its own comma or a relative clause: "With Berg, a crowd left" is no apposition.
         let closes = matches!(clause.kind(at + 1), Some(ChunkKind::Comma | ChunkKind::Wh | ChunkKind::Prep) | None);

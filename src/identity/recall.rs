@@ -42,7 +42,13 @@ impl<'t> Recall<'t> {
         let sentence = text.chunks_of(text.sentence_at(tokens.start));
         let holder = sentence.partition_point(|c| c.end <= tokens.start);
         let head = sentence.get(holder).filter(|c| c.kind == ChunkKind::Np && c.start <= tokens.start).map(|c| c.head);
-        let nouns = tokens.clone().filter(|&i| text.tokens[i].tag == Tag::Noun && Some(i) != head);
+        // "an aide to the prime minister" is no minister.
+        // "one of the judges" is one.
+        let first = sentence.get(holder);
+        let counts = first.is_none_or(|c| matches!(text.tokens[c.head].tag, Tag::Pron | Tag::Num | Tag::Det));
+        let end = first.filter(|_| !counts).map_or(tokens.end, |c| c.end.min(tokens.end));
+        let nouns =
+            (tokens.start..end.max(tokens.start + 1)).filter(|&i| text.tokens[i].tag == Tag::Noun && Some(i) != head);
         for i in nouns.chain(head) {
             let word = small(text.word(i));
             if let Some(one) = word.strip_suffix('s') {

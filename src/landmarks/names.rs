@@ -74,7 +74,10 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
         }
     }
     // "the Greens", "the Austrian": with an article before it, no person's name.
-    let article = start > range.start && token(start - 1).is(Class::DET) && token(start - 1).tag != Tag::Name;
+    let article = start > range.start
+        && token(start - 1).is(Class::DET)
+        && token(start - 1).tag != Tag::Name
+        && !token(start).is(Class::HONORIFIC);
     (start < end && !article).then_some(start..end)
 }
 

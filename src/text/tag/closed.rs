@@ -215,6 +215,8 @@ fn clause_follows(tokens: &[Token], i: usize) -> bool {
             TokenKind::Comma | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Dash => {
                 return false;
             }
+            // "since 2021"
+            TokenKind::Number if n == 0 && token.span.len() == 4 => return false,
             TokenKind::Suffix => {
                 if n == 1 && !token.span.is_empty() && tokens[i + 1].is(Class::SUBJECT) {
                     return true;
