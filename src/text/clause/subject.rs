@@ -17,6 +17,12 @@ impl Clause<'_> {
             let before = self.before(end)?;
             match self.chunks[before].kind {
                 ChunkKind::Adv => end = before,
+                // "who in 2010 said"
+                ChunkKind::Np
+                    if before > 0 && self.is_year(before) && self.kind(before - 1) == Some(ChunkKind::Prep) =>
+                {
+                    end = before - 1;
+                }
                 // "Berg herself said", "they all said", "have both said"
                 ChunkKind::Np if self.is_floating(before) => end = before,
                 ChunkKind::Verb if end < v && self.chunks[before].is_finite() && self.is_floating(end) => {
@@ -121,6 +127,13 @@ impl Clause<'_> {
 
     pub(crate) fn is_name(&self, i: usize) -> bool {
         self.is_nominal(i) && self.text.tokens[self.chunks[i].head].tag == Tag::Name
+    }
+
+    /// *2010*, alone.
+    fn is_year(&self, i: usize) -> bool {
+        let chunk = &self.chunks[i];
+        let token = &self.text.tokens[chunk.head];
+        chunk.start + 1 == chunk.end && token.tag == Tag::Num && token.span.len() == 4
     }
 
     /// A word that stands beside the subject and is not it: *herself*, *both*, behind a noun phrase or an auxiliary.

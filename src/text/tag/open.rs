@@ -276,7 +276,7 @@ impl Tagger<'_> {
                         && !next.is_capital()
                         && !matches!(
                             next.span.of(self.text),
-                            "of" | "for" | "from" | "by" | "about" | "against" | "in" | "on" | "with"
+                            "of" | "for" | "from" | "by" | "about" | "against" | "in" | "on" | "with" | "as"
                         )
             }
             TokenKind::Double | TokenKind::Single => tokens[i].is(Class::CUE) && next.shape.contains(Shape::SPACED),
