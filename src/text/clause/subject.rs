@@ -1,7 +1,7 @@
 //! Who does what a verb says: the noun phrase before it, through appositions, relative clauses and brackets.
 
 use super::{Clause, Phrase};
-use crate::text::{ChunkKind, Form, Tag};
+use crate::text::{ChunkKind, Form, Tag, TokenKind};
 use crate::words::{Class, is_party_tag};
 
 /// How many chunks a verb looks back for the noun that it modifies.
@@ -19,7 +19,10 @@ impl Clause<'_> {
                 ChunkKind::Adv => end = before,
                 // "who in 2010 said"
                 ChunkKind::Np
-                    if before > 0 && self.is_year(before) && self.kind(before - 1) == Some(ChunkKind::Prep) =>
+                    if before > 1
+                        && self.is_year(before)
+                        && self.kind(before - 1) == Some(ChunkKind::Prep)
+                        && self.kind(before - 2) == Some(ChunkKind::Wh) =>
                 {
                     end = before - 1;
                 }
@@ -133,7 +136,7 @@ impl Clause<'_> {
     fn is_year(&self, i: usize) -> bool {
         let chunk = &self.chunks[i];
         let token = &self.text.tokens[chunk.head];
-        chunk.start + 1 == chunk.end && token.tag == Tag::Num && token.span.len() == 4
+        chunk.start + 1 == chunk.end && token.kind == TokenKind::Number && token.span.len() == 4
     }
 
     /// A word that stands beside the subject and is not it: *herself*, *both*, behind a noun phrase or an auxiliary.
