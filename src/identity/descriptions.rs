@@ -64,10 +64,11 @@ impl Discourse<'_> {
         None
     }
 
-    /// *the report* after *a report by the consultants*, *the farmers* after *more than 300 maize farmers*: the longer words met before.
+    /// *the report* after *a report by the consultants*: the longer words met before.
     fn met_before(&self, tokens: &Range<usize>, noun: &str) -> Option<Who> {
         let text = self.text;
-        if !text.word(tokens.start).eq_ignore_ascii_case("the") || tokens.len() != 2 {
+        // "The officials" may be others than the two officials before.
+        if !text.word(tokens.start).eq_ignore_ascii_case("the") || tokens.len() != 2 || self.is_plural(tokens) {
             return None;
         }
         self.recall.sources(noun, tokens.start).find_map(|at| {
