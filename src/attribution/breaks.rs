@@ -38,7 +38,8 @@ pub(super) fn next_cue(b: &Break) -> bool {
                 && (j + 1..clause.chunks.len())
                     .take_while(|&i| !clause.chunks[i].is_finite() && clause.kind(i) != Some(ChunkKind::Comma))
                     .any(|i| clause.kind(i) == Some(ChunkKind::Mark));
-            (clause.text.tokens[chunk.head].is(Class::CUE) || judges) && same_form(b.site, chunk) && complete
+            let acts = clause.text.tokens[chunk.head].is(Class::STANCE) && acts_again(b, chunk);
+            (clause.text.tokens[chunk.head].is(Class::CUE) || judges || acts) && same_form(b.site, chunk) && complete
         }
         // ", but Berg said", ", while others said": a new subject with a cue of its own
         ChunkKind::Np if !b.is_kind(ChunkKind::Sub) => {
@@ -53,6 +54,16 @@ pub(super) fn next_cue(b: &Break) -> bool {
         }
         _ => false,
     }
+}
+
+/// *said it was late and accused the firm of …*: an act told of in the past tense or of one, behind a content whose own verb is no perfect,
+/// of which *accused* could be a second participle.
+fn acts_again(b: &Break, chunk: &Chunk) -> bool {
+    let clause = &b.site.clause;
+    let tag = |c: &Chunk| clause.text.tokens[c.start].tag;
+    let perfect = |i: usize| clause.chunks[i].is_finite() && tag(&clause.chunks[i]) == Tag::Have;
+    let joined = b.next.checked_sub(1).is_some_and(|i| clause.is_word(i, &["and", "but"]));
+    joined && (chunk.form == Form::Past || tag(chunk) == Tag::VerbS) && !(b.from..b.at).any(perfect)
 }
 
 pub(super) fn same_form(site: &Site, chunk: &Chunk) -> bool {

@@ -25,6 +25,7 @@ const ACCORDING_TO: Rule = Rule {
             found: "the harbor rules: The fee is due “on the quay,”",
         },
         Example { text: "The fee is nine crowns, per boat.", found: "" },
+        Example { text: "The cost, according to Anna Berg, will fall.", found: "Anna Berg: The cost will fall" },
     ],
     find: |scene, site| {
         let clause = &site.clause;
@@ -62,7 +63,8 @@ const ACCORDING_TO: Rule = Rule {
             contents.push(clause.tokens(start..site.verb));
             // S1, according to X, S2
             if clause.kind(source.chunks.end) == Some(ChunkKind::Comma)
-                && clause.has_clause(source.chunks.end + 1, end)
+                && (clause.has_clause(source.chunks.end + 1, end)
+                    || clause.chunks.get(source.chunks.end + 1).is_some_and(Chunk::is_finite))
                 && !clause.has_clause(start, site.verb)
             {
                 contents.push(clause.tokens(source.chunks.end + 1..end));
