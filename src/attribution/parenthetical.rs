@@ -1,5 +1,6 @@
 //! Cues that stand beside a whole sentence: *S, X said*; *S1, X said, S2*; *according to X, S*; *which, X said, V*.
 
+use super::breaks::same_form;
 use super::edges::{sentence_end, sentence_start};
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::Frames;
@@ -108,9 +109,10 @@ const TRAILING_CUE: Rule = Rule {
     find: |scene, site| {
         let aside = Aside::of(scene, site)?;
         let clause = &site.clause;
+        let rest = clause.at_or_after(aside.after + 1);
         let ends = aside.after >= sentence_end(site)
             || matches!(clause.kind(aside.after), Some(ChunkKind::Comma | ChunkKind::Dash))
-                && is_reporters(clause, clause.at_or_after(aside.after + 1), sentence_end(site));
+                && (is_reporters(clause, rest, sentence_end(site)) || cues_again(site, rest));
         // “We are late” by a tide, said Berg.
         let quoted = clause.kind(aside.start) == Some(ChunkKind::Quote);
         if !ends || !(quoted || clause.has_clause(aside.start, aside.before)) {
@@ -128,6 +130,10 @@ const INSERTED_CUE: Rule = Rule {
     examples: &[
         Example { text: "The port, Anna Berg said, will close.", found: "Anna Berg: The port will close" },
         Example { text: "But, Anna Berg added, the port will close.", found: "Anna Berg: the port will close" },
+        Example {
+            text: "The port should close, Anna Berg said, and she accused the firm of sleeping.",
+            found: "Anna Berg: The port should close\nAnna Berg: the firm of sleeping",
+        },
     ],
     find: |scene, site| {
         let aside = Aside::of(scene, site)?;
@@ -146,7 +152,11 @@ const INSERTED_CUE: Rule = Rule {
                 && clause.text.tokens[chunk.head].is(Class::SPEECH_CUE)
                 && clause.text.passage_at(chunk.head).is_none()
         });
-        if rest >= end || clause.kind(rest) == Some(ChunkKind::Quote) || is_reporters(clause, rest, end) || earlier_cue
+        if rest >= end
+            || clause.kind(rest) == Some(ChunkKind::Quote)
+            || is_reporters(clause, rest, end)
+            || cues_again(site, rest)
+            || earlier_cue
         {
             return None;
         }
@@ -294,6 +304,16 @@ impl Aside {
         let free = contents.iter().all(|c| scene.is_free(c));
         (free && !contents.is_empty()).then(|| Found { mention: Some(scene.mention(clause, &self.subject)), contents })
     }
+}
+
+/// *, and he accused …*, *, and asked …*: the same subject says more, in the tense of the cue.
+fn cues_again(site: &Site, i: usize) -> bool {
+    let clause = &site.clause;
+    let pronoun = clause.is_word(i + 1, &["he", "she", "they"]);
+    let verb = i + 1 + pronoun as usize;
+    clause.kind(i) == Some(ChunkKind::And)
+        && clause.chunks.get(verb).is_some_and(|c| c.is_finite() && !c.passive && same_form(site, c))
+        && clause.class(verb).intersects(Class::CUE | Class::STANCE)
 }
 
 /// Whether what follows a cue's comma at chunk `i` is the reporter's: *, adding …*, *, who had …*, *, a man of 62.*

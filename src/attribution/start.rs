@@ -22,7 +22,8 @@ pub(super) fn object_end(site: &Site, from: usize) -> usize {
     i
 }
 
-/// The *that* of the cue behind words of time and place and behind a hearer's participle: *told families gathered in the yard that*.
+/// The *that* of the cue behind words of time and place and behind a hearer's participle: *told families gathered in the yard that*,
+/// *said in a letter sent on Tuesday that*.
 fn that_behind_adjuncts(site: &Site, from: usize) -> Option<usize> {
     let clause = &site.clause;
     let hearer = site.cue.frames.contains(Frames::HEARER);
@@ -50,6 +51,15 @@ fn that_behind_adjuncts(site: &Site, from: usize) -> Option<usize> {
             ChunkKind::Np | ChunkKind::Prep | ChunkKind::Time | ChunkKind::Adv => i += 1,
             // A participle, which the tagger may take for a past tense.
             ChunkKind::Verb if hearer && i > from && clause.class(i).contains(Class::VERB_PART) => i += 1,
+            // "said in a letter pushed under doors on Tuesday that"
+            ChunkKind::Verb
+                if clause.kind(site.after) == Some(ChunkKind::Prep)
+                    && i > site.after
+                    && clause.class(i).contains(Class::VERB_PART)
+                    && matches!(clause.kind(i + 1), Some(ChunkKind::Prep | ChunkKind::Time)) =>
+            {
+                i += 1;
+            }
             _ => return None,
         }
     }
