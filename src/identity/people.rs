@@ -242,7 +242,7 @@ impl People {
             // "Lim" after "Lim Boon Seng": by the look of it, once the full name has been read.
             let read = |&m: &usize| self.mentions[m].tokens.start < c.tokens.start;
             let looks = p.is_weak && p.mentions.first().is_some_and(read);
-            p.given() == Some(word) && fits(p) && (p.is_person || looks || c.given.is_some())
+            p.given() == Some(word) && fits(p) && (p.is_person || c.is_person || looks || c.given.is_some())
         });
         if let [one] = by_given.as_slice() {
             return (*one, false);

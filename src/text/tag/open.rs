@@ -200,7 +200,7 @@ impl Tagger<'_> {
                     Some(Tag::Adj)
                 }
                 Tag::Prep | Tag::To | Tag::Modal if noun => None,
-                _ if noun && !opens_object && !class.contains(Class::SPEECH_CUE) => None,
+                _ if noun && !opens_object && !self.behind_full_name(tokens) && !class.contains(Class::SPEECH_CUE) => None,
                 _ if !class.contains(Class::VERB_PAST) => Some(Tag::VerbPart),
                 // "written by her", but "continued by saying"
                 Tag::Noun | Tag::Name
@@ -240,6 +240,12 @@ impl Tagger<'_> {
             };
         }
         None
+    }
+
+    /// *Ingrid Berg left microphones*: a surname behind its given name wants a verb.
+    fn behind_full_name(&self, tokens: &[Token]) -> bool {
+        self.before == Tag::Name
+            && self.before_word.is_some_and(|b| b > 0 && tokens[b - 1].is(Class::GIVEN) && tokens[b - 1].is_capital())
     }
 
     /// Whether *that* and a verb which can have only a plural subject stand behind a form in *-s*, which is then a plural noun.
