@@ -57,13 +57,18 @@ pub(super) fn next_cue(b: &Break) -> bool {
 }
 
 /// *said it was late and accused the firm of …*: an act told of in the past tense or of one, behind a content whose own verb is no perfect,
-/// of which *accused* could be a second participle.
+/// of which *accused* could be a second participle, and no past tense of another verb, which *accused* could go on with.
 fn acts_again(b: &Break, chunk: &Chunk) -> bool {
     let clause = &b.site.clause;
     let tag = |c: &Chunk| clause.text.tokens[c.start].tag;
-    let perfect = |i: usize| clause.chunks[i].is_finite() && tag(&clause.chunks[i]) == Tag::Have;
+    let shares = |i: usize| {
+        let verb = &clause.chunks[i];
+        verb.is_finite()
+            && (tag(verb) == Tag::Have
+                || verb.form == Form::Past && !verb.passive && !clause.text.tokens[verb.head].is(Class::BE))
+    };
     let joined = b.next.checked_sub(1).is_some_and(|i| clause.is_word(i, &["and", "but"]));
-    joined && (chunk.form == Form::Past || tag(chunk) == Tag::VerbS) && !(b.from..b.at).any(perfect)
+    joined && (chunk.form == Form::Past || tag(chunk) == Tag::VerbS) && !(b.from..b.at).any(shares)
 }
 
 pub(super) fn same_form(site: &Site, chunk: &Chunk) -> bool {

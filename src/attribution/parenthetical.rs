@@ -306,12 +306,12 @@ impl Aside {
     }
 }
 
-/// *, and he accused …*, *, and asked …*: the same subject says more, in the tense of the cue.
+/// *, and he accused …*: the same subject says more, in the tense of the cue.
 fn cues_again(site: &Site, i: usize) -> bool {
     let clause = &site.clause;
-    let pronoun = clause.is_word(i + 1, &["he", "she", "they"]);
-    let verb = i + 1 + pronoun as usize;
+    let verb = i + 2;
     clause.kind(i) == Some(ChunkKind::And)
+        && clause.is_word(i + 1, &["he", "she", "they"])
         && clause.chunks.get(verb).is_some_and(|c| c.is_finite() && !c.passive && same_form(site, c))
         && clause.class(verb).intersects(Class::CUE | Class::STANCE)
 }

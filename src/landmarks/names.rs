@@ -78,7 +78,13 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
         && token(start - 1).is(Class::DET)
         && token(start - 1).tag != Tag::Name
         && !token(start).is(Class::HONORIFIC);
-    (start < end && !article).then_some(start..end)
+    // "the Irish Reptile Rescue": a body, unlike "the Irish Ines Varga".
+    let national = start >= range.start + 2
+        && token(start - 1).is(Class::NATIONALITY)
+        && token(start - 2).is(Class::DET)
+        && end - start >= 2
+        && !token(start).is(Class::GIVEN | Class::HONORIFIC);
+    (start < end && !article && !national).then_some(start..end)
 }
 
 /// The given name before the nickname that ends before token `surname`: *Joseph “Joe” Marsh*.
@@ -93,6 +99,11 @@ pub(crate) fn before_nickname(text: &Text, surname: usize) -> Option<usize> {
         .checked_sub(1)
 }
 
+/// *MPs*, *CEOs*: more than one of what letters stand for.
+fn is_plural_of_letters(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|w| w.len() >= 2 && w.bytes().all(|b| b.is_ascii_uppercase()))
+}
+
 /// Whether a name is that of a body, a place or an outlet rather than a person's.
 pub(crate) fn is_group_name(text: &Text, name: &Range<usize>) -> bool {
     let tokens = &text.tokens[name.clone()];
@@ -100,7 +111,15 @@ pub(crate) fn is_group_name(text: &Text, name: &Range<usize>) -> bool {
         let t = &tokens[0];
         return words::is_party_tag(t.span.of(text.src))
             || t.is(Class::PLACE | Class::NATIONALITY | Class::GROUP | Class::OUTLET)
-            || t.shape.contains(crate::text::Shape::ALL_CAPS) && t.span.len() <= 5 && !t.is(Class::GIVEN);
+            || t.shape.contains(crate::text::Shape::ALL_CAPS) && t.span.len() <= 5 && !t.is(Class::GIVEN)
+            || is_plural_of_letters(t.span.of(text.src));
+    }
+    // "Lenny Fox"
+    if let [given, surname] = tokens {
+        let person = given.is(Class::GIVEN) && !given.is(Class::ADJ | Class::PLACE | Class::NATIONALITY | Class::NOUN);
+        if person && surname.is(Class::OUTLET) && !surname.shape.contains(crate::text::Shape::ALL_CAPS) {
+            return false;
+        }
     }
     // "North Korea", "New Delhi"
     let direction = matches!(tokens[0].span.of(text.src), "North" | "South" | "East" | "West" | "New" | "Capitol");

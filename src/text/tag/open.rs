@@ -200,7 +200,9 @@ impl Tagger<'_> {
                     Some(Tag::Adj)
                 }
                 Tag::Prep | Tag::To | Tag::Modal if noun => None,
-                _ if noun && !opens_object && !self.behind_full_name(tokens) && !class.contains(Class::SPEECH_CUE) => None,
+                _ if noun && !opens_object && !self.behind_full_name(tokens) && !class.contains(Class::SPEECH_CUE) => {
+                    None
+                }
                 _ if !class.contains(Class::VERB_PAST) => Some(Tag::VerbPart),
                 // "written by her", but "continued by saying"
                 Tag::Noun | Tag::Name
