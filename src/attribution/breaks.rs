@@ -221,18 +221,24 @@ pub(super) fn clause_behind_phrase(b: &Break) -> bool {
         || (b.from..b.at).any(|i| clause.chunks[i].is_finite() && !names(clause, i));
     // "said Kerry and Lavrov would": the first half of a subject is no phrase of its own.
     let is_phrase = || {
+        let object = b.site.cue.frames.contains(Frames::NP) && clause.is_nominal(b.from);
         b.site.cue.class == CueClass::Act
+            || object && !clause.has_clause(b.from, b.at)
             || (b.from..b.at)
                 .any(|i| clause.kind(i) == Some(ChunkKind::Verb) && clause.chunks[i].form == Form::Infinitive)
     };
     if is_clause || !is_phrase() {
         return false;
     }
+    // "acknowledged the mayor and Berg had met": with no comma the second noun phrase may share the verb.
+    let apart = !clause.is_nominal(b.from) || b.site.cue.class == CueClass::Act || b.is_kind(ChunkKind::Comma);
     let Some(next) = clause.chunks.get(b.next) else { return false };
     let own = &clause.chunks[b.site.verb];
     let shared = next.kind == ChunkKind::Verb
-        && (next.is_finite() && next.form != Form::Present || next.form == Form::Ing && own.form == Form::Ing);
-    shared || subject_and_verb(clause, b.next).is_some()
+        && (next.is_finite() && next.form != Form::Present
+            || next.form == Form::Ing && own.form == Form::Ing && !clause.is_word(b.at, &["or"]));
+    // "to leave, and by noon the road was empty"
+    shared || apart && subject_and_verb(clause, clause.adjuncts_end(b.next)).is_some()
 }
 
 /// *a firm called Larkrise*: a participle that the tagger takes for a past tense.
