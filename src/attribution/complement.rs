@@ -96,7 +96,7 @@ const CUE_WH: Rule = Rule {
 const CUE_TO: Rule = Rule {
     id: "cue-infinitive",
     says: "The infinitive that a verb of promising or asking governs is what its subject said.",
-    confidence: 0.66,
+    confidence: 0.67,
     examples: &[
         Example { text: "Anna Berg vowed to close the port.", found: "Anna Berg: to close the port" },
         Example { text: "The storm threatened to close the port.", found: "" },
@@ -125,7 +125,7 @@ const CUE_TO: Rule = Rule {
 const CUE_OBJECT: Rule = Rule {
     id: "cue-object",
     says: "The object or gerund of a verb of announcing or denying is what its subject said.",
-    confidence: 0.61,
+    confidence: 0.67,
     examples: &[
         Example { text: "Anna Berg announced a plan for the port.", found: "Anna Berg: a plan for the port" },
         Example { text: "Anna Berg denied closing the port.", found: "Anna Berg: closing the port" },
@@ -175,7 +175,7 @@ const CUE_JUDGEMENT: Rule = Rule {
 const CUE_MARKS: Rule = Rule {
     id: "cue-marks",
     says: "Words in marks that a verb of stance or saying governs are its subject's, with the phrase they stand in.",
-    confidence: 0.68,
+    confidence: 0.69,
     examples: &[
         Example { text: "Anna Berg called the plan “a bad joke.”", found: "Anna Berg: the plan “a bad joke.”" },
         Example { text: "Anna Berg called the plan off.", found: "" },
