@@ -236,7 +236,12 @@ impl<'t> Discourse<'t> {
         let first = &text.tokens[tokens.start];
         let person = text.tokens[head].is(Class::ROLE | Class::PERSON) && !text.tokens[head].is(Class::GROUP);
         let possessed = tokens.clone().any(|i| text.tokens[i].tag == Tag::Genitive);
-        if !person || !(first.is(Class::DET) || first.tag == Tag::Poss || possessed) || self.is_plural(tokens) {
+        // "One of them, Councillor Carl Moe, said"
+        let one = text.word(tokens.start).eq_ignore_ascii_case("one");
+        if !one && !person
+            || !(one || first.is(Class::DET) || first.tag == Tag::Poss || possessed)
+            || self.is_plural(tokens)
+        {
             return None;
         }
         let clause = Clause::of(text, text.sentence_at(tokens.start));
@@ -246,8 +251,10 @@ impl<'t> Discourse<'t> {
             let chunk = clause.chunks.get(i).filter(|c| c.kind == ChunkKind::Np)?;
             // "the Very Rev Ines Varga"
             let styled = |m: &NameMention| {
+                let before = &text.tokens[chunk.start..m.tokens.start];
                 text.tokens[m.tokens.start].is(Class::HONORIFIC)
-                    && (chunk.start..m.tokens.start).all(|i| text.tokens[i].is(Class::DET | Class::ADV | Class::ADJ))
+                    && before.iter().all(|t| t.is(Class::DET | Class::ADV | Class::ADJ))
+                    || before.iter().all(|t| t.is(Class::TITLE) && t.is_capital())
             };
             self.people
                 .mention_at(chunk.head)
@@ -281,6 +288,14 @@ impl<'t> Discourse<'t> {
         if clause.kind(before) == Some(ChunkKind::Close) {
             let open = (0..before).rev().find(|&o| clause.kind(o) == Some(ChunkKind::Open))?;
             before = clause.before(open)?;
+        }
+        // "Carl Moe, the former harbor master, now eighty-eight, who": the age is nobody.
+        while clause.is_nominal(before) && clause.text.tokens[clause.chunks[before].head].tag == Tag::Num {
+            let now = before.checked_sub(1).filter(|&a| clause.kind(a) == Some(ChunkKind::Adv)).unwrap_or(before);
+            match clause.before(now).filter(|&c| clause.kind(c) == Some(ChunkKind::Comma)) {
+                Some(comma) => before = clause.before(comma)?,
+                None => break,
+            }
         }
         if !clause.is_nominal(before) {
             return None;

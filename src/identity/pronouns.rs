@@ -149,8 +149,9 @@ impl Discourse<'_> {
             let t = &self.text.tokens[i];
             matches!(t.tag, Tag::Noun | Tag::Name) && t.is(Class::ROLE | Class::PERSON)
         });
-        let counted = tokens
-            .clone()
+        // "a mother of two" is one.
+        let of = tokens.clone().find(|&i| self.text.tokens[i].tag == Tag::Prep).unwrap_or(tokens.end);
+        let counted = (tokens.start..of)
             .filter(|&i| self.text.tokens[i].tag == Tag::Num)
             .any(|i| !self.text.word(i).eq_ignore_ascii_case("one") && !self.text.word(i).ends_with("-old"));
         // "her agent": she who has the agent is nearer at hand.

@@ -59,11 +59,18 @@ impl<'t> Recall<'t> {
         }
     }
 
-    /// Where unnamed sources were spoken of with a noun before token `before`, the nearest first, as far back as anybody remembers.
+    /// Where unnamed sources were spoken of with a noun before token `before`, the nearest first, as far back as anybody remembers; if
+    /// nobody was, with another noun for the same.
     pub fn sources(&self, noun: &str, before: usize) -> impl Iterator<Item = usize> + '_ {
         const MEMORY: usize = 32;
-        let places = self.sources.get(noun).map_or(&[][..], Vec::as_slice);
-        places[..places.partition_point(|&p| p < before)].iter().rev().take(MEMORY).copied()
+        let places = |noun: &str| {
+            let places = self.sources.get(noun).map_or(&[][..], Vec::as_slice);
+            &places[..places.partition_point(|&p| p < before)]
+        };
+        let others = SAME.iter().filter(|(later, _)| *later == noun).map(|(_, earlier)| places(earlier));
+        let own = places(noun);
+        let places = if own.is_empty() { others.max_by_key(|p| p.last()).unwrap_or_default() } else { own };
+        places.iter().rev().take(MEMORY).copied()
     }
 }
 
@@ -113,6 +120,29 @@ fn people_by_word<'t>(text: &'t Text, people: &People) -> ByWord<'t> {
     }
     out
 }
+
+/// A noun for an unnamed source, and the noun it may have been brought in with.
+const SAME: &[(&str, &str)] = &[
+    ("insider", "source"),
+    ("insider", "friend"),
+    ("insider", "pal"),
+    ("source", "insider"),
+    ("source", "pal"),
+    ("source", "friend"),
+    ("pal", "friend"),
+    ("friend", "pal"),
+    ("mp", "backbencher"),
+    ("mp", "minister"),
+    ("lawmaker", "senator"),
+    ("lawmaker", "congressman"),
+    ("person", "employee"),
+    ("person", "worker"),
+    ("person", "executive"),
+    ("person", "official"),
+    ("person", "banker"),
+    ("person", "adviser"),
+    ("person", "aide"),
+];
 
 /// Titles as the wires shorten them.
 const SHORT: &[(&str, &str)] = &[

@@ -11,6 +11,11 @@ pub(super) fn class_of(word: &str) -> Class {
             return class;
         }
     }
+    // "eighty-eight"
+    let number = |w: &str| words::lookup(w).contains(Class::NUMBER);
+    if word.split_once('-').is_some_and(|(tens, unit)| tens.ends_with("ty") && number(tens) && number(unit)) {
+        return Class::NUMBER;
+    }
     // The part after the last hyphen tells: ex-president, co-sponsored.
     if let Some((_, tail)) = word.rsplit_once('-') {
         let class = words::lookup(tail);
