@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::edges::sentence_start;
+use super::scene::keeps_unnamed;
 use super::source;
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::Frames;
 use crate::quotes;
-use crate::text::clause::Phrase;
-use crate::text::{ChunkKind, Tag, TokenKind};
+use crate::text::clause::{Clause, Phrase};
+use crate::text::{ChunkKind, Form, Tag, TokenKind};
+use crate::words::Class;
 
 pub(super) const RULES: &[&Rule] = &[&QUOTE_SUBJECT_CUE, &QUOTE_CUE_SUBJECT];
 
@@ -48,12 +50,35 @@ const QUOTE_CUE_SUBJECT: Rule = Rule {
         let quote = quote_ending_before(scene, site, site.verb)?;
         let after = site.clause.at_or_after(site.after);
         let after = if site.clause.kind(after) == Some(ChunkKind::Adv) { after + 1 } else { after };
-        let subject = site.clause.phrase_from(after)?;
+        let mut subject = site.clause.phrase_from(after)?;
+        subject.chunks.end = restricted_end(&site.clause, &subject);
         let mut contents = vec![quote];
         contents.extend(quotes_after(scene, site, subject.chunks.end));
         Some(Found { mention: Some(scene.mention(&site.clause, &subject)), contents })
     },
 };
+
+/// Where a subject behind its verb ends, with what tells which one is meant: *said a man who was there*, *said two aides briefed on it*.
+fn restricted_end(clause: &Clause, subject: &Phrase) -> usize {
+    let end = subject.chunks.end;
+    let head = &clause.chunks[subject.head];
+    let indefinite = clause.text.tokens[head.head].tag != Tag::Name
+        && !clause.is_word(subject.head, &["the", "he", "she", "they", "his", "her", "their", "its"]);
+    let restricts = match clause.chunks.get(end) {
+        Some(c) if c.kind == ChunkKind::Wh => clause.is_word(end, &["who"]),
+        Some(c) if c.kind == ChunkKind::Verb => c.form == Form::Ing || clause.class(end).contains(Class::VERB_PART),
+        _ => false,
+    };
+    if !indefinite || !restricts {
+        return end;
+    }
+    use ChunkKind::{Close, Colon, Comma, Dash, Mark, Open, Quote, Semicolon, Stop};
+    let aside = |i: &usize| {
+        matches!(clause.chunks[*i].kind, Close | Colon | Comma | Dash | Mark | Open | Quote | Semicolon | Stop)
+    };
+    let close = (end..clause.chunks.len()).find(aside).unwrap_or(clause.chunks.len());
+    if keeps_unnamed(clause, end..close) { end } else { close }
+}
 
 /// *X said: “Q.”* A complement like *that S*: asked with those, from left to right.
 pub(super) const SUBJECT_CUE_QUOTE: Rule = Rule {

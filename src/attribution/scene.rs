@@ -283,5 +283,15 @@ fn restriction_end(clause: &Clause, phrase: &Phrase, end: usize) -> usize {
     let aside = |i: &usize| {
         matches!(clause.kind(*i), Some(ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Quote | ChunkKind::Open))
     };
-    (end..phrase.chunks.end).find(aside).unwrap_or(phrase.chunks.end)
+    let close = (end..phrase.chunks.end).find(aside).unwrap_or(phrase.chunks.end);
+    if keeps_unnamed(clause, end..close) { end } else { close }
+}
+
+/// *who spoke on the condition of anonymity*, *who was not authorized to speak*: why somebody has no name here, not who it is.
+pub(super) fn keeps_unnamed(clause: &Clause, chunks: Range<usize>) -> bool {
+    const WORDS: &[&str] = &["anonymity", "anonymously", "authorized", "authorised", "background"];
+    const NAMED: &[&str] = &["named", "identified"];
+    let tokens = clause.tokens(chunks);
+    let words = || tokens.clone().take(8).map(|i| clause.text.word(i));
+    words().any(|w| WORDS.contains(&w)) || words().zip(words().skip(1)).any(|(be, w)| be == "be" && NAMED.contains(&w))
 }

@@ -127,7 +127,7 @@ impl Discourse<'_> {
     fn agrees(&self, later: &Range<usize>, earlier: &Range<usize>) -> bool {
         later
             .clone()
-            .filter(|&i| self.text.tokens[i].tag == Tag::Name)
+            .filter(|&i| self.text.tokens[i].tag == Tag::Name && !self.text.tokens[i].is(Class::ROLE))
             .all(|i| earlier.clone().any(|j| self.text.word(j) == self.text.word(i)))
     }
 }

@@ -92,7 +92,14 @@ impl<'t> Discourse<'t> {
             }
             self.prominent.insert(at, Prominent { token, sentence, who, spoke });
         } else {
-            self.prominent[at].spoke |= spoke;
+            let known = &mut self.prominent[at];
+            known.spoke |= spoke;
+            // "A waiter who was there": with what tells which one is meant, once it is known who spoke.
+            if let (Who::Words { tokens: old, .. }, Who::Words { tokens: new, .. }) = (&mut known.who, who) {
+                if old.start == new.start && old.end < new.end {
+                    *old = new;
+                }
+            }
         }
     }
 

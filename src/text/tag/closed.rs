@@ -54,6 +54,31 @@ impl Tagger<'_> {
     }
 
     /// Tags of closed-class words.
+    /// Whether *that* at `i` stands before a word of time with nothing of a noun phrase behind it: *that night said*, *that week.*
+    fn tells_when(&self, tokens: &[Token], i: usize) -> bool {
+        const TIMES: &[&str] = &[
+            "day",
+            "night",
+            "morning",
+            "afternoon",
+            "evening",
+            "week",
+            "weekend",
+            "month",
+            "year",
+            "summer",
+            "winter",
+            "spring",
+        ];
+        let is_time = tokens.get(i + 1).is_some_and(|t| TIMES.contains(&t.span.of(self.text)));
+        is_time
+            && tokens.get(i + 2).is_none_or(|t| {
+                t.kind != TokenKind::Word
+                    || t.is(Class::VERB_PAST | Class::PREP | Class::THAT | Class::AND)
+                        && !t.is(Class::BE | Class::HAVE | Class::MODAL)
+            })
+    }
+
     pub(super) fn closed(&self, tokens: &[Token], i: usize) -> Option<Tag> {
         let token = &tokens[i];
         let class = token.class;
@@ -80,6 +105,8 @@ impl Tagger<'_> {
                         Tag::Pron
                     }
                 }
+                // "on duty that night", but "news that night work would end"
+                Tag::Noun | Tag::Name if self.tells_when(tokens, i) => Tag::Det,
                 Tag::Noun | Tag::Name | Tag::Pron if next_is_verb || !next_is_nominal => Tag::Wh,
                 Tag::Punct if next_is_verb => Tag::Pron,
                 Tag::Punct if i == 0 || tokens[i - 1].kind == TokenKind::Stop => {
