@@ -59,7 +59,11 @@ impl Discourse<'_> {
             let nearest = self.nearest_person(tokens.start, sentence, gender);
             // "the Portuguese", where two have been spoken of: nothing says which.
             let nation = class.contains(Class::NATIONALITY) && gender.is_none();
-            return nearest.filter(|_| !nation || self.is_only_person(tokens.start, sentence));
+            if !nation {
+                return nearest;
+            }
+            let only = self.only_name(tokens.start, sentence);
+            return only.or_else(|| nearest.filter(|_| self.is_only_person(tokens.start, sentence)));
         }
         None
     }
@@ -109,6 +113,19 @@ impl Discourse<'_> {
         });
         let first = people.next();
         people.all(|p| Some(p) == first)
+    }
+
+    /// The only person named in this sentence and the one before it, in the same paragraph.
+    fn only_name(&self, at: usize, sentence: usize) -> Option<Who> {
+        let paragraph = self.text.paragraphs.partition_point(|p| p.end <= at);
+        let start = self.text.paragraphs[paragraph].start;
+        let mut named = self.people.mentions[self.people.mentions.partition_point(|m| m.tokens.start < start)..]
+            .iter()
+            .take_while(|m| m.tokens.start < at)
+            .filter(|m| m.sentence + 1 >= sentence && self.is_someone(m.person))
+            .map(|m| m.person);
+        let person = named.next()?;
+        named.all(|p| p == person).then_some(Who::Person { person, through: true, ambiguous: false })
     }
 
     /// The last person spoken of in this sentence or the two before it.
