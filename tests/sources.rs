@@ -116,6 +116,25 @@ const ROWS: &[(&str, &[&str])] = &[
         "Ole Lund, a walnut grower, and his wife, Ina, sat in the boat. Her husband said the tide was late.",
         &["Ole Lund: the tide was late"],
     ),
+    (
+        "Ole and Ina Lund ran the shop. Mr. Lund said the tide was late. His wife said she had stopped counting.",
+        &["Ole Lund: the tide was late", "Ina Lund: she had stopped counting"],
+    ),
+    // A nationality means the only one named.
+    (
+        "Race leader Ole Lund kept the jersey but lost a minute. The Italian said the road was wet.",
+        &["Ole Lund: the road was wet"],
+    ),
+    // What tells which one is meant, and not why there is no name.
+    (
+        "“We are late,” said a man selling umbrellas on the dock.",
+        &["a man selling umbrellas on the dock: We are late,"],
+    ),
+    ("“We are late,” said a pilot who spoke on the condition of anonymity.", &["a pilot: We are late,"]),
+    (
+        "A waiter who was on duty that night said the tide was late.",
+        &["A waiter who was on duty that night: the tide was late"],
+    ),
     // Consecutive lines, each a quote and a name.
     (
         "“I won it.” ― Ina Varga\n“The worst pilot of all.” ― Ole Lund\n",

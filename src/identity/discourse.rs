@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::byline;
-use super::kin::{self, Kin};
+use super::kin::Kin;
 use rustc_hash::FxHashMap;
 
 use super::people::{NameMention, People};
@@ -150,21 +150,7 @@ impl<'t> Discourse<'t> {
                 }
             }
             self.heads = heads;
-            // "Berg, a grower, and his wife, Annika, came": a relative may stand anywhere.
-            for at in 0..clause.chunks.len() {
-                let chunk = &clause.chunks[at];
-                let kin = chunk.kind == ChunkKind::Np
-                    && chunk.start < token
-                    && kin::noun(self.text.word(chunk.head)).is_some();
-                let named = clause
-                    .chunks
-                    .get(at + 2)
-                    .filter(|n| kin && clause.kind(at + 1) == Some(ChunkKind::Comma) && n.kind == ChunkKind::Np);
-                let person = named.and_then(|n| self.people.mention_at(n.head)).map(|m| m.person);
-                if let Some(person) = person {
-                    self.note_kin(&clause, at, person);
-                }
-            }
+            self.read_kin(&clause, sentence, token);
         }
     }
 

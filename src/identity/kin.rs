@@ -95,6 +95,44 @@ impl Discourse<'_> {
         self.kin.of(owner, noun)
     }
 
+    /// Notes the relatives of a sentence, wherever they stand before token `before`: *Berg, a grower, and his wife, Annika, came*; *Tom and
+    /// Annika Berg*, a couple as far as the article tells.
+    pub(super) fn read_kin(&mut self, clause: &Clause, sentence: usize, before: usize) {
+        let text = self.text;
+        for at in 0..clause.chunks.len() {
+            let chunk = &clause.chunks[at];
+            let kin = chunk.kind == ChunkKind::Np && chunk.start < before && noun(text.word(chunk.head)).is_some();
+            let comma = kin && clause.kind(at + 1) == Some(ChunkKind::Comma);
+            let named = clause.chunks.get(at + 2).filter(|n| comma && n.kind == ChunkKind::Np);
+            if let Some(person) = named.and_then(|n| self.people.mention_at(n.head)).map(|m| m.person) {
+                self.note_kin(clause, at, person);
+            }
+        }
+        let mentions = &self.people.mentions;
+        let first = mentions.partition_point(|m| m.sentence < sentence);
+        for pair in mentions[first..].windows(2).take_while(|p| p[1].sentence == sentence && p[1].tokens.start < before)
+        {
+            let [a, b] = pair else { continue };
+            let joined = a.tokens.end + 1 == b.tokens.start && text.tokens[a.tokens.end].tag == Tag::And;
+            let (one, other) = (&self.people.people[a.person], &self.people.people[b.person]);
+            if !joined || a.tokens.len() != 1 || one.words.len() < 2 || one.surname() != other.surname() {
+                continue;
+            }
+            let (of_one, of_other) = match (one.gender, other.gender) {
+                (Some(Gender::Masculine), Some(Gender::Feminine)) => ("wife", "husband"),
+                (Some(Gender::Feminine), Some(Gender::Masculine)) => ("husband", "wife"),
+                (Some(Gender::Feminine), Some(Gender::Feminine)) => ("sister", "sister"),
+                (Some(Gender::Masculine), Some(Gender::Masculine)) => ("brother", "brother"),
+                _ => continue,
+            };
+            for (person, noun, relative) in [(a.person, of_one, b.person), (b.person, of_other, a.person)] {
+                if self.kin.of(person, noun).is_none() {
+                    self.kin.note(person, noun, relative, None);
+                }
+            }
+        }
+    }
+
     /// Notes *his sister, Annika,* and *Annika, his sister,* of the person at chunk `at`.
     pub(super) fn note_kin(&mut self, clause: &Clause, at: usize, person: usize) {
         let behind = (clause.kind(at + 1) == Some(ChunkKind::Comma)).then_some(at + 2);
