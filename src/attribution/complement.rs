@@ -8,7 +8,7 @@ use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::{CueClass, Frames};
 use crate::quotes;
 use crate::text::clause::{Clause, Phrase};
-use crate::text::{Chunk, ChunkKind, Form, TokenKind};
+use crate::text::{Chunk, ChunkKind, Form, Tag, TokenKind};
 use crate::words::Class;
 
 pub(super) const RULES: &[&Rule] =
@@ -179,6 +179,8 @@ const CUE_MARKS: Rule = Rule {
     examples: &[
         Example { text: "Anna Berg called the plan “a bad joke.”", found: "Anna Berg: the plan “a bad joke.”" },
         Example { text: "Anna Berg called the plan off.", found: "" },
+        Example { text: "It is what pilots call “slack water.”", found: "" },
+        Example { text: "It is what she calls “slack water.”", found: "she: slack water." },
         Example {
             text: "The plan, often described as “a bad joke” by Anna Berg, is dead.",
             found: "Anna Berg: a bad joke",
@@ -201,7 +203,7 @@ const CUE_MARKS: Rule = Rule {
         } else {
             site.after + extracted as usize
         };
-        if is_name_given(site, extracted) {
+        if is_name_given(site, extracted) || is_term_of_many(site) {
             return None;
         }
         let is_cue = is_verb(&site.clause, start, Form::Infinitive) && site.clause.class(start).contains(Class::CUE);
@@ -248,6 +250,25 @@ fn is_name_given(site: &Site, extracted: bool) -> bool {
         passage.is_some_and(|p| text.tokens[p].iter().all(|t| t.kind != TokenKind::Word || t.is_capital()))
     };
     !relative && (!source::is_passive(site) || is_name())
+}
+
+/// *what psychologists call a “sensitive window”*: how a trade names a thing, in a clause that only brings in the name.
+fn is_term_of_many(site: &Site) -> bool {
+    const LONGEST: usize = 3; // words
+    let clause = &site.clause;
+    let text = clause.text;
+    let lemma = site.cue.lemma.as_str();
+    let names =
+        matches!(lemma, "call" | "term" | "label" | "nickname") && clause.chunks[site.verb].form == Form::Present;
+    let perfect = text.tokens[clause.chunks[site.verb].start].tag == Tag::Have;
+    let Some(subject) = site.subject().filter(|_| names && (!perfect || lemma == "nickname")) else { return false };
+    let head = &text.tokens[clause.chunks[subject.head].head];
+    let link = subject.chunks.start.checked_sub(1);
+    let brought_in = link.is_some_and(|i| matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::That)));
+    let passage = clause.chunks.get(site.after).and_then(|c| text.passages_in(&(c.start..c.end + 2)).next());
+    let is_word = |i: &usize| text.tokens[*i].kind == TokenKind::Word;
+    let short = |p: usize| text.passages[p].tokens.clone().filter(is_word).count() <= LONGEST;
+    brought_in && head.tag == Tag::Noun && !head.is(Class::DOCUMENT) && passage.is_some_and(short)
 }
 
 /// Whether words in marks stand between the chunks, and no verb of saying before them that they belong to.
