@@ -240,7 +240,8 @@ fn is_name_given(site: &Site, extracted: bool) -> bool {
     if extracted || !names || !participle || clause.kind(site.after) != Some(ChunkKind::Mark) {
         return false;
     }
-    let link = site.subject().and_then(|s| s.chunks.start.checked_sub(1));
+    let link =
+        site.subject().and_then(|s| s.chunks.start.checked_sub(1)).filter(|&i| !clause.is_word(i, &["when", "where"]));
     let relative =
         link.is_some_and(|i| matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::That | ChunkKind::Np)));
     // "dubbed “Bramsin” by fans"
@@ -285,7 +286,7 @@ fn has_own_marks(site: &Site, from: usize, to: usize) -> bool {
                 );
                 let named = passage.is_some_and(|p| {
                     quotes::not_speech(clause.text, &clause.text.passages[p]).is_some_and(|sign| {
-                        matches!(sign.id, "markup" | "nickname" | "work" | "worn") || sign.id == "named" && !naming
+                        matches!(sign.id, "markup" | "nickname" | "habit" | "work" | "worn") || sign.id == "named" && !naming
                             // "who presents “Cash in the Cellar,”"
                             || sign.id == "title"
                                 && !naming

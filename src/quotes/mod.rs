@@ -86,6 +86,17 @@ pub const SIGNS: &[Sign] = &[
         shows: |v| v.within(2, NAMING) && !v.has_first_person(),
     },
     Sign {
+        id: "habit",
+        says: "What somebody calls a thing, today or by habit, in up to three words with “the” or capitals, is its name.",
+        examples: &[
+            example("Islanders call this “Slow Time,” and keep it.", ""),
+            example("Anna Berg calls the old quay “the lawn.”", ""),
+            example("Anna Berg called the old quay “the worst.”", "Anna Berg: the old quay “the worst.”"),
+            example("Anna Berg calls the quay “a waste.”", "Anna Berg: the quay “a waste.”"),
+        ],
+        shows: |v| v.words().count() <= 3 && v.is_behind_habit() && v.is_like_name(),
+    },
+    Sign {
         id: "by-author",
         says: "Words in marks with “by” and a name behind them are the title of what that person made.",
         examples: &[

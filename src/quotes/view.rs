@@ -79,6 +79,9 @@ pub(super) const SAYING: &[&str] = &[
     "words",
 ];
 
+/// Words before *to* with which a verb tells what is done again and again.
+const HABITS: &[&str] = &["like", "likes", "liked", "love", "loves", "taken", "took", "used", "prefer", "prefers"];
+
 /// A passage with the questions that signs ask.
 pub(crate) struct View<'t> {
     pub text: &'t Text<'t>,
@@ -255,6 +258,44 @@ impl<'t> View<'t> {
     /// It ends in `!` or `?`.
     pub fn exclaims(&self) -> bool {
         self.inner().last().is_some_and(|t| matches!(t.span.of(self.text.src), "!" | "?"))
+    }
+
+    /// *Islanders call this*, *likes to call*, *have taken to calling*, *whom everyone knows as*: a verb of naming that tells a habit, in
+    /// the clause before the passage.
+    pub fn is_behind_habit(&self) -> bool {
+        const REACH: usize = 9; // words
+        let Some(before) = self.before() else { return false };
+        let text = self.text;
+        let clause = (before.saturating_sub(REACH)..=before).rev();
+        let mut clause = clause.take_while(|&i| !matches!(text.tokens[i].kind, TokenKind::Stop | TokenKind::Comma));
+        clause.find(|&i| text.tokens[i].tag.is_verb()).is_some_and(|i| {
+            let link = |n: usize, words| i.checked_sub(n).is_some_and(|l| is_one_of(text.word(l), words));
+            let again = link(1, &["to"]) && link(2, HABITS);
+            // "against what he calls": the word is his, not the thing's.
+            if link(2, &["what"]) {
+                return false;
+            }
+            match text.tokens[i].tag {
+                Tag::VerbS => is_one_of(text.word(i), &["calls", "nicknames", "knows"]),
+                Tag::VerbIng => again && is_one_of(text.word(i), &["calling"]),
+                Tag::VerbPart => is_one_of(text.word(i), &["known", "nicknamed"]),
+                _ => is_one_of(text.word(i), &["call", "nickname", "know"]) && (again || self.is_plain_present(i)),
+            }
+        })
+    }
+
+    /// *they call*, as against *to call*, *would call*, *does not call*
+    fn is_plain_present(&self, verb: usize) -> bool {
+        let before = verb.checked_sub(1).map(|i| self.text.tokens[i].tag);
+        !matches!(before, Some(Tag::To | Tag::Modal | Tag::Do | Tag::Not | Tag::Have | Tag::Be))
+    }
+
+    /// *the lawn*, *Duchess time*: an article that says there is one, or a capital on its first word.
+    pub fn is_like_name(&self) -> bool {
+        let the = |i: usize| is_one_of(self.text.word(i), &["the"]);
+        let first = &self.text.tokens[self.passage.tokens.start];
+        let capital = first.is_capital() && !first.is_small_in_titles() && !first.is(Class::FIRST_PERSON);
+        capital || the(self.passage.tokens.start) || self.before().is_some_and(the)
     }
 
     /// Every word but small ones begins with a capital.
