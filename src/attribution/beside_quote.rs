@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::edges::sentence_start;
+use super::naming::is_written_work;
 use super::scene::keeps_unnamed;
 use super::source;
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::Frames;
-use crate::quotes;
 use crate::text::clause::{Clause, Phrase};
 use crate::text::{ChunkKind, Form, Tag, TokenKind};
 use crate::words::Class;
@@ -117,14 +117,6 @@ pub(super) const SUBJECT_CUE_QUOTE: Rule = Rule {
         Some(Found { mention: Some(scene.mention(&site.clause, &subject)), contents })
     },
 };
-
-/// *wrote “The Long Quay”*: the title of what somebody wrote.
-fn is_written_work(scene: &Scene, site: &Site) -> bool {
-    let Some(chunk) = site.clause.chunks.get(site.after).filter(|c| c.kind == ChunkKind::Quote) else { return false };
-    let passage = scene.text.passages_in(&(chunk.start..chunk.end)).next();
-    site.cue.lemma == "write"
-        && passage.is_some_and(|p| quotes::standing_not_speech(scene.text, &scene.text.passages[p]).is_some())
-}
 
 /// *It means “he is right,” she says, “but …”*: a quote that goes on in small letters goes on with what stands before the subject, if
 /// that holds words in marks.

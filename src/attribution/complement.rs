@@ -2,13 +2,13 @@
 
 use super::beside_quote::{SUBJECT_CUE_QUOTE, quote_content};
 use super::content::clause_end;
+use super::naming::{has_own_marks, is_name, is_written_work};
 use super::source;
 use super::start::{content_start, object_end};
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::{CueClass, Frames};
-use crate::quotes;
 use crate::text::clause::{Clause, Phrase};
-use crate::text::{Chunk, ChunkKind, Form, Tag, TokenKind};
+use crate::text::{Chunk, ChunkKind, Form};
 use crate::words::Class;
 
 pub(super) const RULES: &[&Rule] =
@@ -44,7 +44,7 @@ const CUE_CLAUSE: Rule = Rule {
         } else {
             clause.has_clause(from, end)
         };
-        if !is_that && !clause_follows && !(marked && starts_with_mark(site, from)) {
+        if !is_that && !clause_follows && !(marked && starts_with_mark(site, from)) || is_written_work(scene, site) {
             return None;
         }
         if !is_that && site.hit.form == crate::lexicon::CueForm::Participle {
@@ -203,7 +203,7 @@ const CUE_MARKS: Rule = Rule {
         } else {
             site.after + extracted as usize
         };
-        if is_name_given(site, extracted) || is_term_of_many(site) {
+        if is_name(site, extracted) || is_written_work(scene, site) {
             return None;
         }
         let is_cue = is_verb(&site.clause, start, Form::Infinitive) && site.clause.class(start).contains(Class::CUE);
@@ -227,94 +227,6 @@ const CUE_MARKS: Rule = Rule {
         found(scene, site, subject, start, end)
     },
 };
-
-/// *a plan called “Back to the Bowl”*: a participle that tells the name of what stands before it, as against *what he called “a mess”*.
-fn is_name_given(site: &Site, extracted: bool) -> bool {
-    let clause = &site.clause;
-    let names = matches!(
-        site.cue.lemma.as_str(),
-        "call" | "dub" | "title" | "entitle" | "name" | "term" | "label" | "nickname" | "bill" | "christen" | "brand"
-    );
-    let participle = clause.class(site.verb).contains(Class::VERB_PART)
-        && clause.chunks[site.verb].start == clause.chunks[site.verb].head;
-    if extracted || !names || !participle || clause.kind(site.after) != Some(ChunkKind::Mark) {
-        return false;
-    }
-    let link =
-        site.subject().and_then(|s| s.chunks.start.checked_sub(1)).filter(|&i| !clause.is_word(i, &["when", "where"]));
-    let relative =
-        link.is_some_and(|i| matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::That | ChunkKind::Np)));
-    // "dubbed “Bramsin” by fans"
-    let text = clause.text;
-    let is_name = || {
-        let passage = text.passage_at(clause.chunks[site.after].end).map(|p| text.passages[p].tokens.clone());
-        passage.is_some_and(|p| text.tokens[p].iter().all(|t| t.kind != TokenKind::Word || t.is_capital()))
-    };
-    !relative && (!source::is_passive(site) || is_name())
-}
-
-/// *what psychologists call a “sensitive window”*: how a trade names a thing, in a clause that only brings in the name.
-fn is_term_of_many(site: &Site) -> bool {
-    const LONGEST: usize = 3; // words
-    let clause = &site.clause;
-    let text = clause.text;
-    let lemma = site.cue.lemma.as_str();
-    let names =
-        matches!(lemma, "call" | "term" | "label" | "nickname") && clause.chunks[site.verb].form == Form::Present;
-    let perfect = text.tokens[clause.chunks[site.verb].start].tag == Tag::Have;
-    let Some(subject) = site.subject().filter(|_| names && (!perfect || lemma == "nickname")) else { return false };
-    let head = &text.tokens[clause.chunks[subject.head].head];
-    let link = subject.chunks.start.checked_sub(1);
-    let brought_in = link.is_some_and(|i| matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::That)));
-    let passage = clause.chunks.get(site.after).and_then(|c| text.passages_in(&(c.start..c.end + 2)).next());
-    let is_word = |i: &usize| text.tokens[*i].kind == TokenKind::Word;
-    let short = |p: usize| text.passages[p].tokens.clone().filter(is_word).count() <= LONGEST;
-    brought_in && head.tag == Tag::Noun && !head.is(Class::DOCUMENT) && passage.is_some_and(short)
-}
-
-/// Whether words in marks stand between the chunks, and no verb of saying before them that they belong to.
-fn has_own_marks(site: &Site, from: usize, to: usize) -> bool {
-    let clause = &site.clause;
-    for i in from..to.min(clause.chunks.len()) {
-        match clause.chunks[i].kind {
-            ChunkKind::Mark | ChunkKind::Quote => {
-                let passage = clause.text.passages_in(&(clause.chunks[i].start..clause.chunks[i].end + 1)).next();
-                // A title or a name in marks is nobody's words.
-                let naming = matches!(
-                    site.cue.lemma.as_str(),
-                    "call" | "dub" | "label" | "term" | "brand" | "nickname" | "bill"
-                );
-                let named = passage.is_some_and(|p| {
-                    quotes::not_speech(clause.text, &clause.text.passages[p]).is_some_and(|sign| {
-                        matches!(sign.id, "markup" | "nickname" | "habit" | "work" | "worn") || sign.id == "named" && !naming
-                            // "who presents “Cash in the Cellar,”"
-                            || sign.id == "title"
-                                && !naming
-                                && i == from
-                                && site.cue.class == CueClass::Act
-                                && clause.text.passages[p].tokens.len() >= 3
-                    })
-                });
-                if !named && passage.is_some() {
-                    return true;
-                }
-            }
-            ChunkKind::Verb if i > site.verb && clause.class(i).contains(Class::SPEECH_CUE) => return false,
-            // "attacked them and visited": another verb of the same subject
-            ChunkKind::And | ChunkKind::Comma
-                if i > from
-                    && clause
-                        .chunks
-                        .get(i + 1)
-                        .is_some_and(|c| c.kind == ChunkKind::Verb && c.form != Form::Infinitive) =>
-            {
-                return false;
-            }
-            _ => {}
-        }
-    }
-    false
-}
 
 /// Whether chunk `i` is a verb group of this form.
 fn is_verb(clause: &Clause, i: usize, form: Form) -> bool {

@@ -11,6 +11,7 @@ mod control;
 mod edges;
 mod leftover;
 mod limits;
+mod naming;
 mod nearby;
 mod noun;
 mod parenthetical;

@@ -120,6 +120,7 @@ pub const SIGNS: &[Sign] = &[
         examples: &[
             example("Anna Berg, who once wrote “The Long Quay,” declined to comment.", ""),
             example("Anna Berg shouted “Stop!” and left.", "Anna Berg: Stop!"),
+            example("“Stop, Bertie!” opened in Oslo in May.", ""),
         ],
         shows: |v| v.is_title_case(),
     },
@@ -162,7 +163,10 @@ pub(crate) fn standing_not_speech(text: &Text, passage: &Passage) -> Option<&'st
     let sure = |sign: &&Sign| match sign.id {
         DIRECTION => true,
         "markup" | "work" | "worn" | "by-author" => !view.is_in_headline(),
-        "title" => view.words().count() >= 2 && !view.exclaims() && !view.is_in_headline() && !view.is_governed(),
+        "title" => {
+            let exclaims = view.exclaims() && !view.is_subject();
+            view.words().count() >= 2 && !exclaims && !view.is_in_headline() && !view.is_governed()
+        }
         _ => false,
     };
     SIGNS.iter().filter(sure).find(|sign| (sign.shows)(&view))

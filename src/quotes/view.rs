@@ -255,6 +255,14 @@ impl<'t> View<'t> {
         })
     }
 
+    /// *“Stop, Bertie!” opened in May*: a verb without a cue's meaning stands right behind it.
+    pub fn is_subject(&self) -> bool {
+        self.after().is_some_and(|a| {
+            let verb = &self.text.tokens[a];
+            matches!(verb.tag, Tag::VerbS | Tag::VerbPast | Tag::Be | Tag::Have | Tag::Do) && !verb.is(Class::CUE)
+        })
+    }
+
     /// It ends in `!` or `?`.
     pub fn exclaims(&self) -> bool {
         self.inner().last().is_some_and(|t| matches!(t.span.of(self.text.src), "!" | "?"))

@@ -1,0 +1,119 @@
+//! Words in marks that a cue has before it, but that are a name: *a plan called “Slow Tide,”* *wrote “The Long Quay,”* as against *called
+//! the plan “a mess.”* What the words themselves show is in [`quotes`]; this is what the cue and its frame show.
+
+use super::{Scene, Site, source};
+use crate::lexicon::CueClass;
+use crate::quotes;
+use crate::text::{Chunk, ChunkKind, Form, Tag, TokenKind};
+use crate::words::Class;
+
+/// Whether the cue names a thing with the words in marks behind it, and nobody is quoted. `extracted`: the object stands before the cue.
+pub(super) fn is_name(site: &Site, extracted: bool) -> bool {
+    is_name_given(site, extracted) || is_term_of_many(site)
+}
+
+/// *a plan called “Back to the Bowl”*: a participle that tells the name of what stands before it, as against *what he called “a mess”*.
+fn is_name_given(site: &Site, extracted: bool) -> bool {
+    let clause = &site.clause;
+    let names = matches!(
+        site.cue.lemma.as_str(),
+        "call" | "dub" | "title" | "entitle" | "name" | "term" | "label" | "nickname" | "bill" | "christen" | "brand"
+    );
+    let participle = clause.class(site.verb).contains(Class::VERB_PART)
+        && clause.chunks[site.verb].start == clause.chunks[site.verb].head;
+    if extracted || !names || !participle || clause.kind(site.after) != Some(ChunkKind::Mark) {
+        return false;
+    }
+    let link =
+        site.subject().and_then(|s| s.chunks.start.checked_sub(1)).filter(|&i| !clause.is_word(i, &["when", "where"]));
+    let relative =
+        link.is_some_and(|i| matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::That | ChunkKind::Np)));
+    // "dubbed “Bramsin” by fans"
+    let text = clause.text;
+    let is_name = || {
+        let passage = text.passage_at(clause.chunks[site.after].end).map(|p| text.passages[p].tokens.clone());
+        passage.is_some_and(|p| text.tokens[p].iter().all(|t| t.kind != TokenKind::Word || t.is_capital()))
+    };
+    !relative && (!source::is_passive(site) || is_name())
+}
+
+/// *what psychologists call a “sensitive window”*: how a trade names a thing, in a clause that only brings in the name.
+fn is_term_of_many(site: &Site) -> bool {
+    const LONGEST: usize = 3; // words
+    let clause = &site.clause;
+    let text = clause.text;
+    let lemma = site.cue.lemma.as_str();
+    let names =
+        matches!(lemma, "call" | "term" | "label" | "nickname") && clause.chunks[site.verb].form == Form::Present;
+    let perfect = text.tokens[clause.chunks[site.verb].start].tag == Tag::Have;
+    let Some(subject) = site.subject().filter(|_| names && (!perfect || lemma == "nickname")) else { return false };
+    let head = &text.tokens[clause.chunks[subject.head].head];
+    let link = subject.chunks.start.checked_sub(1);
+    let brought_in = link.is_some_and(|i| matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::That)));
+    let passage = clause.chunks.get(site.after).and_then(|c| text.passages_in(&(c.start..c.end + 2)).next());
+    let is_word = |i: &usize| text.tokens[*i].kind == TokenKind::Word;
+    let short = |p: usize| text.passages[p].tokens.clone().filter(is_word).count() <= LONGEST;
+    brought_in && head.tag == Tag::Noun && !head.is(Class::DOCUMENT) && passage.is_some_and(short)
+}
+
+/// *wrote “The Long Quay”*: the title of what somebody wrote.
+pub(super) fn is_written_work(scene: &Scene, site: &Site) -> bool {
+    let marked = |c: &&Chunk| matches!(c.kind, ChunkKind::Quote | ChunkKind::Mark);
+    let Some(chunk) = site.clause.chunks.get(site.after).filter(marked) else { return false };
+    let passage = scene.text.passages_in(&(chunk.start..chunk.end + 1)).next();
+    site.cue.lemma == "write"
+        && passage.is_some_and(|p| quotes::standing_not_speech(scene.text, &scene.text.passages[p]).is_some())
+}
+
+/// Whether words in marks stand between the chunks, and no verb of saying before them that they belong to.
+pub(super) fn has_own_marks(site: &Site, from: usize, to: usize) -> bool {
+    let clause = &site.clause;
+    for i in from..to.min(clause.chunks.len()) {
+        match clause.chunks[i].kind {
+            ChunkKind::Mark | ChunkKind::Quote => {
+                let passage = clause.text.passages_in(&(clause.chunks[i].start..clause.chunks[i].end + 1)).next();
+                // A title or a name in marks is nobody's words.
+                let naming = matches!(
+                    site.cue.lemma.as_str(),
+                    "call" | "dub" | "label" | "term" | "brand" | "nickname" | "bill"
+                );
+                let named = passage.is_some_and(|p| {
+                    quotes::not_speech(clause.text, &clause.text.passages[p]).is_some_and(|sign| {
+                        matches!(sign.id, "markup" | "nickname" | "habit" | "work" | "worn") || sign.id == "named" && !naming
+                            // "who presents “Cash in the Cellar,”"
+                            || sign.id == "title"
+                                && !naming
+                                && i == from
+                                && site.cue.class == CueClass::Act
+                                && clause.text.passages[p].tokens.len() >= 3
+                    })
+                });
+                if !named && passage.is_some() {
+                    return true;
+                }
+            }
+            ChunkKind::Verb if i > site.verb && clause.class(i).contains(Class::SPEECH_CUE) => return false,
+            // "attacked them and visited": another verb of the same subject
+            ChunkKind::And | ChunkKind::Comma
+                if i > from
+                    && clause
+                        .chunks
+                        .get(i + 1)
+                        .is_some_and(|c| c.kind == ChunkKind::Verb && c.form != Form::Infinitive) =>
+            {
+                return false;
+            }
+            // "wrote the songs, and she has an ear": another sentence
+            ChunkKind::And
+                if i > from
+                    && clause.kind(i - 1) == Some(ChunkKind::Comma)
+                    && clause.kind(i + 1) == Some(ChunkKind::Np)
+                    && clause.chunks.get(i + 2).is_some_and(Chunk::is_finite) =>
+            {
+                return false;
+            }
+            _ => {}
+        }
+    }
+    false
+}
