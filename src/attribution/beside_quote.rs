@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::edges::sentence_start;
-use super::naming::is_written_work;
+use super::naming::is_written;
 use super::scene::keeps_unnamed;
 use super::source;
 use super::{Example, Found, Rule, Scene, Site};
@@ -99,7 +99,7 @@ pub(super) const SUBJECT_CUE_QUOTE: Rule = Rule {
             return None;
         }
         let contents = quotes_after(scene, site, site.after);
-        if contents.is_empty() || is_written_work(scene, site) {
+        if contents.is_empty() || is_written(scene, site) {
             return None;
         }
         let subject = source::inverted(site).or_else(|| source::speaker(scene, site))?;

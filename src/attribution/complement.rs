@@ -2,7 +2,7 @@
 
 use super::beside_quote::{SUBJECT_CUE_QUOTE, quote_content};
 use super::content::clause_end;
-use super::naming::{has_own_marks, is_name, is_written_work};
+use super::naming::{has_own_marks, is_name, is_written};
 use super::source;
 use super::start::{content_start, object_end};
 use super::{Example, Found, Rule, Scene, Site};
@@ -44,7 +44,7 @@ const CUE_CLAUSE: Rule = Rule {
         } else {
             clause.has_clause(from, end)
         };
-        if !is_that && !clause_follows && !(marked && starts_with_mark(site, from)) || is_written_work(scene, site) {
+        if !is_that && !clause_follows && !(marked && starts_with_mark(site, from)) || is_written(scene, site) {
             return None;
         }
         if !is_that && site.hit.form == crate::lexicon::CueForm::Participle {
@@ -203,7 +203,7 @@ const CUE_MARKS: Rule = Rule {
         } else {
             site.after + extracted as usize
         };
-        if is_name(site, extracted) || is_written_work(scene, site) {
+        if is_name(site, extracted) || is_written(scene, site) {
             return None;
         }
         let is_cue = is_verb(&site.clause, start, Form::Infinitive) && site.clause.class(start).contains(Class::CUE);

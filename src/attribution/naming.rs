@@ -56,13 +56,14 @@ fn is_term_of_many(site: &Site) -> bool {
     brought_in && head.tag == Tag::Noun && !head.is(Class::DOCUMENT) && passage.is_some_and(short)
 }
 
-/// *wrote “The Long Quay”*: the title of what somebody wrote.
-pub(super) fn is_written_work(scene: &Scene, site: &Site) -> bool {
-    let marked = |c: &&Chunk| matches!(c.kind, ChunkKind::Quote | ChunkKind::Mark);
+/// *wrote “The Long Quay”*, *buttons that said “Slow Boats”*: the title of what somebody wrote, or what is written on a thing.
+pub(super) fn is_written(scene: &Scene, site: &Site) -> bool {
+    let marked =
+        |c: &&Chunk| matches!(c.kind, ChunkKind::Quote | ChunkKind::Mark | ChunkKind::Comma | ChunkKind::Colon);
     let Some(chunk) = site.clause.chunks.get(site.after).filter(marked) else { return false };
     let passage = scene.text.passages_in(&(chunk.start..chunk.end + 1)).next();
-    site.cue.lemma == "write"
-        && passage.is_some_and(|p| quotes::standing_not_speech(scene.text, &scene.text.passages[p]).is_some())
+    let sign = passage.and_then(|p| quotes::standing_not_speech(scene.text, &scene.text.passages[p]));
+    sign.is_some_and(|sign| sign.id == "inscribed" || site.cue.lemma == "write" && chunk.kind != ChunkKind::Comma)
 }
 
 /// Whether words in marks stand between the chunks, and no verb of saying before them that they belong to.
@@ -79,7 +80,7 @@ pub(super) fn has_own_marks(site: &Site, from: usize, to: usize) -> bool {
                 );
                 let named = passage.is_some_and(|p| {
                     quotes::not_speech(clause.text, &clause.text.passages[p]).is_some_and(|sign| {
-                        matches!(sign.id, "markup" | "nickname" | "habit" | "work" | "worn") || sign.id == "named" && !naming
+                        matches!(sign.id, "markup" | "nickname" | "habit" | "inscribed" | "work" | "worn") || sign.id == "named" && !naming
                             // "who presents “Cash in the Cellar,”"
                             || sign.id == "title"
                                 && !naming

@@ -97,6 +97,16 @@ pub const SIGNS: &[Sign] = &[
         shows: |v| v.words().count() <= 3 && v.is_behind_habit() && v.is_like_name(),
     },
     Sign {
+        id: "inscribed",
+        says: "What a sign, a shirt or a plaque says or reads is written on it.",
+        examples: &[
+            example("A card on the tank says “Please do not tap.”", ""),
+            example("Anna Berg wore buttons that said “Slow Boats Now.”", ""),
+            example("Anna Berg, under a banner, said “Slow boats now.”", "Anna Berg: Slow boats now."),
+        ],
+        shows: |v| v.is_inscribed(),
+    },
+    Sign {
         id: "by-author",
         says: "Words in marks with “by” and a name behind them are the title of what that person made.",
         examples: &[
@@ -162,6 +172,7 @@ pub(crate) fn standing_not_speech(text: &Text, passage: &Passage) -> Option<&'st
     let view = View { text, passage };
     let sure = |sign: &&Sign| match sign.id {
         DIRECTION => true,
+        "inscribed" => true,
         "markup" | "work" | "worn" | "by-author" => !view.is_in_headline(),
         "title" => {
             let exclaims = view.exclaims() && !view.is_subject();
@@ -206,6 +217,14 @@ const NAMING: &[&str] = &[
     "headlined",
     "headline",
     "captioned",
+    "labelled",
+    "headed",
+    "marked",
+    "stamped",
+    "inscribed",
+    "emblazoned",
+    "carved",
+    "scrawled",
     "word",
     "words",
     "term",

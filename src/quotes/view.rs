@@ -82,6 +82,35 @@ pub(super) const SAYING: &[&str] = &[
 /// Words before *to* with which a verb tells what is done again and again.
 const HABITS: &[&str] = &["like", "likes", "liked", "love", "loves", "taken", "took", "used", "prefer", "prefers"];
 
+/// What writing does on a thing.
+const READS: &[&str] = &[
+    "say",
+    "says",
+    "said",
+    "saying",
+    "read",
+    "reads",
+    "reading",
+    "bear",
+    "bears",
+    "bearing",
+    "bore",
+    "proclaim",
+    "proclaims",
+    "proclaimed",
+    "proclaiming",
+    "declare",
+    "declares",
+    "declared",
+    "declaring",
+    "announces",
+    "announced",
+    "announcing",
+    "promises",
+    "promised",
+    "promising",
+];
+
 /// A passage with the questions that signs ask.
 pub(crate) struct View<'t> {
     pub text: &'t Text<'t>,
@@ -296,6 +325,43 @@ impl<'t> View<'t> {
     fn is_plain_present(&self, verb: usize) -> bool {
         let before = verb.checked_sub(1).map(|i| self.text.tokens[i].tag);
         !matches!(before, Some(Tag::To | Tag::Modal | Tag::Do | Tag::Not | Tag::Have | Tag::Be))
+    }
+
+    /// *A card on the tank says*, *buttons that said*, *whose placard read*: the subject of the verb before the passage is a thing that
+    /// words are written on.
+    pub fn is_inscribed(&self) -> bool {
+        const REACH: usize = 12; // words
+        let text = self.text;
+        let Some(before) = self.before() else { return false };
+        let is_comma = |i: usize| matches!(text.tokens[i].kind, TokenKind::Comma | TokenKind::Colon);
+        let skipped = |i: &usize| is_comma(*i) || matches!(text.tokens[*i].tag, Tag::Adv | Tag::To);
+        let Some(verb) = (before.saturating_sub(2)..=before).rev().find(|i| !skipped(i)) else { return false };
+        if !is_one_of(text.word(verb), READS) {
+            return false;
+        }
+        let clause = (verb.saturating_sub(REACH)..verb).rev().take_while(|&i| {
+            let t = &text.tokens[i];
+            let ends =
+                matches!(t.kind, TokenKind::Stop | TokenKind::Semicolon | TokenKind::Double) || t.tag == Tag::And;
+            !ends && !is_comma(i)
+        });
+        let mut relative = text.tokens[verb].tag == Tag::VerbIng;
+        let mut head = None;
+        for i in clause {
+            let t = &text.tokens[i];
+            match t.tag {
+                Tag::Wh | Tag::That if head.is_none() => relative = true,
+                Tag::Wh | Tag::That | Tag::Sub => break,
+                Tag::Noun | Tag::Name if relative && t.is(Class::SURFACE) => return true,
+                // The subject is the first noun of the clause, up to what stands before its first preposition.
+                Tag::Noun | Tag::Name | Tag::Pron => {
+                    head = Some(head.filter(|&(last, _)| last == i + 1).map_or((i, t), |(_, h)| (i, h)))
+                }
+                Tag::VerbPast | Tag::VerbS => break,
+                _ => {}
+            }
+        }
+        !relative && head.is_some_and(|(_, t)| t.is(Class::SURFACE))
     }
 
     /// *the lawn*, *Duchess time*: an article that says there is one, or a capital on its first word.

@@ -82,6 +82,8 @@ bitflags::bitflags! {
         const FIRM = 1 << 56;
         /// A form of a cue of stance, which makes a quote with words in marks only: set by `landmarks`.
         const STANCE = 1 << 57;
+        /// What words are written on: *sign*, *banner*, *mug*.
+        const SURFACE = 1 << 58;
         /// Any form of a verb other than be, have, do and the modals.
         const ANY_VERB = Self::VERB.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()
             | Self::VERB_PART.bits() | Self::VERB_ING.bits();
