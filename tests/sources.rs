@@ -135,6 +135,22 @@ const ROWS: &[(&str, &[&str])] = &[
         "A waiter who was on duty that night said the tide was late.",
         &["A waiter who was on duty that night: the tide was late"],
     ),
+    // Small words inside a surname, and a surname of several words.
+    (
+        "“We are late,” said Ina van der Lund, a pilot. “It is over,” van der Lund said. Van der Lund said the tide was late.",
+        &[
+            "Ina van der Lund: We are late,",
+            "Ina van der Lund: It is over,",
+            "Ina van der Lund: the tide was late",
+        ],
+    ),
+    (
+        "Maria das Varga Lund, a pilot, ran. Mr. Ole de Berg saw her. “I ran,” said Varga Lund. “She did,” de Berg said.",
+        &["Maria das Varga Lund: I ran,", "Ole de Berg: She did,"],
+    ),
+    ("Karim al-Berg ran. Al-Berg said the tide was late.", &["Karim al-Berg: the tide was late"]),
+    ("Mary Ann Berg ran. “I ran,” said Ann Berg.", &["Ann Berg: I ran,"]),
+    ("He gave Anna an Oscar and said the tide was late.", &["He: the tide was late"]),
     // Consecutive lines, each a quote and a name.
     (
         "“I won it.” ― Ina Varga\n“The worst pilot of all.” ― Ole Lund\n",

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::candidates::{Candidate, add_labels, candidates};
 use super::gender;
-use super::same_name::{Folded, Sought, folded, last_name, short_form};
+use super::same_name::{Ends, Folded, Sought, ends_with, folded, last_name, same_letters, short_form};
 use crate::landmarks::NameHit;
 use crate::lexicon::{Lexicon, Pronouns};
 use crate::text::Text;
@@ -117,16 +117,20 @@ impl People {
         let mut people = People::default();
         // Full names first, wherever they stand: a surname may come before them, as in headlines. What the article says of them tells
         // then whose a bare surname is: "Mrs. Berg" is not Carl Berg.
-        let (full, single): (Vec<_>, Vec<_>) =
-            candidates.into_iter().partition(|c| c.words.len() > 1 || !c.hits.is_empty());
+        let ends = Ends::of(&candidates);
+        let is_full = |c: &Candidate| c.words.len() > 1 && !ends.has(c) || !c.hits.is_empty();
+        let (full, partial): (Vec<_>, Vec<_>) = candidates.into_iter().partition(is_full);
         for c in full {
             let person = people.person_for(&c, lexicon);
             people.mention(c, person, false);
         }
         let pronouns = gender::pronouns(text);
         gender::infer(text, &pronouns, &mut people, 2);
-        for c in single {
-            let (person, ambiguous) = people.person_of_single(&c, lexicon);
+        for c in partial {
+            let (person, ambiguous) = match c.words.len() {
+                1 => people.person_of_single(&c, lexicon),
+                _ => people.person_of_end(&c, lexicon),
+            };
             people.mention(c, person, ambiguous);
         }
         people.sort();
@@ -202,6 +206,14 @@ impl People {
         self.push(person)
     }
 
+    /// The person of a surname of several words: *van der Hoeven* after *Ingrid van der Hoeven*.
+    fn person_of_end(&mut self, c: &Candidate, lexicon: &Lexicon) -> (usize, bool) {
+        let fits = |p: &Person| c.gender.is_none() || p.gender.is_none() || c.gender == p.gender;
+        let bearers = self.called(last_name(&c.words));
+        let whole = self.indices(bearers, |p| ends_with(&p.words, &c.words) && fits(p));
+        self.of_surname(&whole, c).unwrap_or_else(|| (self.person_for(c, lexicon), false))
+    }
+
     fn push(&mut self, person: Person) -> usize {
         self.people.push(person);
         self.index(self.people.len() - 1);
@@ -234,7 +246,9 @@ impl People {
         let word = c.words[0].as_ref();
         let bearers = self.called(word);
         let fits = |p: &Person| c.gender.is_none() || p.gender.is_none() || c.gender == p.gender;
-        let by_surname: Vec<usize> = self.indices(bearers, |p| p.surname() == word && fits(p));
+        // "Al-Masri" begins the sentence, "al-Masri" stands in one. "BINNED BRAD" is nobody's surname.
+        let same = |surname: &str| surname == word || word.contains('-') && same_letters(surname, word);
+        let by_surname: Vec<usize> = self.indices(bearers, |p| same(p.surname()) && fits(p));
         if let Some(chosen) = self.of_surname(&by_surname, c) {
             return chosen;
         }

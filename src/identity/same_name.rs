@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::words;
+use super::candidates::Candidate;
+use crate::words::{self, Class};
 
 /// The last word of a name that is no *Jr.*
 pub(super) fn last_name(words: &[impl AsRef<str>]) -> &str {
@@ -29,6 +30,36 @@ impl Folded {
             short(&word).unwrap_or(Folded::Long(word))
         })
     }
+}
+
+/// The ends, of two words and more, of an article's names of three words and more: what may be a surname of several words.
+pub(super) struct Ends(FxHashSet<Vec<Folded>>);
+
+impl Ends {
+    /// The longest name whose ends are taken.
+    const LONGEST: usize = 8; // words
+
+    pub fn of(candidates: &[Candidate]) -> Self {
+        let long = candidates.iter().filter(|c| (3..=Self::LONGEST).contains(&c.words.len()));
+        Ends(long.flat_map(|c| (1..c.words.len() - 1).map(|from| fold(&c.words[from..]))).collect())
+    }
+
+    /// Whether the name is the end of a longer one, and does not begin with a given name, as *Ann Berg* does beside *Mary Ann Berg*.
+    pub fn has(&self, c: &Candidate) -> bool {
+        let given =
+            |word: &str| words::lookup(word).contains(Class::GIVEN) && !words::lookup(word).contains(Class::PARTICLE);
+        !self.0.is_empty() && c.words.len() <= Self::LONGEST && !given(&c.words[0]) && self.0.contains(&fold(&c.words))
+    }
+}
+
+fn fold(words: &[impl AsRef<str>]) -> Vec<Folded> {
+    words.iter().map(|w| Folded::new(w.as_ref())).collect()
+}
+
+/// Whether a name ends with the words of a shorter one.
+pub(super) fn ends_with(name: &[impl AsRef<str>], end: &[impl AsRef<str>]) -> bool {
+    let from = name.len().saturating_sub(end.len());
+    name.len() > end.len() && name[from..].iter().zip(end).all(|(a, b)| same_letters(a.as_ref(), b.as_ref()))
 }
 
 pub(super) fn folded(word: &str) -> String {
@@ -98,7 +129,7 @@ fn plain(name: &[impl AsRef<str>]) -> impl Iterator<Item = &str> {
 }
 
 /// Whether two words of names are the same but for capitals and a stop at the end.
-fn same_letters(a: &str, b: &str) -> bool {
+pub(super) fn same_letters(a: &str, b: &str) -> bool {
     let (a, b) = (a.trim_end_matches('.'), b.trim_end_matches('.'));
     if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { a.to_lowercase() == b.to_lowercase() }
 }

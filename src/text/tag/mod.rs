@@ -151,7 +151,30 @@ impl Tagger<'_> {
         if token.is_capital() && !self.is_plain_capital(tokens, i) {
             return Tag::Name;
         }
+        if class.contains(Class::PARTICLE) && self.is_particle(tokens, i) {
+            return Tag::Name;
+        }
         self.closed(tokens, i).unwrap_or_else(|| self.open(tokens, i, class))
+    }
+
+    /// *Ingrid van der Hoeven*, *said von der Leyen*: small words that only a capital one follows, behind a name or where one may begin.
+    fn is_particle(&self, tokens: &[Token], i: usize) -> bool {
+        const LONGEST: usize = 3; // particles in a row
+        let run = tokens[i..].iter().take(LONGEST).take_while(|t| t.is(Class::PARTICLE) && !t.is_capital()).count();
+        let surname = tokens.get(i + run).is_some_and(|t| {
+            t.kind == TokenKind::Word && t.is_capital() && !t.is(Class::FUNCTION | Class::DAY | Class::MONTH)
+        });
+        let before = i.checked_sub(1).map(|b| &tokens[b]);
+        let behind_name = before.is_some_and(|b| b.tag == Tag::Name && b.kind == TokenKind::Word);
+        let noun = tokens[i].is(Class::NOUN);
+        // "gave Anna an Oscar", but "Fergal Mac an Bhaird"
+        let english =
+            tokens[i].is(Class::FUNCTION) && !before.is_some_and(|b| b.is(Class::PARTICLE) && b.tag == Tag::Name);
+        let may_begin = matches!(
+            self.before,
+            Tag::Punct | Tag::Prep | Tag::And | Tag::That | Tag::Sub | Tag::Wh | Tag::Verb | Tag::VerbS | Tag::VerbPast
+        );
+        surname && !english && (behind_name || may_begin && (run > 1 || !noun))
     }
 
     /// `officials'`: the apostrophe of a plural possessor, told from a closing mark by the noun that follows.
