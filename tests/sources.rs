@@ -138,11 +138,7 @@ const ROWS: &[(&str, &[&str])] = &[
     // Small words inside a surname, and a surname of several words.
     (
         "“We are late,” said Ina van der Lund, a pilot. “It is over,” van der Lund said. Van der Lund said the tide was late.",
-        &[
-            "Ina van der Lund: We are late,",
-            "Ina van der Lund: It is over,",
-            "Ina van der Lund: the tide was late",
-        ],
+        &["Ina van der Lund: We are late,", "Ina van der Lund: It is over,", "Ina van der Lund: the tide was late"],
     ),
     (
         "Maria das Varga Lund, a pilot, ran. Mr. Ole de Berg saw her. “I ran,” said Varga Lund. “She did,” de Berg said.",

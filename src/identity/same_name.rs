@@ -46,9 +46,14 @@ impl Ends {
 
     /// Whether the name is the end of a longer one, and does not begin with a given name, as *Ann Berg* does beside *Mary Ann Berg*.
     pub fn has(&self, c: &Candidate) -> bool {
-        let given =
-            |word: &str| words::lookup(word).contains(Class::GIVEN) && !words::lookup(word).contains(Class::PARTICLE);
-        !self.0.is_empty() && c.words.len() <= Self::LONGEST && !given(&c.words[0]) && self.0.contains(&fold(&c.words))
+        let is_given = |word: &str| {
+            let class = words::lookup(&word.to_lowercase());
+            class.contains(Class::GIVEN) && !class.contains(Class::PARTICLE)
+        };
+        !self.0.is_empty()
+            && c.words.len() <= Self::LONGEST
+            && !is_given(&c.words[0])
+            && self.0.contains(&fold(&c.words))
     }
 }
 
