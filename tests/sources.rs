@@ -147,6 +147,43 @@ const ROWS: &[(&str, &[&str])] = &[
     ("Karim al-Berg ran. Al-Berg said the tide was late.", &["Karim al-Berg: the tide was late"]),
     ("Mary Ann Berg ran. “I ran,” said Ann Berg.", &["Ann Berg: I ran,"]),
     ("He gave Anna an Oscar and said the tide was late.", &["He: the tide was late"]),
+    // An office without an article, its body, and who holds it.
+    (
+        "Keeper of antiquities Ina Varga said the boat was old. Keeper of the boat in Oslo said it was new.",
+        &["Ina Varga: the boat was old", "Keeper of the boat in Oslo: it was new"],
+    ),
+    (
+        "It is late, spokeswoman for the Oslo Tide Department Ina Varga said. Spokesman for Senator Ole Lund said so too.",
+        &["Ina Varga: It is late"],
+    ),
+    (
+        "Tide Development Corporation managing director Ina Varga said the tide was late.",
+        &["Ina Varga: the tide was late"],
+    ),
+    // What no list knows, and the name beside it.
+    ("“We are late,” said a cargo shuffler, Ina Varga, one of two.", &["Ina Varga: We are late,"]),
+    ("Another sailor, who gave his name only as Tome, said the tide was late.", &["Tome: the tide was late"]),
+    // The name is that of the firm he speaks for.
+    (
+        "A publicist for the studio, Grand Meridian, said the tide was late.",
+        &["A publicist for the studio: the tide was late"],
+    ),
+    ("A spokesman for the port, Bartosz Kowal, said the tide was late.", &["Bartosz Kowal: the tide was late"]),
+    // Bodies, and more than one of what no list knows, where a sentence begins.
+    (
+        "But the opposition Democratic Front said the tide was late.",
+        &["the opposition Democratic Front: the tide was late"],
+    ),
+    ("Quaymasters in Oslo said the tide was late.", &["Quaymasters in Oslo: the tide was late"]),
+    // Where a subject begins.
+    (
+        "They plan to charge boats for the quay after a pilot, Ina Varga, said the tide was late.",
+        &["Ina Varga: the tide was late"],
+    ),
+    (
+        "A teacher who caught him putting on a show with two gloves and a rag wrote that the tide was late.",
+        &["A teacher who caught him putting on a show with two gloves and a rag: the tide was late"],
+    ),
     // Consecutive lines, each a quote and a name.
     (
         "“I won it.” ― Ina Varga\n“The worst pilot of all.” ― Ole Lund\n",

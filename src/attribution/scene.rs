@@ -229,7 +229,10 @@ impl<'t> Scene<'t> {
             if let Some(name) = names::name_in(self.text, chunk.start..chunk.end, chunk.head) {
                 // "A spokesman, Commander Ines Varga, said"
                 let titled = self.text.tokens[chunk.start..name.start].iter().all(|t| t.is(Class::TITLE | Class::ROLE));
-                let full = titled && name.end == chunk.end && !names::is_group_name(self.text, &name);
+                // "A spokesman for the builder, Titan Concrete, said"
+                let client = comma != Some(phrase.head + 1) && names::is_firm_name(self.text, &name);
+                let body = client || names::is_group_name(self.text, &name);
+                let full = titled && name.end == chunk.end && !body;
                 if alone && describes && full && head.kind == ChunkKind::Np {
                     return name;
                 }

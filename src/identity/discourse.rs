@@ -11,6 +11,7 @@ use super::people::{NameMention, People};
 use super::recall::Recall;
 use super::{Who, WordsKind, words_kind};
 use crate::attribution::Statement;
+use crate::landmarks::names::is_firm_name;
 use crate::text::clause::Clause;
 use crate::text::{ChunkKind, Tag, Text};
 use crate::words::Class;
@@ -209,12 +210,15 @@ impl<'t> Discourse<'t> {
                 return Some(Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
             }
         }
+        if let Some(m) = self.officer(&tokens, head).filter(|_| !coordinated) {
+            return Some(Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
+        }
         if let Some(person) = self.relative_of(&tokens, head).filter(|_| !coordinated) {
             return Some(Who::Person { person, through: true, ambiguous: false });
         }
         let described = first.is(Class::DET)
             && ["the", "that", "this"].iter().any(|w| w.eq_ignore_ascii_case(text.word(tokens.start)))
-            || first.tag == Tag::Poss;
+            || first.tag == Tag::Poss && !first.is(Class::FIRST_PERSON);
         if described && !coordinated {
             if let Some(who) = self.description(&tokens, head) {
                 return Some(who);
@@ -229,9 +233,12 @@ impl<'t> Discourse<'t> {
         let first = &text.tokens[tokens.start];
         let person = text.tokens[head].is(Class::ROLE | Class::PERSON) && !text.tokens[head].is(Class::GROUP);
         let possessed = tokens.clone().any(|i| text.tokens[i].tag == Tag::Genitive);
+        // "a cargo shifter, Ines Varga, said": what no list knows may be what somebody is.
+        let unknown = text.tokens[head].class.is_empty()
+            && ["a", "an"].iter().any(|a| text.word(tokens.start).eq_ignore_ascii_case(a));
         // "One of them, Councillor Carl Moe, said"
         let one = text.word(tokens.start).eq_ignore_ascii_case("one");
-        if !one && !person
+        if !one && !person && !unknown
             || !(one || first.is(Class::DET) || first.tag == Tag::Poss || possessed)
             || self.is_plural(tokens)
         {
@@ -252,7 +259,14 @@ impl<'t> Discourse<'t> {
             self.people
                 .mention_at(chunk.head)
                 .filter(|m| m.tokens.end == chunk.end && (m.tokens.start == chunk.start || styled(m)))
+                .filter(|m| !unknown || self.people.people[m.person].is_person)
         };
+        // "Another passenger, who gave his name only as Tome, said"
+        let wh = at + 1 + comma(at + 1) as usize;
+        if clause.kind(wh) == Some(ChunkKind::Wh) && clause.is_word(wh + 1, GIVES) {
+            let tail = wh + 2..(wh + 6).min(clause.chunks.len());
+            return tail.rev().find(|&i| clause.is_word(i - 1, &["as"])).and_then(name);
+        }
         // Behind the name it needs its own comma or a relative clause: "With Berg, a crowd left" is no apposition.
         let closes = matches!(clause.kind(at + 1), Some(ChunkKind::Comma | ChunkKind::Wh | ChunkKind::Prep) | None);
         if at >= 2 && comma(at - 1) && closes {
@@ -266,7 +280,27 @@ impl<'t> Discourse<'t> {
             end += 2;
         }
         let ends = matches!(clause.kind(end + 2), Some(ChunkKind::Comma | ChunkKind::Stop) | None);
-        if comma(end) && ends { name(end + 1) } else { None }
+        if comma(end) && ends {
+            name(end + 1).filter(|m| end == at + 1 || !is_firm_name(self.text, &m.tokens))
+        } else {
+            None
+        }
+    }
+
+    /// *keeper of antiquities Ines Varga*, *spokeswoman for the Investigative Department Ines Varga*: an office without an article, the
+    /// body, and who holds it.
+    fn officer(&self, tokens: &Range<usize>, head: usize) -> Option<&NameMention> {
+        let text = self.text;
+        let first = &text.tokens[tokens.start];
+        let office = text.tokens[head].is(Class::ROLE | Class::TITLE) || head == tokens.start;
+        if !office || first.is(Class::DET | Class::POSS) || self.is_plural(tokens) || text.word(head).ends_with('s') {
+            return None;
+        }
+        let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
+        let body = &text.tokens[m.tokens.start.checked_sub(1).filter(|&b| b > head + 1)?];
+        let is_body = matches!(body.tag, Tag::Noun | Tag::Name) && !body.is(Class::TITLE | Class::ROLE | Class::PERSON);
+        let full = m.tokens.end == tokens.end && m.tokens.len() > 1 && self.people.people[m.person].is_person;
+        (is_body && full).then_some(m)
     }
 
     /// *who*, *which*: the noun phrase before it.
@@ -317,12 +351,20 @@ impl<'t> Discourse<'t> {
             None => self.resolve_phrase(chunk.start..chunk.end, chunk.head)?,
         };
         match &mut who {
+            // "A man from Second Street who": with what tells which one is meant.
+            Who::Words { tokens, through, kind: WordsKind::Anonymous } if tokens.end == chunk.end => {
+                tokens.end = clause.chunks[before].end;
+                *through = true;
+            }
             Who::Person { through, .. } | Who::Words { through, .. } => *through = true,
             Who::Dangling { .. } => {}
         }
         Some(who)
     }
 }
+
+/// What somebody does who lets a part of the name be printed: *gave his name as*, *identified himself only as*.
+const GIVES: &[&str] = &["gave", "gives", "give", "identified", "identifies", "introduced"];
 
 /// Prepositions behind which a name is most often a place's.
 pub(super) const LOCATIVE: &[&str] =

@@ -52,6 +52,14 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
         let office = t.is(Class::TITLE | Class::ROLE | Class::GROUP | Class::NATIONALITY | Class::TITLE_PHRASE)
             && !t.is(Class::HONORIFIC);
         if office && !(t.is(Class::GIVEN) && !t.is(Class::TITLE)) {
+            // "the Democratic Front": a body, as a common noun is no surname.
+            if t.is(Class::NATIONALITY)
+                && i + 2 == end
+                && token(i + 1).is(Class::NOUN)
+                && !token(i + 1).is(Class::GIVEN)
+            {
+                return None;
+            }
             start = i + 1;
             break;
         }
@@ -102,6 +110,13 @@ pub(crate) fn before_nickname(text: &Text, surname: usize) -> Option<usize> {
 /// *MPs*, *CEOs*: more than one of what letters stand for.
 fn is_plural_of_letters(word: &str) -> bool {
     word.strip_suffix('s').is_some_and(|w| w.len() >= 2 && w.bytes().all(|b| b.is_ascii_uppercase()))
+}
+
+/// *Titan Concrete*: no given name, and a common word.
+pub(crate) fn is_firm_name(text: &Text, name: &Range<usize>) -> bool {
+    let tokens = &text.tokens[name.clone()];
+    !tokens[0].is(Class::GIVEN | Class::HONORIFIC | Class::TITLE)
+        && tokens.iter().any(|t| t.is(Class::NOUN | Class::ADJ) && !t.is(Class::GIVEN))
 }
 
 /// Whether a name is that of a body, a place or an outlet rather than a person's.

@@ -130,6 +130,17 @@ impl<'t> Clause<'t> {
         }
     }
 
+    /// The start of the subject that ends with chunk `i`: as [`Self::phrase_start`], but not beyond a conjunction that reads as a
+    /// preposition: *plans to charge households for defences after an MP called it a tax*.
+    pub fn subject_start(&self, i: usize) -> usize {
+        let start = self.phrase_start(i);
+        if start == 0 || self.kind(start - 1) != Some(ChunkKind::Verb) {
+            return start;
+        }
+        let joins = |&p: &usize| self.is_word(p, &["after", "before", "until", "since"]);
+        (start..i).rev().find(joins).map_or(start, |p| p + 1)
+    }
+
     /// The noun phrase that begins with chunk `i`, with the prepositional phrases and appositions that hang on it. Stops before a
     /// finite verb's territory.
     pub fn phrase_from(&self, i: usize) -> Option<Phrase> {

@@ -58,7 +58,7 @@ impl Clause<'_> {
 
     /// The subject whose last noun phrase is `last`, directly before the verb.
     fn subject_ending_at(&self, last: usize, v: usize) -> Option<Phrase> {
-        let mut start = self.phrase_start(last);
+        let mut start = self.subject_start(last);
         // "officials briefed on the matter said", "a man who met the senator said": the phrase hangs on a noun further left.
         if let Some(phrase) = self.reduced_relative(start, v) {
             return Some(phrase);
@@ -217,6 +217,15 @@ impl Clause<'_> {
                         }
                         return None;
                     }
+                    // "who caught him putting on a show": on to the verb that sees or hears it.
+                    if verb.form == Form::Ing
+                        && self.is_pronoun(before)
+                        && before > 0
+                        && self.kind(before - 1) == Some(ChunkKind::Verb)
+                    {
+                        i = before;
+                        continue;
+                    }
                     // "who spoke anonymously to discuss it", "who was asked to go": on to the verb that it hangs on.
                     let adverbial = verb.form == Form::Infinitive && self.kind(before) == Some(ChunkKind::Adv);
                     if adverbial
@@ -331,7 +340,7 @@ impl Clause<'_> {
                     return Some(Phrase { chunks: start..closing, head: start });
                 }
             }
-            let start = self.phrase_start(np);
+            let start = self.subject_start(np);
             // "Berg, 22, of Flint, Mich., said", "Berg, during a meeting in Flint, Mich., said"
             let aside = start >= 3
                 && self.kind(start - 1) == Some(ChunkKind::Prep)

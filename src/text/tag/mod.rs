@@ -177,6 +177,13 @@ impl Tagger<'_> {
         surname && !english && (behind_name || may_begin && (run > 1 || !noun))
     }
 
+    /// *Regulators* at the start of a sentence: no name that the article has elsewhere, and a plural by its end.
+    fn is_unknown_plural(&self, token: &Token) -> bool {
+        let word = token.span.of(self.text);
+        let plural = ["ers", "ors", "ists", "ians", "ants", "ents", "ees"].iter().any(|end| word.ends_with(end));
+        plural && word.len() >= 7 && !self.names.contains(word)
+    }
+
     /// `officials'`: the apostrophe of a plural possessor, told from a closing mark by the noun that follows.
     fn is_genitive_apostrophe(&self, tokens: &[Token], i: usize) -> bool {
         i > 0
@@ -229,6 +236,9 @@ impl Tagger<'_> {
         }
         if initial || self.title_case {
             let known = class - Class::GIVEN - Class::MASCULINE - Class::FEMININE - Class::PLACE - Class::NATIONALITY;
+            if known.is_empty() && class.is_empty() && initial && !self.title_case && !next_capital {
+                return self.is_unknown_plural(token);
+            }
             if known.is_empty() || class.intersects(Class::HONORIFIC) {
                 return false;
             }
