@@ -4,16 +4,12 @@
 use super::{Scene, Site, source};
 use crate::lexicon::CueClass;
 use crate::quotes;
-use crate::text::{Chunk, ChunkKind, Form, Tag, TokenKind};
+use crate::text::{Chunk, ChunkKind, Form, TokenKind};
 use crate::words::Class;
 
-/// Whether the cue names a thing with the words in marks behind it, and nobody is quoted. `extracted`: the object stands before the cue.
-pub(super) fn is_name(site: &Site, extracted: bool) -> bool {
-    is_name_given(site, extracted) || is_term_of_many(site)
-}
-
 /// *a plan called “Back to the Bowl”*: a participle that tells the name of what stands before it, as against *what he called “a mess”*.
-fn is_name_given(site: &Site, extracted: bool) -> bool {
+/// `extracted`: the object stands before the cue.
+pub(super) fn is_name(site: &Site, extracted: bool) -> bool {
     let clause = &site.clause;
     let names = matches!(
         site.cue.lemma.as_str(),
@@ -21,7 +17,11 @@ fn is_name_given(site: &Site, extracted: bool) -> bool {
     );
     let participle = clause.class(site.verb).contains(Class::VERB_PART)
         && clause.chunks[site.verb].start == clause.chunks[site.verb].head;
-    if extracted || !names || !participle || clause.kind(site.after) != Some(ChunkKind::Mark) {
+    // "a path called the “Priest’s Regret”"
+    let article =
+        clause.is_word(site.after, &["the"]) && clause.chunks.get(site.after).is_some_and(|np| np.start + 1 == np.end);
+    let mark = site.after + article as usize;
+    if extracted || !names || !participle || clause.kind(mark) != Some(ChunkKind::Mark) {
         return false;
     }
     let link =
@@ -31,29 +31,10 @@ fn is_name_given(site: &Site, extracted: bool) -> bool {
     // "dubbed “Bramsin” by fans"
     let text = clause.text;
     let is_name = || {
-        let passage = text.passage_at(clause.chunks[site.after].end).map(|p| text.passages[p].tokens.clone());
+        let passage = text.passage_at(clause.chunks[mark].end).map(|p| text.passages[p].tokens.clone());
         passage.is_some_and(|p| text.tokens[p].iter().all(|t| t.kind != TokenKind::Word || t.is_capital()))
     };
     !relative && (!source::is_passive(site) || is_name())
-}
-
-/// *what psychologists call a “sensitive window”*: how a trade names a thing, in a clause that only brings in the name.
-fn is_term_of_many(site: &Site) -> bool {
-    const LONGEST: usize = 3; // words
-    let clause = &site.clause;
-    let text = clause.text;
-    let lemma = site.cue.lemma.as_str();
-    let names =
-        matches!(lemma, "call" | "term" | "label" | "nickname") && clause.chunks[site.verb].form == Form::Present;
-    let perfect = text.tokens[clause.chunks[site.verb].start].tag == Tag::Have;
-    let Some(subject) = site.subject().filter(|_| names && (!perfect || lemma == "nickname")) else { return false };
-    let head = &text.tokens[clause.chunks[subject.head].head];
-    let link = subject.chunks.start.checked_sub(1);
-    let brought_in = link.is_some_and(|i| matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::That)));
-    let passage = clause.chunks.get(site.after).and_then(|c| text.passages_in(&(c.start..c.end + 2)).next());
-    let is_word = |i: &usize| text.tokens[*i].kind == TokenKind::Word;
-    let short = |p: usize| text.passages[p].tokens.clone().filter(is_word).count() <= LONGEST;
-    brought_in && head.tag == Tag::Noun && !head.is(Class::DOCUMENT) && passage.is_some_and(short)
 }
 
 /// *wrote “The Long Quay”*, *buttons that said “Slow Boats”*: the title of what somebody wrote, or what is written on a thing.

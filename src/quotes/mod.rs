@@ -1,6 +1,7 @@
 //! Words in marks that nobody is quoted as saying: titles of works, names of shows, nicknames, slogans on shirts, terms and scare
 //! quotes. Each sign is a row of [`SIGNS`]; the first that speaks decides. Asked only about passages that no cue governs.
 
+mod given;
 mod view;
 
 use view::{SAYING, View};
@@ -77,6 +78,20 @@ pub const SIGNS: &[Sign] = &[
         shows: |v| v.is_echo(),
     },
     Sign {
+        id: "habit",
+        says: "What somebody calls a thing, today or by habit, in up to three words with “the” or capitals, is its name.",
+        examples: &[
+            example("Islanders call this “Slow Time,” and keep it.", ""),
+            example("Anna Berg calls the old quay “the lawn.”", ""),
+            example("Anna Berg called the old quay “the worst.”", "Anna Berg: the old quay “the worst.”"),
+            example("Anna Berg calls the quay “a waste.”", "Anna Berg: the quay “a waste.”"),
+            example("It is what pilots call “slack water.”", ""),
+            example("It is what she calls “slack water.”", "she: slack water."),
+            example("The group has nicknamed it “Penelope.”", ""),
+        ],
+        shows: |v| v.is_given_name(),
+    },
+    Sign {
         id: "named",
         says: "What is titled, named, dubbed or known as something, or so-called, is a name or a term.",
         examples: &[
@@ -86,25 +101,27 @@ pub const SIGNS: &[Sign] = &[
         shows: |v| v.within(2, NAMING) && !v.has_first_person(),
     },
     Sign {
-        id: "habit",
-        says: "What somebody calls a thing, today or by habit, in up to three words with “the” or capitals, is its name.",
-        examples: &[
-            example("Islanders call this “Slow Time,” and keep it.", ""),
-            example("Anna Berg calls the old quay “the lawn.”", ""),
-            example("Anna Berg called the old quay “the worst.”", "Anna Berg: the old quay “the worst.”"),
-            example("Anna Berg calls the quay “a waste.”", "Anna Berg: the quay “a waste.”"),
-        ],
-        shows: |v| v.words().count() <= 3 && v.is_behind_habit() && v.is_like_name(),
-    },
-    Sign {
         id: "inscribed",
         says: "What a sign, a shirt or a plaque says or reads is written on it.",
         examples: &[
             example("A card on the tank says “Please do not tap.”", ""),
+            example("Under it somebody has written “Ding dong.”", ""),
             example("Anna Berg wore buttons that said “Slow Boats Now.”", ""),
             example("Anna Berg, under a banner, said “Slow boats now.”", "Anna Berg: Slow boats now."),
         ],
         shows: |v| v.is_inscribed(),
+    },
+    Sign {
+        id: "slogan",
+        says: "What is called a catchphrase or a slogan is not said here.",
+        examples: &[
+            example("Her catchphrase, “Mind the geyser,” was on towels.", ""),
+            example(
+                "Anna Berg said the slogan was “an embarrassment.”",
+                "Anna Berg: the slogan was “an embarrassment.”",
+            ),
+        ],
+        shows: |v| v.within(1, SLOGANS),
     },
     Sign {
         id: "by-author",
@@ -172,7 +189,8 @@ pub(crate) fn standing_not_speech(text: &Text, passage: &Passage) -> Option<&'st
     let view = View { text, passage };
     let sure = |sign: &&Sign| match sign.id {
         DIRECTION => true,
-        "inscribed" => true,
+        "inscribed" | "habit" => true,
+        "slogan" => !view.is_in_headline(),
         "markup" | "work" | "worn" | "by-author" => !view.is_in_headline(),
         "title" => {
             let exclaims = view.exclaims() && !view.is_subject();
@@ -234,6 +252,8 @@ const NAMING: &[&str] = &[
     "now-derided",
     "song",
 ];
+
+const SLOGANS: &[&str] = &["catchphrase", "slogan", "tagline", "strapline", "motto", "watchword"];
 
 const WORKS: &[&str] = &[
     "show",

@@ -79,38 +79,6 @@ pub(super) const SAYING: &[&str] = &[
     "words",
 ];
 
-/// Words before *to* with which a verb tells what is done again and again.
-const HABITS: &[&str] = &["like", "likes", "liked", "love", "loves", "taken", "took", "used", "prefer", "prefers"];
-
-/// What writing does on a thing.
-const READS: &[&str] = &[
-    "say",
-    "says",
-    "said",
-    "saying",
-    "read",
-    "reads",
-    "reading",
-    "bear",
-    "bears",
-    "bearing",
-    "bore",
-    "proclaim",
-    "proclaims",
-    "proclaimed",
-    "proclaiming",
-    "declare",
-    "declares",
-    "declared",
-    "declaring",
-    "announces",
-    "announced",
-    "announcing",
-    "promises",
-    "promised",
-    "promising",
-];
-
 /// A passage with the questions that signs ask.
 pub(crate) struct View<'t> {
     pub text: &'t Text<'t>,
@@ -295,81 +263,6 @@ impl<'t> View<'t> {
     /// It ends in `!` or `?`.
     pub fn exclaims(&self) -> bool {
         self.inner().last().is_some_and(|t| matches!(t.span.of(self.text.src), "!" | "?"))
-    }
-
-    /// *Islanders call this*, *likes to call*, *have taken to calling*, *whom everyone knows as*: a verb of naming that tells a habit, in
-    /// the clause before the passage.
-    pub fn is_behind_habit(&self) -> bool {
-        const REACH: usize = 9; // words
-        let Some(before) = self.before() else { return false };
-        let text = self.text;
-        let clause = (before.saturating_sub(REACH)..=before).rev();
-        let mut clause = clause.take_while(|&i| !matches!(text.tokens[i].kind, TokenKind::Stop | TokenKind::Comma));
-        clause.find(|&i| text.tokens[i].tag.is_verb()).is_some_and(|i| {
-            let link = |n: usize, words| i.checked_sub(n).is_some_and(|l| is_one_of(text.word(l), words));
-            let again = link(1, &["to"]) && link(2, HABITS);
-            // "against what he calls": the word is his, not the thing's.
-            if link(2, &["what"]) {
-                return false;
-            }
-            match text.tokens[i].tag {
-                Tag::VerbS => is_one_of(text.word(i), &["calls", "nicknames", "knows"]),
-                Tag::VerbIng => again && is_one_of(text.word(i), &["calling"]),
-                Tag::VerbPart => is_one_of(text.word(i), &["known", "nicknamed"]),
-                _ => is_one_of(text.word(i), &["call", "nickname", "know"]) && (again || self.is_plain_present(i)),
-            }
-        })
-    }
-
-    /// *they call*, as against *to call*, *would call*, *does not call*
-    fn is_plain_present(&self, verb: usize) -> bool {
-        let before = verb.checked_sub(1).map(|i| self.text.tokens[i].tag);
-        !matches!(before, Some(Tag::To | Tag::Modal | Tag::Do | Tag::Not | Tag::Have | Tag::Be))
-    }
-
-    /// *A card on the tank says*, *buttons that said*, *whose placard read*: the subject of the verb before the passage is a thing that
-    /// words are written on.
-    pub fn is_inscribed(&self) -> bool {
-        const REACH: usize = 12; // words
-        let text = self.text;
-        let Some(before) = self.before() else { return false };
-        let is_comma = |i: usize| matches!(text.tokens[i].kind, TokenKind::Comma | TokenKind::Colon);
-        let skipped = |i: &usize| is_comma(*i) || matches!(text.tokens[*i].tag, Tag::Adv | Tag::To);
-        let Some(verb) = (before.saturating_sub(2)..=before).rev().find(|i| !skipped(i)) else { return false };
-        if !is_one_of(text.word(verb), READS) {
-            return false;
-        }
-        let clause = (verb.saturating_sub(REACH)..verb).rev().take_while(|&i| {
-            let t = &text.tokens[i];
-            let ends =
-                matches!(t.kind, TokenKind::Stop | TokenKind::Semicolon | TokenKind::Double) || t.tag == Tag::And;
-            !ends && !is_comma(i)
-        });
-        let mut relative = text.tokens[verb].tag == Tag::VerbIng;
-        let mut head = None;
-        for i in clause {
-            let t = &text.tokens[i];
-            match t.tag {
-                Tag::Wh | Tag::That if head.is_none() => relative = true,
-                Tag::Wh | Tag::That | Tag::Sub => break,
-                Tag::Noun | Tag::Name if relative && t.is(Class::SURFACE) => return true,
-                // The subject is the first noun of the clause, up to what stands before its first preposition.
-                Tag::Noun | Tag::Name | Tag::Pron => {
-                    head = Some(head.filter(|&(last, _)| last == i + 1).map_or((i, t), |(_, h)| (i, h)))
-                }
-                Tag::VerbPast | Tag::VerbS => break,
-                _ => {}
-            }
-        }
-        !relative && head.is_some_and(|(_, t)| t.is(Class::SURFACE))
-    }
-
-    /// *the lawn*, *Duchess time*: an article that says there is one, or a capital on its first word.
-    pub fn is_like_name(&self) -> bool {
-        let the = |i: usize| is_one_of(self.text.word(i), &["the"]);
-        let first = &self.text.tokens[self.passage.tokens.start];
-        let capital = first.is_capital() && !first.is_small_in_titles() && !first.is(Class::FIRST_PERSON);
-        capital || the(self.passage.tokens.start) || self.before().is_some_and(the)
     }
 
     /// Every word but small ones begins with a capital.

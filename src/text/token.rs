@@ -72,7 +72,8 @@ pub struct Token {
 impl Token {
     /// Whether titles write it small: *of*, *and*, *with*.
     pub fn is_small_in_titles(&self) -> bool {
-        self.is(Class::DET | Class::PREP | Class::AND | Class::TO | Class::POSS) && self.span.len() <= 5
+        self.is(Class::DET | Class::PREP | Class::AND | Class::TO | Class::POSS | Class::PARTICLE)
+            && self.span.len() <= 5
     }
 
     /// Whether it starts with a capital.
