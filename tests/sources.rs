@@ -184,6 +184,24 @@ const ROWS: &[(&str, &[&str])] = &[
         "A teacher who caught him putting on a show with two gloves and a rag wrote that the tide was late.",
         &["A teacher who caught him putting on a show with two gloves and a rag: the tide was late"],
     ),
+    // Whoever has no name and says nothing gives way to the name beside.
+    (
+        "“I was late,” Ina Varga says. One girl laughed. She is now a pilot, and Varga has a card from her. The tide, she says, was late.",
+        &["Ina Varga: I was late,", "Ina Varga: The tide, was late"],
+    ),
+    // Bylines.
+    (
+        "A slow boat\n\nWords: Ina Varga\n\nI asked whether the tide was late.",
+        &["Ina Varga: whether the tide was late"],
+    ),
+    (
+        "A slow boat\n\nReviewed by Ina Varga\n\nI asked whether the tide was late.",
+        &["Ina Varga: whether the tide was late"],
+    ),
+    (
+        "A slow boat\n\nTo the quay\n\nFinn Mac an Varga\n\nI asked whether the tide was late.",
+        &["Finn Mac an Varga: whether the tide was late"],
+    ),
     // Consecutive lines, each a quote and a name.
     (
         "“I won it.” ― Ina Varga\n“The worst pilot of all.” ― Ole Lund\n",

@@ -74,16 +74,23 @@ impl Discourse<'_> {
                 .iter()
                 .take_while(|p| p.sentence == s && p.token < at)
                 .filter(|p| !self.in_content(p.token));
-            let subject = here.clone().find_map(|p| match &p.who {
+            let person = |p: &Prominent| match &p.who {
                 Who::Person { person, ambiguous, .. } if self.fits(*person, gender) => {
                     Some(Who::Person { person: *person, through: true, ambiguous: *ambiguous })
                 }
+                _ => None,
+            };
+            // "One girl did, and Berg has a card from her": who has no name and says nothing gives way.
+            let named = here.clone().any(|p| person(p).is_some());
+            let subject = here.clone().find_map(|p| match &p.who {
                 Who::Words { tokens, kind: WordsKind::Anonymous, .. }
-                    if self.words_fit(tokens, Some(gender)) && (s + NEAR >= sentence || self.tells_gender(tokens)) =>
+                    if (p.spoke || !named)
+                        && self.words_fit(tokens, Some(gender))
+                        && (s + NEAR >= sentence || self.tells_gender(tokens)) =>
                 {
                     Some(Who::Words { tokens: tokens.clone(), through: true, kind: WordsKind::Anonymous })
                 }
-                _ => None,
+                _ => person(p),
             });
             if subject.is_some() {
                 return subject;

@@ -287,7 +287,9 @@ impl Tagger<'_> {
                             "of" | "for" | "from" | "by" | "about" | "against" | "in" | "on" | "with" | "as"
                         )
             }
-            TokenKind::Double | TokenKind::Single => tokens[i].is(Class::CUE | Class::STANCE) && next.shape.contains(Shape::SPACED),
+            TokenKind::Double | TokenKind::Single => {
+                tokens[i].is(Class::CUE | Class::STANCE) && next.shape.contains(Shape::SPACED)
+            }
             TokenKind::Number => tokens[i].is(Class::CUE),
             // “Q,” a voice in the ad states.
             // S, analysts say.
