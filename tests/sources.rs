@@ -187,7 +187,7 @@ const ROWS: &[(&str, &[&str])] = &[
     // Whoever has no name and says nothing gives way to the name beside.
     (
         "“I was late,” Ina Varga says. One girl laughed. She is now a pilot, and Varga has a card from her. The tide, she says, was late.",
-        &["Ina Varga: I was late,", "Ina Varga: The tide, was late"],
+        &["Ina Varga: I was late,", "Ina Varga: The tide was late"],
     ),
     // Bylines.
     (
