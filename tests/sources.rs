@@ -189,6 +189,7 @@ const ROWS: &[(&str, &[&str])] = &[
         "“I was late,” Ina Varga says. One girl laughed. She is now a pilot, and Varga has a card from her. The tide, she says, was late.",
         &["Ina Varga: I was late,", "Ina Varga: The tide was late"],
     ),
+    ("Harbor master Ina Varga last night vowed to go.", &["Ina Varga: to go"]),
     // Bylines.
     (
         "A slow boat\n\nWords: Ina Varga\n\nI asked whether the tide was late.",

@@ -47,6 +47,13 @@ pub(super) fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize
                 head = head.or(Some(i)).filter(|&h| h != i).or(Some(i));
             }
             Tag::Adj => {
+                // "Berg last night vowed to go"
+                if head.is_some()
+                    && is_one_of(text, token, &["last", "next", "late", "early", "earlier"])
+                    && time_phrase(text, tokens, i, end).is_some()
+                {
+                    break;
+                }
                 if head.is_some()
                     && !after_genitive
                     && !previous.is_some_and(|p| matches!(p.tag, Tag::Num | Tag::Det))
