@@ -140,14 +140,16 @@ impl Tagger<'_> {
             // "This will be": the pronoun; "this will": the document.
             let verb_follows = self.before == Tag::Det
                 && next.is_some_and(|t| t.is(Class::BE | Class::HAVE | Class::VERB | Class::NOT) && !t.is(Class::NOUN));
-            if class.contains(Class::NOUN)
+            // "wrote in May that", "last May", "May 2012": the month
+            let month = class.contains(Class::MONTH)
+                && token.is_capital()
+                && !self.title_case
+                && (matches!(self.before, Tag::Prep | Tag::Adj | Tag::Det | Tag::Num)
+                    || next.is_some_and(|t| t.kind == TokenKind::Number));
+            let noun = class.contains(Class::NOUN)
                 && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Genitive)
-                && !verb_follows
-            {
-                Tag::Noun
-            } else {
-                Tag::Modal
-            }
+                && !verb_follows;
+            if month || noun { Tag::Noun } else { Tag::Modal }
         } else if token.span.of(self.text).eq_ignore_ascii_case("there")
             && tokens[i + 1..].iter().find(|t| !t.is(Class::ADV) || t.is(Class::VERB)).is_some_and(|t| {
                 t.is(Class::BE | Class::MODAL | Class::HAVE)

@@ -200,7 +200,12 @@ impl Tagger<'_> {
                     Some(Tag::Adj)
                 }
                 Tag::Prep | Tag::To | Tag::Modal if noun => None,
-                _ if noun && !opens_object && !self.behind_full_name(tokens) && !class.contains(Class::SPEECH_CUE) => {
+                _ if noun
+                    && !opens_object
+                    && !self.behind_full_name(tokens)
+                    && !self.behind_subject(tokens)
+                    && !class.contains(Class::SPEECH_CUE) =>
+                {
                     None
                 }
                 _ if !class.contains(Class::VERB_PAST) => Some(Tag::VerbPart),
@@ -242,6 +247,12 @@ impl Tagger<'_> {
             };
         }
         None
+    }
+
+    /// *They left in May*: a pronoun that is a subject and nothing else wants a verb.
+    fn behind_subject(&self, tokens: &[Token]) -> bool {
+        self.before == Tag::Pron
+            && self.before_word.is_some_and(|b| tokens[b].is(Class::SUBJECT) && !tokens[b].is(Class::OBJECT))
     }
 
     /// *Ingrid Berg left microphones*: a surname behind its given name wants a verb.
