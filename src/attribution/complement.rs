@@ -291,7 +291,9 @@ fn found(scene: &Scene, site: &Site, subject: Phrase, from: usize, to: usize) ->
 /// *asked not to be named*, *begged us not to print his name*: a condition of the talk, no part of what was told.
 fn is_anonymity(site: &Site, from: usize, to: usize) -> bool {
     let asks = matches!(site.cue.lemma.as_str(), "ask" | "beg" | "request" | "insist" | "demand" | "plead");
-    let word = |w: &str| ["name", "named", "identified", "anonymity"].iter().any(|n| n.eq_ignore_ascii_case(w));
+    let word = |w: &str| {
+        ["name", "names", "surname", "named", "identified", "anonymity"].iter().any(|n| n.eq_ignore_ascii_case(w))
+    };
     let withheld =
         |w: &str| ["not", "anonymity", "withheld", "out", "without"].iter().any(|n| n.eq_ignore_ascii_case(w));
     let words = || site.clause.tokens(from..to).map(|i| site.clause.text.word(i));

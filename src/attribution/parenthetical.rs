@@ -111,7 +111,8 @@ const TRAILING_CUE: Rule = Rule {
         let clause = &site.clause;
         let rest = clause.at_or_after(aside.after + 1);
         let ends = aside.after >= sentence_end(site)
-            || matches!(clause.kind(aside.after), Some(ChunkKind::Comma | ChunkKind::Dash))
+            || !aside.breaks_off(clause)
+                && matches!(clause.kind(aside.after), Some(ChunkKind::Comma | ChunkKind::Dash))
                 && (is_reporters(clause, rest, sentence_end(site)) || cues_again(site, rest));
         // “We are late” by a tide, said Berg.
         let quoted = clause.kind(aside.start) == Some(ChunkKind::Quote);
@@ -130,6 +131,7 @@ const INSERTED_CUE: Rule = Rule {
     examples: &[
         Example { text: "The port, Anna Berg said, will close.", found: "Anna Berg: The port will close" },
         Example { text: "But, Anna Berg added, the port will close.", found: "Anna Berg: the port will close" },
+        Example { text: "It is, Anna Berg says, the last port.", found: "Anna Berg: It is the last port" },
         Example {
             text: "The port should close, Anna Berg said, and she accused the firm of sleeping.",
             found: "Anna Berg: The port should close\nAnna Berg: the firm of sleeping",
@@ -154,7 +156,7 @@ const INSERTED_CUE: Rule = Rule {
         });
         if rest >= end
             || clause.kind(rest) == Some(ChunkKind::Quote)
-            || is_reporters(clause, rest, end)
+            || is_reporters(clause, rest, end) && !aside.breaks_off(clause)
             || cues_again(site, rest)
             || earlier_cue
         {
@@ -254,6 +256,14 @@ struct Aside {
 }
 
 impl Aside {
+    /// *It is, she says, the only place*: a clause before the comma that lacks what *is* links to.
+    fn breaks_off(&self, clause: &Clause) -> bool {
+        let last = self.before.checked_sub(1).map(|i| &clause.chunks[i]);
+        let linked =
+            !matches!(clause.kind(clause.at_or_after(self.after + 1)), None | Some(ChunkKind::Wh | ChunkKind::Sub));
+        last.is_some_and(|c| c.is_finite() && clause.text.tokens[c.head].tag == Tag::Be && !c.passive) && linked
+    }
+
     fn of(scene: &Scene, site: &Site) -> Option<Self> {
         if !site.cue.frames.contains(Frames::PAREN) || !site.is_finite_active() || site.needs_marks {
             return None;

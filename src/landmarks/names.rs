@@ -81,6 +81,11 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
             start = given;
         }
     }
+    // "Leader of the Opposition"
+    let office = end - start == 1
+        && token(start).is(Class::TITLE | Class::ROLE)
+        && !token(start).is(Class::GIVEN)
+        && text.tokens.get(end).is_some_and(|t| t.span.of(text.src) == "of");
     // "the Greens", "the Austrian": with an article before it, no person's name.
     let article = start > range.start
         && token(start - 1).is(Class::DET)
@@ -92,7 +97,7 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
         && token(start - 2).is(Class::DET)
         && end - start >= 2
         && !token(start).is(Class::GIVEN | Class::HONORIFIC);
-    (start < end && !article && !national).then_some(start..end)
+    (start < end && !office && !article && !national).then_some(start..end)
 }
 
 /// The given name before the nickname that ends before token `surname`: *Joseph “Joe” Marsh*.

@@ -81,11 +81,11 @@ impl View<'_> {
         let link = |n: usize, words| verb.checked_sub(n).is_some_and(|l| is_one_of(text.word(l), words));
         let again = link(1, &["to"]) && link(2, HABITS);
         let names = match text.tokens[verb].tag {
-            Tag::VerbS => is(&["calls", "nicknames", "knows"]),
+            Tag::VerbS => is(&["calls", "nicknames", "knows", "terms", "labels"]),
             Tag::VerbIng => again && is(&["calling"]),
             Tag::VerbPart => is(&["known", "nicknamed"]) || is(&["dubbed"]) && self.is_title_case(),
             Tag::VerbPast => is(&["called"]) && link(1, ALL),
-            _ => is(&["call", "nickname", "know"]) && (again || self.is_plain_present(verb)),
+            _ => is(&["call", "nickname", "know", "term", "label"]) && (again || self.is_plain_present(verb)),
         };
         if !names {
             return None;
