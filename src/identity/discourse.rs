@@ -77,7 +77,8 @@ impl<'t> Discourse<'t> {
     pub fn spoke(&mut self, statement: &Statement, who: Option<&Who>) {
         if let (Some(mention), Some(who)) = (&statement.mention, who) {
             if !statement.continued && !matches!(who, Who::Dangling { .. }) {
-                self.note(mention.start, who.clone(), true);
+                // Whoever asked is not whom the rest of the sentence is about.
+                self.note(mention.start, who.clone(), statement.rule.id != "asked");
             }
         }
     }

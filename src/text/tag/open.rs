@@ -255,10 +255,12 @@ impl Tagger<'_> {
             && self.before_word.is_some_and(|b| tokens[b].is(Class::SUBJECT) && !tokens[b].is(Class::OBJECT))
     }
 
-    /// *Ingrid Berg left microphones*: a surname behind its given name wants a verb.
+    /// *Ingrid Berg left microphones*, *Mr. Berg left*: a surname behind its given name wants a verb.
     fn behind_full_name(&self, tokens: &[Token]) -> bool {
         self.before == Tag::Name
-            && self.before_word.is_some_and(|b| b > 0 && tokens[b - 1].is(Class::GIVEN) && tokens[b - 1].is_capital())
+            && self.before_word.is_some_and(|b| {
+                b > 0 && tokens[b - 1].is(Class::GIVEN | Class::HONORIFIC) && tokens[b - 1].is_capital()
+            })
     }
 
     /// Whether *that* and a verb which can have only a plural subject stand behind a form in *-s*, which is then a plural noun.
