@@ -190,6 +190,31 @@ const ROWS: &[(&str, &[&str])] = &[
         &["Ina Varga: I was late,", "Ina Varga: The tide was late"],
     ),
     ("Harbor master Ina Varga last night vowed to go.", &["Ina Varga: to go"]),
+    // One office over two fields; what hangs on a description; honorifics of other countries.
+    ("Energy and Tides Minister Ina Varga said the tide was late.", &["Ina Varga: the tide was late"]),
+    (
+        "The tide is late, according to two people familiar with the quay.",
+        &["two people familiar with the quay: The tide is late"],
+    ),
+    ("Elected officials say the tide is late.", &["Elected officials: the tide is late"]),
+    ("Ross Igwe ran. “I ran,” Igwe said.", &["Ross Igwe: I ran,"]),
+    ("Igwe Linus Varga said the tide was late.", &["Linus Varga: the tide was late"]),
+    ("Ole Lund ran. The “Tide King” crooner said the tide was late.", &["Ole Lund: the tide was late"]),
+    ("Ole Lund, 34, ran. “We ran,” the 34-year-old center said.", &["Ole Lund: We ran,"]),
+    ("Norway forward Ina Varga ran. “I ran,” the forward said.", &["Ina Varga: I ran,"]),
+    ("Mrs. Ina Varga of Elm Heights, who said she had money, ran.", &["Ina Varga: she had money"]),
+    (
+        "A driver who identified himself only as a Teamster said the tide was late.",
+        &["A driver who identified himself only as a Teamster: the tide was late"],
+    ),
+    (
+        "Ina Lund, who with her husband, Ole, rents out two boats, said the tide was late.",
+        &["Ina Lund: the tide was late"],
+    ),
+    (
+        "The station, which the other bank calls late, has not been heard. It said the tide was late.",
+        &["The station: the tide was late"],
+    ),
     // Bylines.
     (
         "A slow boat\n\nWords: Ina Varga\n\nI asked whether the tide was late.",

@@ -59,10 +59,11 @@ const ASKED: Rule = Rule {
         let from = start + is_statement as usize;
         let mut end = clause_end(site, from);
         if participle {
+            let what = clause.is_word(start, &["what", "how", "why", "who", "where", "when"]);
             // The main clause behind the comma is the reporter's.
             let comma = (from..end).find(|&i| {
                 clause.kind(i) == Some(ChunkKind::Comma)
-                    && clause.has_clause(from, i)
+                    && (clause.has_clause(from, i) || what && (from..i).any(|v| clause.chunks[v].is_finite()))
                     && clause.has_clause(i + 1, clause.chunks.len())
             });
             end = comma.unwrap_or(end);

@@ -405,6 +405,9 @@ fn ranks(clause: &Clause, np: usize) -> bool {
     ordinal || word.len() > 5 && word.ends_with("est")
 }
 
+/// Nouns for words that point at something.
+const REFERENCES: &[&str] = &["reference", "allusion", "nod", "jab", "swipe"];
+
 pub(super) fn comments(b: &Break) -> bool {
     let clause = &b.site.clause;
     let closes = b.next == b.at + 2 && clause.kind(b.at + 1) == Some(ChunkKind::Mark);
@@ -415,6 +418,12 @@ pub(super) fn comments(b: &Break) -> bool {
     let definite = clause.is_word(b.next, &["the"]) && (closes || ranks(clause, b.next));
     if !(indefinite || definite) || !closes && !clause.has_clause(b.from, b.at) {
         return false;
+    }
+    // "“a floating country club,” a reference to its launch": what the words refer to
+    let refers =
+        clause.is_word(b.next + 1, &["to"]) && REFERENCES.contains(&clause.text.word(clause.chunks[b.next].head));
+    if indefinite && closes && refers {
+        return true;
     }
     let Some(phrase) = clause.phrase_from(b.next) else { return false };
     // Nothing but the apposition and what hangs on it until the sentence ends.

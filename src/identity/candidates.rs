@@ -230,7 +230,8 @@ fn candidate<'t>(
         let i = next;
         next = nickname_end(&text.tokens, i).unwrap_or(i + 1);
         let t = &text.tokens[i];
-        let honorific = words.is_empty() && t.is(Class::HONORIFIC);
+        // "Igwe said", "King said": alone it is a surname.
+        let honorific = words.is_empty() && t.is(Class::HONORIFIC) && i + 1 < tokens.end;
         if honorific
             || words.is_empty() && t.is(Class::GIVEN) && tokens.len() > 1
             || t.is(Class::TITLE) && words.is_empty()

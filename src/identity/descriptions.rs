@@ -16,7 +16,8 @@ impl Discourse<'_> {
         let text = self.text;
         let noun = text.word(head).to_ascii_lowercase();
         let class = text.tokens[head].class;
-        let age = noun.ends_with("-year-old");
+        // "the 38-year-old", "the 34-year-old center"
+        let age = tokens.clone().any(|i| text.word(i).ends_with("-year-old"));
         if !(class.intersects(Class::ROLE | Class::PERSON | Class::NATIONALITY) || age) || self.is_plural(tokens) {
             return self.met_before(tokens, &noun);
         }

@@ -13,7 +13,7 @@ use super::{Who, WordsKind, words_kind};
 use crate::attribution::Statement;
 use crate::landmarks::names::is_firm_name;
 use crate::text::clause::Clause;
-use crate::text::{ChunkKind, Tag, Text};
+use crate::text::{ChunkKind, Tag, Text, Token, TokenKind};
 use crate::words::Class;
 
 /// Somebody who was a subject or spoke.
@@ -127,7 +127,7 @@ impl<'t> Discourse<'t> {
             }
             for head in heads.drain(..) {
                 let chunk = &clause.chunks[head];
-                if chunk.kind != ChunkKind::Np || chunk.start >= token {
+                if chunk.kind != ChunkKind::Np || chunk.start >= token || self.text.passage_at(chunk.head).is_some() {
                     continue;
                 }
                 let who = self.resolve_phrase(chunk.start..chunk.end, chunk.head);
@@ -211,14 +211,23 @@ impl<'t> Discourse<'t> {
                 return Some(Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
             }
         }
+        if let Some(m) = self.minister(&tokens).filter(|_| coordinated) {
+            return Some(Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
+        }
         if let Some(m) = self.officer(&tokens, head).filter(|_| !coordinated) {
             return Some(Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
         }
         if let Some(person) = self.relative_of(&tokens, head).filter(|_| !coordinated) {
             return Some(Who::Person { person, through: true, ambiguous: false });
         }
-        let described = first.is(Class::DET)
-            && ["the", "that", "this"].iter().any(|w| w.eq_ignore_ascii_case(text.word(tokens.start)))
+        // "The “Whiskey” crooner"
+        let marked = tokens.start.checked_sub(2).and_then(|i| text.passage_at(i)).and_then(|p| {
+            let p = &text.passages[p];
+            p.open.filter(|_| p.close == Some(tokens.start - 1))?.checked_sub(1)
+        });
+        let described = marked.is_some_and(|the| text.word(the).eq_ignore_ascii_case("the"))
+            || first.is(Class::DET)
+                && ["the", "that", "this"].iter().any(|w| w.eq_ignore_ascii_case(text.word(tokens.start)))
             || first.tag == Tag::Poss && !first.is(Class::FIRST_PERSON);
         if described && !coordinated {
             if let Some(who) = self.description(&tokens, head) {
@@ -288,6 +297,21 @@ impl<'t> Discourse<'t> {
         }
     }
 
+    /// *Energy and Mines Minister Ines Varga*: one office over two fields, not two people.
+    fn minister(&self, tokens: &Range<usize>) -> Option<&NameMention> {
+        let text = self.text;
+        let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
+        let office = m.tokens.start.checked_sub(1).filter(|&o| o > tokens.start)?;
+        let fields = &text.tokens[tokens.start..office];
+        let plain = |t: &Token| {
+            t.tag == Tag::And || t.is_capital() && t.kind == TokenKind::Word && !t.is(Class::GIVEN | Class::HONORIFIC)
+        };
+        let titled = text.tokens[office].is(Class::TITLE | Class::ROLE) && text.tokens[office].is_capital();
+        let alone = (tokens.start..office)
+            .all(|i| self.people.mention_at(i).is_none_or(|n| !self.people.people[n.person].is_person));
+        (m.tokens.end == tokens.end && titled && fields.iter().all(plain) && alone).then_some(m)
+    }
+
     /// *keeper of antiquities Ines Varga*, *spokeswoman for the Investigative Department Ines Varga*: an office without an article, the
     /// body, and who holds it.
     fn officer(&self, tokens: &Range<usize>, head: usize) -> Option<&NameMention> {
@@ -299,7 +323,8 @@ impl<'t> Discourse<'t> {
         }
         let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
         let body = &text.tokens[m.tokens.start.checked_sub(1).filter(|&b| b > head + 1)?];
-        let is_body = matches!(body.tag, Tag::Noun | Tag::Name) && !body.is(Class::TITLE | Class::ROLE | Class::PERSON);
+        let person = body.is(Class::TITLE | Class::ROLE | Class::PERSON) && !body.is(Class::PLURAL | Class::GROUP);
+        let is_body = matches!(body.tag, Tag::Noun | Tag::Name) && !person;
         let full = m.tokens.end == tokens.end && m.tokens.len() > 1 && self.people.people[m.person].is_person;
         (is_body && full).then_some(m)
     }
@@ -335,10 +360,19 @@ impl<'t> Discourse<'t> {
                 || clause.text.tokens[clause.chunks[i].head].tag == Tag::Name
         };
         let located = |i: usize| i > start && clause.is_word(i - 1, LOCATIVE);
-        let chosen = (start..=before)
-            .rev()
-            .step_by(2)
-            .find(|&i| person(i) && !clause.class(i).contains(Class::PLACE) && !located(i))
+        // "Mrs. Varga of Elm Heights, who"
+        let named = |i: usize| {
+            let m = clause.chunks.get(i).and_then(|c| self.people.mention_at(c.head));
+            m.is_some_and(|m| self.people.people[m.person].is_person) && clause.is_word(i + 1, &["of"])
+        };
+        let chosen = Some(start)
+            .filter(|&i| i < before && named(i))
+            .or_else(|| {
+                (start..=before)
+                    .rev()
+                    .step_by(2)
+                    .find(|&i| person(i) && !clause.class(i).contains(Class::PLACE) && !located(i))
+            })
             .unwrap_or(before);
         let chunk = &clause.chunks[chosen];
         // "Beatriz Oyelaran, Democrat of Illinois, who"

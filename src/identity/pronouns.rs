@@ -48,7 +48,7 @@ impl Discourse<'_> {
                 && matches!(self.text.word(p.token - 1), "In" | "in" | "On" | "on")
         };
         let said = |p: &&Prominent| (p.sentence < sentence || !self.in_content(p.token)) && !vehicle(p);
-        self.prominent[from..before].iter().rev().filter(said).find_map(|p| match &p.who {
+        let meant = |p: &Prominent| match &p.who {
             // "A government spokesperson … they said"
             Who::Words { tokens, kind: kind @ WordsKind::Anonymous, .. }
                 if plural && p.sentence + NEAR >= sentence && self.is_anybody(tokens) =>
@@ -62,7 +62,21 @@ impl Discourse<'_> {
                 Some(Who::Words { tokens: tokens.clone(), through: true, kind: *kind })
             }
             _ => None,
-        })
+        };
+        let nearest = self.prominent[from..before].iter().rev().filter(said).find(|p| meant(p).is_some())?;
+        // "The station, which the other bank calls Radio Goat, … It said": what the sentence before is about.
+        let topic = self.text.sentences[nearest.sentence].tokens.start;
+        let about =
+            |p: &&Prominent| !plural && p.sentence < sentence && p.token <= topic + 1 && self.is_related(p, nearest);
+        let at = self.prominent.partition_point(|p| p.token < topic);
+        let first = self.prominent[at..before].iter().take(1).filter(said).find(about);
+        first.and_then(meant).or_else(|| meant(nearest))
+    }
+
+    /// Whether a relative clause of what comes first holds the second: *the station, which the other bank calls …*
+    fn is_related(&self, first: &Prominent, second: &Prominent) -> bool {
+        let between = first.token..second.token;
+        between.len() < 12 && between.clone().any(|i| self.text.tokens[i].tag == Tag::Wh)
     }
 
     /// The nearest sentence that speaks of somebody whom *he* or *she* fits: its subject or speaker, else anybody named in it.

@@ -159,6 +159,14 @@ impl<'t> Clause<'t> {
                 {
                     end += 2
                 }
+                // "two people familiar with the matter"
+                Some(ChunkKind::Adj)
+                    if self.is_word(end, &["familiar", "close"])
+                        && self.is_word(end + 1, &["with", "to"])
+                        && self.is_nominal(end + 2) =>
+                {
+                    end += 3
+                }
                 Some(ChunkKind::Open) => {
                     let Some(close) = (end..self.chunks.len()).find(|&j| self.chunks[j].kind == ChunkKind::Close)
                     else {

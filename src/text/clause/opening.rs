@@ -71,7 +71,9 @@ impl Clause<'_> {
             match self.chunks[i].kind {
                 ChunkKind::Wh | ChunkKind::Sub | ChunkKind::That => {
                     subordinate = true;
-                    whose = if self.is_word(i, &["whose"]) { 2 } else { whose };
+                    // "who with her husband, Gary, rents"
+                    let parted = self.is_word(i, &["whose"]) || self.kind(i + 1) == Some(ChunkKind::Prep);
+                    whose = if parted { 2 } else { whose };
                 }
                 ChunkKind::Comma | ChunkKind::Dash => {
                     if whose > 0 {

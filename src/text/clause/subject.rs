@@ -183,6 +183,15 @@ impl Clause<'_> {
                 | ChunkKind::Adj
                 | ChunkKind::Mark
                 | ChunkKind::Time => i -= 1,
+                // "who identified himself only as a Teamster said"
+                ChunkKind::Sub
+                    if i == start
+                        && i >= 2
+                        && self.is_word(i - 1, &["as"])
+                        && self.is_word(i - 2, &["only", "himself", "herself", "themselves"]) =>
+                {
+                    i -= 1
+                }
                 ChunkKind::Verb => {
                     let verb = &self.chunks[i - 1];
                     let before = self.before(i - 1)?;

@@ -210,7 +210,9 @@ impl Tagger<'_> {
         } else if class.contains(Class::ADV)
             && !class.intersects(Class::ADJ | Class::NOUN | Class::TIME | Class::ANY_VERB)
         {
-            Tag::Adv
+            // "the forward said"
+            let player = class.contains(Class::ROLE) && self.before == Tag::Det && !next_is_nominal;
+            if player { Tag::Noun } else { Tag::Adv }
         } else if class.contains(Class::NUMBER) {
             Tag::Num
         } else {

@@ -70,7 +70,7 @@ impl Tagger<'_> {
         let one = self.before_word.is_some_and(|b| tokens[b].span.of(self.text).eq_ignore_ascii_case("one"));
         // "a 2012 audit"
         let dated = before == Tag::Num && self.before_word.is_some_and(|b| b > 0 && tokens[b - 1].tag == Tag::Det);
-        if dated && class.contains(Class::VERB) && !self.opens_object(tokens, i) {
+        if dated && class.contains(Class::VERB) && (noun || !self.opens_object(tokens, i)) {
             return None;
         }
         // "Berg and Lund call"
@@ -177,6 +177,8 @@ impl Tagger<'_> {
                 .is_some_and(|t| may_be_nominal(t) && tokens.get(i + 1).is_some_and(|n| n.kind == TokenKind::Word));
             return match before {
                 Tag::Have | Tag::Be if part => Some(Tag::VerbPart),
+                // "Elected officials say": a sentence that begins with people, not with a verb
+                Tag::Punct if part && i == 0 && begins_with_people(tokens) => Some(Tag::Adj),
                 // "two armed raiders"
                 Tag::Num if part && next_nominal && !class.contains(Class::CUE) && !noun => Some(Tag::Adj),
                 Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj
@@ -318,4 +320,13 @@ impl Tagger<'_> {
             _ => false,
         }
     }
+}
+
+/// *Elected officials say*: behind the first word people in the plural, and then their verb or what hangs on them.
+fn begins_with_people(tokens: &[Token]) -> bool {
+    let [_, people, next, ..] = tokens else { return false };
+    people.is(Class::PLURAL)
+        && !people.is_capital()
+        && next.kind == TokenKind::Word
+        && (next.is(Class::PREP | Class::BE | Class::HAVE | Class::MODAL | Class::CUE) || next.is(Class::VERB_PAST))
 }
