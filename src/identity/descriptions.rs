@@ -120,11 +120,14 @@ impl Discourse<'_> {
     fn only_name(&self, at: usize, sentence: usize) -> Option<Who> {
         let paragraph = self.text.paragraphs.partition_point(|p| p.end <= at);
         let start = self.text.paragraphs[paragraph].start;
-        let mut named = self.people.mentions[self.people.mentions.partition_point(|m| m.tokens.start < start)..]
+        let named = self.people.mentions[self.people.mentions.partition_point(|m| m.tokens.start < start)..]
             .iter()
             .take_while(|m| m.tokens.start < at)
             .filter(|m| m.sentence + 1 >= sentence && self.is_someone(m.person))
             .map(|m| m.person);
+        // Those who are surely people, before names that only look so: "Bellandi" beside "Crayford Athletic".
+        let sure = named.clone().any(|p| self.people.people[p].is_person);
+        let mut named = named.filter(|&p| !sure || self.people.people[p].is_person);
         let person = named.next()?;
         named.all(|p| p == person).then_some(Who::Person { person, through: true, ambiguous: false })
     }
