@@ -99,7 +99,7 @@ pub(super) const SUBJECT_CUE_QUOTE: Rule = Rule {
             return None;
         }
         let contents = quotes_after(scene, site, site.after);
-        if contents.is_empty() || is_written(scene, site) {
+        if contents.is_empty() || is_written(scene, site, Some(contents[0].start)) {
             return None;
         }
         let subject = source::inverted(site).or_else(|| source::speaker(scene, site))?;

@@ -18,33 +18,36 @@ pub(super) fn is_name(site: &Site, extracted: bool) -> bool {
     let participle = clause.class(site.verb).contains(Class::VERB_PART)
         && clause.chunks[site.verb].start == clause.chunks[site.verb].head;
     // "a path called the “Priest’s Regret”"
-    let article =
-        clause.is_word(site.after, &["the"]) && clause.chunks.get(site.after).is_some_and(|np| np.start + 1 == np.end);
-    let mark = site.after + article as usize;
-    if extracted || !names || !participle || clause.kind(mark) != Some(ChunkKind::Mark) {
+    let Some(first) = clause.chunks.get(site.after).map(|c| c.start) else { return false };
+    let article = clause.text.word(first).eq_ignore_ascii_case("the");
+    let passage = clause.text.passages_in(&(first..first + article as usize + 2)).next().filter(|_| !extracted);
+    let Some(passage) = passage
+        .map(|p| &clause.text.passages[p])
+        .filter(|p| names && participle && p.open.is_some_and(|o| o <= first + article as usize))
+    else {
         return false;
-    }
+    };
     let link =
         site.subject().and_then(|s| s.chunks.start.checked_sub(1)).filter(|&i| !clause.is_word(i, &["when", "where"]));
     let relative =
         link.is_some_and(|i| matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::That | ChunkKind::Np)));
     // "dubbed “Bramsin” by fans"
     let text = clause.text;
-    let is_name = || {
-        let passage = text.passage_at(clause.chunks[mark].end).map(|p| text.passages[p].tokens.clone());
-        passage.is_some_and(|p| text.tokens[p].iter().all(|t| t.kind != TokenKind::Word || t.is_capital()))
-    };
+    let is_name = || text.tokens[passage.tokens.clone()].iter().all(|t| t.kind != TokenKind::Word || t.is_capital());
     !relative && (!source::is_passive(site) || is_name())
 }
 
-/// *wrote “The Long Quay”*, *buttons that said “Slow Boats”*: the title of what somebody wrote, or what is written on a thing.
-pub(super) fn is_written(scene: &Scene, site: &Site) -> bool {
+/// *wrote “The Long Quay”*, *buttons that said “Slow Boats”*: the title of what somebody wrote, or what is written on a thing. `content`:
+/// a token of the quote, if it is known.
+pub(super) fn is_written(scene: &Scene, site: &Site, content: Option<usize>) -> bool {
     let marked =
         |c: &&Chunk| matches!(c.kind, ChunkKind::Quote | ChunkKind::Mark | ChunkKind::Comma | ChunkKind::Colon);
-    let Some(chunk) = site.clause.chunks.get(site.after).filter(marked) else { return false };
-    let passage = scene.text.passages_in(&(chunk.start..chunk.end + 1)).next();
+    let chunk = site.clause.chunks.get(site.after).filter(marked);
+    let start = content.or(chunk.map(|c| c.start));
+    let passage = start.and_then(|start| scene.text.passages_in(&(start..start + 2)).next());
     let sign = passage.and_then(|p| quotes::standing_not_speech(scene.text, &scene.text.passages[p]));
-    sign.is_some_and(|sign| sign.id == "inscribed" || site.cue.lemma == "write" && chunk.kind != ChunkKind::Comma)
+    let follows = chunk.is_some_and(|c| c.kind != ChunkKind::Comma);
+    sign.is_some_and(|sign| sign.id == "inscribed" || site.cue.lemma == "write" && follows)
 }
 
 /// Whether words in marks stand between the chunks, and no verb of saying before them that they belong to.

@@ -10,7 +10,19 @@ use crate::words::Class;
 const HABITS: &[&str] = &["like", "likes", "liked", "love", "loves", "taken", "took", "used", "prefer", "prefers"];
 
 /// Those whom nobody counts when they call a thing something.
-const ALL: &[&str] = &["everyone", "everybody", "people", "locals", "villagers", "fans", "they"];
+const ALL: &[&str] = &[
+    "everyone",
+    "everybody",
+    "people",
+    "locals",
+    "villagers",
+    "fans",
+    "they",
+    "popularly",
+    "locally",
+    "commonly",
+    "affectionately",
+];
 
 /// What writing does on a thing.
 const READS: &[&str] = &[
@@ -82,9 +94,9 @@ impl View<'_> {
         let again = link(1, &["to"]) && link(2, HABITS);
         let names = match text.tokens[verb].tag {
             Tag::VerbS => is(&["calls", "nicknames", "knows", "terms", "labels"]),
-            Tag::VerbIng => again && is(&["calling"]),
+            Tag::VerbIng => is(&["calling"]) && (again || link(1, &["is", "are", "was", "were"])),
             Tag::VerbPart => is(&["known", "nicknamed"]) || is(&["dubbed"]) && self.is_title_case(),
-            Tag::VerbPast => is(&["called"]) && link(1, ALL),
+            Tag::VerbPast => is(&["called"]) && (link(1, ALL) || self.is_nickname_of(verb)),
             _ => is(&["call", "nickname", "know", "term", "label"]) && (again || self.is_plain_present(verb)),
         };
         if !names {
@@ -92,6 +104,8 @@ impl View<'_> {
         }
         // "which executives liked to call a": the thing stands before the verb.
         let extracted = (verb + 1..=before).all(|i| text.tokens[i].tag == Tag::Det);
+        // "what the team is calling a “packed lunch”", but "Berg is calling it “the worst”"
+        let progressive = text.tokens[verb].tag == Tag::VerbIng && !again;
         let what = (1..=4).any(|n| link(n, &["what"]));
         let trade =
             verb.checked_sub(1).map(|s| &text.tokens[s]).is_some_and(|s| s.tag == Tag::Noun && !s.is(Class::DOCUMENT));
@@ -99,8 +113,15 @@ impl View<'_> {
             (true, true) if trade => Naming::Term,
             (true, _) if again => Naming::Term,
             (_, true) => Naming::Word,
+            _ if progressive => return None,
             _ => Naming::Name,
         })
+    }
+
+    /// *who called her “Sarge”*: one word with a capital, straight behind the verb and a pronoun.
+    fn is_nickname_of(&self, verb: usize) -> bool {
+        let pronoun = self.before().filter(|&b| b == verb + 1).map(|b| &self.text.tokens[b]);
+        pronoun.is_some_and(|t| t.tag == Tag::Pron) && self.words().count() == 1 && self.is_title_case()
     }
 
     /// *they call*, as against *to call*, *would call*, *does not call*
@@ -128,10 +149,12 @@ impl View<'_> {
         let sentence = text.sentences[text.sentence_at(before)].tokens.start;
         let from = |reach: usize| before.saturating_sub(reach).max(sentence);
         let clause = |end: usize| {
-            (from(REACH)..end).rev().take_while(|&i| {
+            (from(REACH)..end).rev().take_while(move |&i| {
                 let t = &text.tokens[i];
                 let ends = matches!(t.kind, TokenKind::Stop | TokenKind::Semicolon | TokenKind::Double);
-                !ends && t.tag != Tag::And && !is_comma(i)
+                // "the billboard, which promises"
+                let aside = is_comma(i) && i + 2 == end && text.tokens[i + 1].tag == Tag::Wh;
+                !ends && t.tag != Tag::And && (!is_comma(i) || aside)
             })
         };
         if let Some(hand) = (from(8)..=before).rev().find(|&i| is_one_of(text.word(i), WRITES)) {

@@ -148,6 +148,8 @@ pub const SIGNS: &[Sign] = &[
             example("Anna Berg, who once wrote “The Long Quay,” declined to comment.", ""),
             example("Anna Berg shouted “Stop!” and left.", "Anna Berg: Stop!"),
             example("“Stop, Bertie!” opened in Oslo in May.", ""),
+            example("The new system, “Compass,” went live in May.", ""),
+            example("Anna Berg had one answer, “No,” and left.", "Anna Berg: No,"),
         ],
         shows: |v| v.is_title_case(),
     },
@@ -194,7 +196,8 @@ pub(crate) fn standing_not_speech(text: &Text, passage: &Passage) -> Option<&'st
         "markup" | "work" | "worn" | "by-author" => !view.is_in_headline(),
         "title" => {
             let exclaims = view.exclaims() && !view.is_subject();
-            view.words().count() >= 2 && !exclaims && !view.is_in_headline() && !view.is_governed()
+            let several = view.words().count() >= 2 || view.is_apposed();
+            several && !exclaims && !view.is_in_headline() && !view.is_governed()
         }
         _ => false,
     };

@@ -260,6 +260,22 @@ impl<'t> View<'t> {
         })
     }
 
+    /// *The new system, “Compass,” went live*: one word between commas behind a noun that is none of saying.
+    pub fn is_apposed(&self) -> bool {
+        let Some(comma) = self.before().filter(|&b| self.text.tokens[b].kind == TokenKind::Comma && b > 0) else {
+            return false;
+        };
+        let noun = &self.text.tokens[comma - 1];
+        let inside = self.inner().last().is_some_and(|t| t.kind == TokenKind::Comma);
+        let behind = self.after().is_some_and(|a| self.text.tokens[a].kind == TokenKind::Comma);
+        let answer = self.words().any(|t| t.is(Class::INTERJECTION | Class::NOT | Class::DET | Class::FIRST_PERSON));
+        noun.tag == Tag::Noun
+            && !noun.is(Class::ROLE | Class::PERSON)
+            && (inside || behind)
+            && !answer
+            && !self.near_saying()
+    }
+
     /// It ends in `!` or `?`.
     pub fn exclaims(&self) -> bool {
         self.inner().last().is_some_and(|t| matches!(t.span.of(self.text.src), "!" | "?"))

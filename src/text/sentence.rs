@@ -101,7 +101,12 @@ fn ends_at_stop(text: &str, tokens: &[Token], i: usize, paragraph: &std::ops::Ra
     let token = &tokens[next];
     let stop = tokens[i].span.of(text);
     if stop.starts_with("..") || stop.starts_with('…') {
-        return token.is_capital() && token.is(Class::FUNCTION);
+        // "It was late.” ... Berg has": notes in a row, each a sentence
+        let closed = i - matches!(tokens[i.saturating_sub(1)].kind, TokenKind::Double | TokenKind::Close) as usize;
+        let parts = closed > paragraph.start
+            && tokens[i].shape.contains(Shape::SPACED)
+            && tokens[closed - 1].kind == TokenKind::Stop;
+        return token.is_capital() && (parts || token.is(Class::FUNCTION));
     }
     if !token.shape.contains(Shape::SPACED) {
         // "a deal.The Post": the space is missing.
