@@ -215,6 +215,19 @@ const ROWS: &[(&str, &[&str])] = &[
         "The station, which the other bank calls late, has not been heard. It said the tide was late.",
         &["The station: the tide was late"],
     ),
+    (
+        "A cousin who asked not to be named because she eats with both said the tide was late.",
+        &["A cousin: the tide was late"],
+    ),
+    (
+        "The panel brought in to weigh the offer said the tide was late.",
+        &["The panel brought in to weigh the offer: the tide was late"],
+    ),
+    (
+        "They thanked Ole Lund, who trained the crew and who used to tell them that a tide was a clock.",
+        &["Ole Lund: a tide was a clock"],
+    ),
+    ("An official there, who was new, said the tide was late.", &["An official: the tide was late"]),
     // Bylines.
     (
         "A slow boat\n\nWords: Ina Varga\n\nI asked whether the tide was late.",

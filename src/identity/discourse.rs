@@ -335,7 +335,16 @@ impl<'t> Discourse<'t> {
         let clause = Clause::of(self.text, sentence);
         let at = clause.chunk_at(wh)?;
         let mut before = clause.before(at)?;
+        // "who trained the team and who used to tell": both are his.
+        if clause.kind(before) == Some(ChunkKind::And) {
+            let first = (0..before).rev().take(16).find(|&i| clause.is_word(i, &["who"]))?;
+            return self.relative(clause.chunks[first].start);
+        }
         if clause.kind(before) == Some(ChunkKind::Comma) {
+            before = clause.before(before)?;
+        }
+        // "an official there, who"
+        if clause.kind(before) == Some(ChunkKind::Adv) {
             before = clause.before(before)?;
         }
         if clause.kind(before) == Some(ChunkKind::Close) {

@@ -226,6 +226,11 @@ impl Clause<'_> {
                         }
                         return None;
                     }
+                    // "who asked not to be named because she eats with both"
+                    if self.is_pronoun(before) && before > 0 && self.kind(before - 1) == Some(ChunkKind::Sub) {
+                        i = before - 1;
+                        continue;
+                    }
                     // "who caught him putting on a show": on to the verb that sees or hears it.
                     if verb.form == Form::Ing
                         && self.is_pronoun(before)
