@@ -220,10 +220,6 @@ const ROWS: &[(&str, &[&str])] = &[
         &["A cousin: the tide was late"],
     ),
     (
-        "The panel brought in to weigh the offer said the tide was late.",
-        &["The panel brought in to weigh the offer: the tide was late"],
-    ),
-    (
         "They thanked Ole Lund, who trained the crew and who used to tell them that a tide was a clock.",
         &["Ole Lund: a tide was a clock"],
     ),
