@@ -224,6 +224,20 @@ const ROWS: &[(&str, &[&str])] = &[
         &["Ole Lund: a tide was a clock"],
     ),
     ("An official there, who was new, said the tide was late.", &["An official: the tide was late"]),
+    ("Superintendent of Police Ravneet Kaur Varga said the tide was late.", &["Ravneet Kaur Varga: the tide was late"]),
+    ("Opposition planning spokeswoman Ina Varga said the tide was late.", &["Ina Varga: the tide was late"]),
+    (
+        "The spokesperson for the state command, DSP Ina Varga, said the tide was late.",
+        &["Ina Varga: the tide was late"],
+    ),
+    (
+        "A member of the port's IT team, who asked not to be named, said the tide was late.",
+        &["A member of the port's IT team: the tide was late"],
+    ),
+    (
+        "Abbas Jawad Varga, standing behind her, said the tide was late. “What is the price?” he asked.",
+        &["Abbas Jawad Varga: the tide was late", "Abbas Jawad Varga: What is the price?"],
+    ),
     // Bylines.
     (
         "A slow boat\n\nWords: Ina Varga\n\nI asked whether the tide was late.",

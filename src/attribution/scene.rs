@@ -10,7 +10,7 @@ use crate::landmarks::names;
 use crate::landmarks::{CueHit, Matcher};
 use crate::lexicon::{Cue, CueForm, PREPOSITIONS};
 use crate::text::clause::{Clause, Phrase};
-use crate::text::{ChunkKind, Tag, Text};
+use crate::text::{ChunkKind, Shape, Tag, Text};
 use crate::words::Class;
 
 /// What was asked last, as a number, and what was found.
@@ -228,7 +228,10 @@ impl<'t> Scene<'t> {
                     .any(|t| t.is(Class::ROLE | Class::TITLE | Class::PERSON | Class::TITLE_PHRASE));
             if let Some(name) = names::name_in(self.text, chunk.start..chunk.end, chunk.head) {
                 // "A spokesman, Commander Ines Varga, said"
-                let titled = self.text.tokens[chunk.start..name.start].iter().all(|t| t.is(Class::TITLE | Class::ROLE));
+                let before = &self.text.tokens[chunk.start..name.start];
+                // "DSP Halima Garba"
+                let titled =
+                    before.iter().all(|t| t.is(Class::TITLE | Class::ROLE) || t.shape.contains(Shape::ALL_CAPS));
                 // "A spokesman for the builder, Titan Concrete, said"
                 let client = comma != Some(phrase.head + 1) && names::is_firm_name(self.text, &name);
                 let body = client || names::is_group_name(self.text, &name);

@@ -13,7 +13,7 @@ use super::{Who, WordsKind, words_kind};
 use crate::attribution::Statement;
 use crate::landmarks::names::is_firm_name;
 use crate::text::clause::Clause;
-use crate::text::{ChunkKind, Tag, Text, Token, TokenKind};
+use crate::text::{ChunkKind, Shape, Tag, Text, Token, TokenKind};
 use crate::words::Class;
 
 /// Somebody who was a subject or spoke.
@@ -248,15 +248,17 @@ impl<'t> Discourse<'t> {
             && ["a", "an"].iter().any(|a| text.word(tokens.start).eq_ignore_ascii_case(a));
         // "One of them, Councillor Carl Moe, said"
         let one = text.word(tokens.start).eq_ignore_ascii_case("one");
+        let clause = Clause::of(text, text.sentence_at(tokens.start));
+        let at = clause.chunk_at(head)?;
+        let comma = |i: usize| clause.kind(i) == Some(ChunkKind::Comma);
+        // "by Ines Varga, solicitor for the defendant, she": an office without an article
+        let bare = head == tokens.start && at >= 2 && comma(at - 1);
         if !one && !person && !unknown
-            || !(one || first.is(Class::DET) || first.tag == Tag::Poss || possessed)
+            || !(one || bare || first.is(Class::DET) || first.tag == Tag::Poss || possessed)
             || self.is_plural(tokens)
         {
             return None;
         }
-        let clause = Clause::of(text, text.sentence_at(tokens.start));
-        let at = clause.chunk_at(head)?;
-        let comma = |i: usize| clause.kind(i) == Some(ChunkKind::Comma);
         let name = |i: usize| {
             let chunk = clause.chunks.get(i).filter(|c| c.kind == ChunkKind::Np)?;
             // "the Very Rev Ines Varga"
@@ -264,7 +266,9 @@ impl<'t> Discourse<'t> {
                 let before = &text.tokens[chunk.start..m.tokens.start];
                 text.tokens[m.tokens.start].is(Class::HONORIFIC)
                     && before.iter().all(|t| t.is(Class::DET | Class::ADV | Class::ADJ))
-                    || before.iter().all(|t| t.is(Class::TITLE) && t.is_capital())
+                    || before
+                        .iter()
+                        .all(|t| (t.is(Class::TITLE) || t.shape.contains(Shape::ALL_CAPS)) && t.is_capital())
             };
             self.people
                 .mention_at(chunk.head)
@@ -322,11 +326,14 @@ impl<'t> Discourse<'t> {
             return None;
         }
         let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
-        let body = &text.tokens[m.tokens.start.checked_sub(1).filter(|&b| b > head + 1)?];
+        let body = &text.tokens[m.tokens.start.checked_sub(1).filter(|&b| b > head)?];
         let person = body.is(Class::TITLE | Class::ROLE | Class::PERSON) && !body.is(Class::PLURAL | Class::GROUP);
         let is_body = matches!(body.tag, Tag::Noun | Tag::Name) && !person;
-        let full = m.tokens.end == tokens.end && m.tokens.len() > 1 && self.people.people[m.person].is_person;
-        (is_body && full).then_some(m)
+        let full = m.tokens.end == tokens.end && m.tokens.len() > 1 && self.is_someone(m.person);
+        // "Opposition planning spokeswoman Ines Varga": nothing hangs on the office but the name.
+        let plain = m.tokens.start.checked_sub(1).is_some_and(|o| text.tokens[o].is(Class::ROLE | Class::TITLE))
+            && !(tokens.start..m.tokens.start).any(|i| matches!(text.tokens[i].tag, Tag::Prep | Tag::And));
+        (full && (is_body || plain)).then_some(m)
     }
 
     /// *who*, *which*: the noun phrase before it.

@@ -80,6 +80,15 @@ fn pronoun(text: &Text, i: usize) -> Option<(Gender, u32)> {
     if token.tag == Tag::Poss && is_predicate(text, i) {
         return None;
     }
+    // "Kadhim, standing behind her": hardly himself.
+    if token.tag == Tag::Pron
+        && token.is(Class::OBJECT)
+        && !token.is(Class::SUBJECT)
+        && i > 0
+        && text.tokens[i - 1].tag == Tag::Prep
+    {
+        return None;
+    }
     let weight = if token.tag == Tag::Poss { 2 } else { 1 };
     match text.word(i).to_ascii_lowercase().as_str() {
         "he" | "his" => Some((Gender::Masculine, weight)),

@@ -114,6 +114,8 @@ impl Discourse<'_> {
                 .iter()
                 .take_while(|m| m.sentence == s && m.tokens.end <= at)
                 .filter(|m| m.chunk.is_some() && !self.is_possessor(m.tokens.end))
+                // “Zombie Star Devours World”: a headline is nobody.
+                .filter(|m| self.people.people[m.person].is_person || self.text.passage_at(m.tokens.start).is_none())
                 .filter(|m| s < sentence || !self.in_content(m.tokens.start))
                 .find(|m| self.fits(m.person, gender));
             // "Banerjee's own account was shorter": of nobody else.

@@ -215,6 +215,15 @@ impl Tagger<'_> {
             return false;
         }
         if class.intersects(Class::FUNCTION) && !class.intersects(Class::GIVEN | Class::MONTH) {
+            // "the trust's IT team"
+            let letters = token.shape.contains(Shape::ALL_CAPS)
+                && token.span.len() == 2
+                && !self.title_case
+                && matches!(self.before, Tag::Genitive | Tag::Det | Tag::Poss | Tag::Adj)
+                && next_word(tokens, i).is_some_and(|t| !t.shape.contains(Shape::ALL_CAPS));
+            if letters {
+                return false;
+            }
             // "The Who", "US": a function word in capitals may be a name; not worth it but for acronyms.
             return !(token.shape.contains(Shape::ALL_CAPS)
                 && token.span.len() <= 3
