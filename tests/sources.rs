@@ -238,6 +238,12 @@ const ROWS: &[(&str, &[&str])] = &[
         "Abbas Jawad Varga, standing behind her, said the tide was late. “What is the price?” he asked.",
         &["Abbas Jawad Varga: the tide was late", "Abbas Jawad Varga: What is the price?"],
     ),
+    ("Sources close to the talks said the tide was late.", &["Sources close to the talks: the tide was late"]),
+    ("The radio station Ekho said the tide was late.", &["The radio station Ekho: the tide was late"]),
+    ("Hernan Varga Lund ran. “I ran,” Varga said.", &["Hernan Varga Lund: I ran,"]),
+    ("Judge Amos T. Varga set a date. He said the tide was late.", &["Amos T. Varga: the tide was late"]),
+    ("Her directeur sportif, Ole Lund, said the tide was late.", &["Ole Lund: the tide was late"]),
+    ("“We wait,” said the mission's leader, Ina Varga of Norway. Leader Ole Lund ran.", &["Ina Varga: We wait,"]),
     // Bylines.
     (
         "A slow boat\n\nWords: Ina Varga\n\nI asked whether the tide was late.",

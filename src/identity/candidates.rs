@@ -218,6 +218,17 @@ fn candidate<'t>(
     if found.is_empty() && is_group_name(text, &tokens) {
         return None;
     }
+    // "the metalworkers' union Verkstad", "radio station Ekho": a body, by the noun before its name.
+    let body = tokens.start.checked_sub(1).filter(|&b| chunk.is_some_and(|c| text.chunks[c].start <= b));
+    let body = body.map(|b| &text.tokens[b]).is_some_and(|t| {
+        t.tag == Tag::Noun
+            && !t.is_capital()
+            && t.is(Class::GROUP | Class::OUTLET)
+            && !t.is(Class::ROLE | Class::PERSON | Class::TITLE)
+    });
+    if found.is_empty() && body && !text.tokens[tokens.start].is(Class::GIVEN | Class::HONORIFIC) {
+        return None;
+    }
     if found.is_empty() && is_dateline(text, &tokens, chunk) {
         return None;
     }

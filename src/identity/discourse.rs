@@ -245,7 +245,7 @@ impl<'t> Discourse<'t> {
         let possessed = tokens.clone().any(|i| text.tokens[i].tag == Tag::Genitive);
         // "a cargo shifter, Ines Varga, said": what no list knows may be what somebody is.
         let unknown = text.tokens[head].class.is_empty()
-            && ["a", "an"].iter().any(|a| text.word(tokens.start).eq_ignore_ascii_case(a));
+            && (first.tag == Tag::Poss || ["a", "an"].iter().any(|a| text.word(tokens.start).eq_ignore_ascii_case(a)));
         // "One of them, Councillor Carl Moe, said"
         let one = text.word(tokens.start).eq_ignore_ascii_case("one");
         let clause = Clause::of(text, text.sentence_at(tokens.start));
@@ -293,7 +293,9 @@ impl<'t> Discourse<'t> {
         while clause.kind(end) == Some(ChunkKind::Prep) && clause.is_nominal(end + 1) && end < at + 5 {
             end += 2;
         }
-        let ends = matches!(clause.kind(end + 2), Some(ChunkKind::Comma | ChunkKind::Stop) | None);
+        // "the mission's leader, Ines Varga of Norway."
+        let of = (clause.is_word(end + 2, &["of", "from"]) && clause.is_nominal(end + 3)) as usize * 2;
+        let ends = matches!(clause.kind(end + 2 + of), Some(ChunkKind::Comma | ChunkKind::Stop) | None);
         if comma(end) && ends {
             name(end + 1).filter(|m| end == at + 1 || !is_firm_name(self.text, &m.tokens))
         } else {

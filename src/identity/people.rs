@@ -109,6 +109,9 @@ pub(crate) struct People {
 /// Of so many people who share a name only the last are asked whether they are the one: an article that names more is no article.
 const NAMESAKES: usize = 32;
 
+/// How many words of a name, behind the first, may be a surname: *Hernan Quispe Lara* is *Quispe*.
+const LONGEST: usize = 4;
+
 impl People {
     /// Gathers the people of an article.
     pub fn collect(text: &Text, hits: &[NameHit], lexicon: &Lexicon) -> Self {
@@ -223,7 +226,8 @@ impl People {
     /// Makes a person findable by name.
     fn index(&mut self, person: usize) {
         let words = &self.people[person].words;
-        for word in [Some(last_name(words)), words.first().map(String::as_str)].into_iter().flatten() {
+        let middle = words.iter().skip(1).take(LONGEST).map(String::as_str).filter(|w| w.len() > 2);
+        for word in [Some(last_name(words)), words.first().map(String::as_str)].into_iter().flatten().chain(middle) {
             let bearers = self.by_name.entry(Folded::new(word)).or_default();
             if let Err(at) = bearers.binary_search(&person) {
                 bearers.insert(at, person);
@@ -259,6 +263,12 @@ impl People {
             p.given() == Some(word) && fits(p) && (p.is_person || c.is_person || looks || c.given.is_some())
         });
         if let [one] = by_given.as_slice() {
+            return (*one, false);
+        }
+        // "Quispe" after "Hernan Quispe Lara"
+        let by_middle: Vec<usize> =
+            self.indices(bearers, |p| p.words.len() > 2 && p.words[1..].iter().any(|w| w == word) && fits(p));
+        if let ([one], true) = (by_middle.as_slice(), by_given.is_empty() && c.given.is_none()) {
             return (*one, false);
         }
         let by_short: Vec<usize> = if by_given.is_empty() && c.given.is_some() {

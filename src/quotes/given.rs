@@ -96,7 +96,7 @@ impl View<'_> {
             Tag::VerbS => is(&["calls", "nicknames", "knows", "terms", "labels"]),
             Tag::VerbIng => is(&["calling"]) && (again || link(1, &["is", "are", "was", "were"])),
             Tag::VerbPart => is(&["known", "nicknamed"]) || is(&["dubbed"]) && self.is_title_case(),
-            Tag::VerbPast => is(&["called"]) && (link(1, ALL) || self.is_nickname_of(verb)),
+            Tag::VerbPast => is(&["nicknamed"]) || is(&["called"]) && (link(1, ALL) || self.is_nickname_of(verb)),
             _ => is(&["call", "nickname", "know", "term", "label"]) && (again || self.is_plain_present(verb)),
         };
         if !names {
@@ -172,6 +172,8 @@ impl View<'_> {
             let reduced = t.tag == Tag::VerbPast && text.tokens[i + 1].tag == Tag::Prep;
             match t.tag {
                 Tag::Wh | Tag::That if head.is_none() => relative = true,
+                // "last year's poster": what stands before is the owner.
+                Tag::Genitive if head.is_some() => break,
                 Tag::Wh | Tag::That | Tag::Sub => break,
                 Tag::Noun | Tag::Name if relative && t.is(Class::SURFACE) => return true,
                 Tag::Noun | Tag::Name | Tag::Pron => {

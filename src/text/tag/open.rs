@@ -40,6 +40,16 @@ impl Tagger<'_> {
 
     /// The verb form a word has here; none where it is no verb.
     fn verb(&self, tokens: &[Token], i: usize, class: Class) -> Option<Tag> {
+        // "Sources close to the talks"
+        let word = |n: usize| tokens.get(n).map_or("", |t| t.span.of(self.text));
+        let people = self.before_word.is_some_and(|b| tokens[b].is(Class::PLURAL) && tokens[b].tag != Tag::Pron);
+        if people
+            && word(i) == "close"
+            && word(i + 1) == "to"
+            && tokens.get(i + 2).is_some_and(|t| t.is(Class::DET | Class::POSS) || t.is_capital())
+        {
+            return Some(Tag::Adj);
+        }
         let noun = class.intersects(Class::NOUN | Class::ROLE | Class::PERSON | Class::TIME | Class::GROUP);
         let opens_object = self.opens_object(tokens, i);
         let before = self.before;
@@ -261,7 +271,11 @@ impl Tagger<'_> {
     fn behind_full_name(&self, tokens: &[Token]) -> bool {
         self.before == Tag::Name
             && self.before_word.is_some_and(|b| {
-                b > 0 && tokens[b - 1].is(Class::GIVEN | Class::HONORIFIC) && tokens[b - 1].is_capital()
+                // "Anna T. Berg set a date"
+                let initial = |t: &Token| t.shape.contains(Shape::ABBREVIATION) && t.span.len() == 2;
+                b > 0
+                    && tokens[b - 1].is_capital()
+                    && (tokens[b - 1].is(Class::GIVEN | Class::HONORIFIC) || initial(&tokens[b - 1]))
             })
     }
 
