@@ -8,6 +8,7 @@ use super::scene::keeps_unnamed;
 use super::source;
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::Frames;
+use crate::quotes;
 use crate::text::clause::{Clause, Phrase};
 use crate::text::{ChunkKind, Form, Tag, TokenKind};
 use crate::words::Class;
@@ -162,7 +163,9 @@ fn quote_ending_before(scene: &Scene, site: &Site, i: usize) -> Option<Range<usi
         return None;
     }
     let content = quote_content(scene, site, at)?;
-    scene.is_free(&content).then_some(content)
+    // "Staples, in a T-shirt that read “Why Not Us,” said": what stands on the shirt.
+    let inscribed = scene.text.passage_at(content.start).is_some_and(|p| quotes::is_inscribed(scene.text, p));
+    (!inscribed && scene.is_free(&content)).then_some(content)
 }
 
 /// The tokens between the marks of a quote chunk.

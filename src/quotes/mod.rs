@@ -107,6 +107,7 @@ pub const SIGNS: &[Sign] = &[
             example("A card on the tank says “Please do not tap.”", ""),
             example("Under it somebody has written “Ding dong.”", ""),
             example("Anna Berg wore buttons that said “Slow Boats Now.”", ""),
+            example("Anna Berg, in a shirt that read “Why Not Us,” said nothing.", ""),
             example("Anna Berg, under a banner, said “Slow boats now.”", "Anna Berg: Slow boats now."),
         ],
         shows: |v| v.is_inscribed(),
@@ -183,6 +184,11 @@ pub const SIGNS: &[Sign] = &[
 pub(crate) fn not_speech(text: &Text, passage: &Passage) -> Option<&'static Sign> {
     let view = View { text, passage };
     SIGNS.iter().find(|sign| (sign.shows)(&view))
+}
+
+/// Whether the words of passage `p` stand on a thing: *a T-shirt that read “Why Not Us”*.
+pub(crate) fn is_inscribed(text: &Text, p: usize) -> bool {
+    View { text, passage: &text.passages[p] }.is_inscribed()
 }
 
 /// Whether a quoted sentence that no cue governs is no speech after all: *Berg, who once wrote “The Long Quay,” declined*. Only the signs

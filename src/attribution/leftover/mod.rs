@@ -72,7 +72,9 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
     let passage = &text.passages[p];
     let open = passage.open.unwrap_or(passage.tokens.start);
     let Some(chunk) = clause.chunk_at(open) else { return };
-
+    if quotes::is_inscribed(text, p) {
+        return;
+    }
     if let Some(mention) = nearby::verb_behind(scene, &clause, passage) {
         push(scene, &NEAR_CUE, Some(mention), sentence, content);
         return;
