@@ -73,7 +73,7 @@ const CUE_CLAUSE: Rule = Rule {
 const CUE_WH: Rule = Rule {
     id: "cue-question",
     says: "The question that a verb of asking or telling governs is what its subject said.",
-    confidence: 0.82,
+    confidence: 0.81,
     examples: &[Example {
         text: "Anna Berg asked whether the port would close.",
         found: "Anna Berg: whether the port would close",

@@ -13,7 +13,7 @@ pub(super) const RULES: &[&Rule] = &[&NOUN_CLAUSE];
 const NOUN_CLAUSE: Rule = Rule {
     id: "noun-clause",
     says: "What a noun of saying governs is said by its possessor.",
-    confidence: 0.53,
+    confidence: 0.51,
     examples: &[
         Example {
             text: "Anna Berg’s claim that the port would close alarmed nobody.",

@@ -80,7 +80,7 @@ leftover_rule!(
 leftover_rule!(
     FLOATING,
     "floating",
-    0.82,
+    0.81,
     "A paragraph that is only a quote goes on with who spoke last, if that is not far.",
     &[
         example(
@@ -106,14 +106,14 @@ leftover_rule!(
 leftover_rule!(
     SUBJECT_OF_SENTENCE,
     "subject-of-sentence",
-    0.52,
+    0.53,
     "A quoted sentence in a sentence without a cue is its subject's, if that can speak.",
     &[example("Anna Berg raised her glass and then, “We are late.”", "Anna Berg: We are late.")]
 );
 leftover_rule!(
     FRAGMENT,
     "fragment",
-    0.76,
+    0.77,
     "Words in marks in a clause are those of the clause's subject, if that can speak.",
     &[example("Anna Berg left the hall in “a very bad mood indeed.”", "Anna Berg: a very bad mood indeed.")]
 );
