@@ -6,6 +6,8 @@ use crate::words::{Class, is_party_tag};
 
 /// How many chunks a verb looks back for the noun that it modifies.
 const REACH: usize = 24;
+/// How many chunks an insertion is long at most, with all that stands beside it.
+const LONGEST: usize = 64;
 /// How many verbs may stand between: behind more, no English sentence comes back to its subject.
 const VERBS: usize = 5;
 
@@ -311,7 +313,7 @@ impl Clause<'_> {
         }
         let mut best = None;
         let mut i = closing;
-        while i > 0 {
+        while i > 0 && closing - i < LONGEST {
             i -= 1;
             match self.chunks[i].kind {
                 ChunkKind::Quote | ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Colon => break,
