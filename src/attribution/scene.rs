@@ -208,16 +208,7 @@ impl<'t> Scene<'t> {
         let coordinated = clause.kind(phrase.head + 1) == Some(ChunkKind::And) && phrase.head + 2 < phrase.chunks.end;
         if head.kind == ChunkKind::Np && !coordinated {
             if let Some(name) = names::name_in(self.text, head.start..head.end, head.head) {
-                // "radio station Ekho": a body with its noun
-                let body = name.start > head.start && {
-                    let noun = &self.text.tokens[name.start - 1];
-                    let person = self.text.tokens[name.start].is(Class::GIVEN | Class::HONORIFIC);
-                    noun.tag == Tag::Noun
-                        && !noun.is_capital()
-                        && noun.is(Class::GROUP | Class::OUTLET)
-                        && !noun.is(Class::ROLE | Class::PERSON | Class::TITLE)
-                        && !person
-                };
+                let body = names::is_behind_body(self.text, &name, head.start);
                 if !body && !names::is_group_name(self.text, &name) {
                     return name;
                 }

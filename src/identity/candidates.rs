@@ -11,7 +11,7 @@ use super::labels;
 use super::people::{Gender, Person};
 use super::same_name::is_suffix;
 use crate::landmarks::NameHit;
-use crate::landmarks::names::{is_group_name, name_in};
+use crate::landmarks::names::{is_behind_body, is_group_name, name_in};
 use crate::text::{ChunkKind, Tag, Text, TokenKind, nickname_end};
 use crate::words::Class;
 
@@ -218,15 +218,7 @@ fn candidate<'t>(
     if found.is_empty() && is_group_name(text, &tokens) {
         return None;
     }
-    // "the metalworkers' union Verkstad", "radio station Ekho": a body, by the noun before its name.
-    let body = tokens.start.checked_sub(1).filter(|&b| chunk.is_some_and(|c| text.chunks[c].start <= b));
-    let body = body.map(|b| &text.tokens[b]).is_some_and(|t| {
-        t.tag == Tag::Noun
-            && !t.is_capital()
-            && t.is(Class::GROUP | Class::OUTLET)
-            && !t.is(Class::ROLE | Class::PERSON | Class::TITLE)
-    });
-    if found.is_empty() && body && !text.tokens[tokens.start].is(Class::GIVEN | Class::HONORIFIC) {
+    if found.is_empty() && chunk.is_some_and(|c| is_behind_body(text, &tokens, text.chunks[c].start)) {
         return None;
     }
     if found.is_empty() && is_dateline(text, &tokens, chunk) {

@@ -117,6 +117,14 @@ fn is_plural_of_letters(word: &str) -> bool {
     word.strip_suffix('s').is_some_and(|w| w.len() >= 2 && w.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
+/// *radio station Ekho*, *the metalworkers' union Verkstad*: whether the noun before a name says that it is a body's.
+pub(crate) fn is_behind_body(text: &Text, name: &Range<usize>, phrase: usize) -> bool {
+    let Some(noun) = name.start.checked_sub(1).filter(|&n| n >= phrase).map(|n| &text.tokens[n]) else { return false };
+    let person = text.tokens[name.start].is(Class::GIVEN | Class::HONORIFIC);
+    let body = noun.is(Class::GROUP | Class::OUTLET) && !noun.is(Class::ROLE | Class::PERSON | Class::TITLE);
+    noun.tag == Tag::Noun && !noun.is_capital() && body && !person
+}
+
 /// *Titan Concrete*: no given name, and a common word.
 pub(crate) fn is_firm_name(text: &Text, name: &Range<usize>) -> bool {
     let tokens = &text.tokens[name.clone()];

@@ -1,0 +1,195 @@
+//! The name that stands beside a description, in its own phrase or at its comma: *a pilot, Ines Varga*, *keeper of antiquities Ines
+//! Varga*, *Ines Varga, who*. Whom a description alone means is read in `descriptions`.
+
+use std::ops::Range;
+
+use super::discourse::{Discourse, LOCATIVE};
+use super::people::NameMention;
+use super::{Who, WordsKind};
+use crate::landmarks::names::is_firm_name;
+use crate::text::clause::Clause;
+use crate::text::{ChunkKind, Shape, Tag, Token, TokenKind};
+use crate::words::Class;
+
+impl Discourse<'_> {
+    /// The name that a description stands in apposition to: *Ines Varga, a retired pilot who …*; *her husband, Carl Moe, …*.
+    pub(super) fn apposed(&self, tokens: &Range<usize>, head: usize) -> Option<&NameMention> {
+        let text = self.text;
+        let first = &text.tokens[tokens.start];
+        let person = text.tokens[head].is(Class::ROLE | Class::PERSON) && !text.tokens[head].is(Class::GROUP);
+        let possessed = tokens.clone().any(|i| text.tokens[i].tag == Tag::Genitive);
+        // "a cargo shifter, Ines Varga, said": what no list knows may be what somebody is.
+        let unknown = text.tokens[head].class.is_empty()
+            && (first.tag == Tag::Poss || ["a", "an"].iter().any(|a| text.word(tokens.start).eq_ignore_ascii_case(a)));
+        // "One of them, Councillor Carl Moe, said"
+        let one = text.word(tokens.start).eq_ignore_ascii_case("one");
+        let clause = Clause::of(text, text.sentence_at(tokens.start));
+        let at = clause.chunk_at(head)?;
+        let comma = |i: usize| clause.kind(i) == Some(ChunkKind::Comma);
+        // "by Ines Varga, solicitor for the defendant, she": an office without an article
+        let bare = head == tokens.start && at >= 2 && comma(at - 1);
+        if !one && !person && !unknown
+            || !(one || bare || first.is(Class::DET) || first.tag == Tag::Poss || possessed)
+            || self.is_plural(tokens)
+        {
+            return None;
+        }
+        let name = |i: usize| {
+            let chunk = clause.chunks.get(i).filter(|c| c.kind == ChunkKind::Np)?;
+            // "the Very Rev Ines Varga"
+            let styled = |m: &NameMention| {
+                let before = &text.tokens[chunk.start..m.tokens.start];
+                text.tokens[m.tokens.start].is(Class::HONORIFIC)
+                    && before.iter().all(|t| t.is(Class::DET | Class::ADV | Class::ADJ))
+                    || before
+                        .iter()
+                        .all(|t| (t.is(Class::TITLE) || t.shape.contains(Shape::ALL_CAPS)) && t.is_capital())
+            };
+            self.people
+                .mention_at(chunk.head)
+                .filter(|m| m.tokens.end == chunk.end && (m.tokens.start == chunk.start || styled(m)))
+                .filter(|m| !unknown || self.people.people[m.person].is_person)
+        };
+        // "Another passenger, who gave his name only as Tome, said"
+        let wh = at + 1 + comma(at + 1) as usize;
+        if clause.kind(wh) == Some(ChunkKind::Wh) && clause.is_word(wh + 1, GIVES) {
+            let tail = wh + 2..(wh + 6).min(clause.chunks.len());
+            return tail.rev().find(|&i| clause.is_word(i - 1, &["as"])).and_then(name);
+        }
+        // Behind the name it needs its own comma or a relative clause: "With Berg, a crowd left" is no apposition.
+        let closes = matches!(clause.kind(at + 1), Some(ChunkKind::Comma | ChunkKind::Wh | ChunkKind::Prep) | None);
+        if at >= 2 && comma(at - 1) && closes {
+            if let Some(m) = name(at - 2) {
+                return Some(m);
+            }
+        }
+        // "the council's head of works, Ines Varga,"
+        let mut end = at + 1;
+        while clause.kind(end) == Some(ChunkKind::Prep) && clause.is_nominal(end + 1) && end < at + 5 {
+            end += 2;
+        }
+        // "the mission's leader, Ines Varga of Norway."
+        let of = (clause.is_word(end + 2, &["of", "from"]) && clause.is_nominal(end + 3)) as usize * 2;
+        let ends = matches!(clause.kind(end + 2 + of), Some(ChunkKind::Comma | ChunkKind::Stop) | None);
+        if comma(end) && ends {
+            name(end + 1).filter(|m| end == at + 1 || !is_firm_name(self.text, &m.tokens))
+        } else {
+            None
+        }
+    }
+
+    /// *Energy and Mines Minister Ines Varga*: one office over two fields, not two people.
+    pub(super) fn minister(&self, tokens: &Range<usize>) -> Option<&NameMention> {
+        let text = self.text;
+        let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
+        let office = m.tokens.start.checked_sub(1).filter(|&o| o > tokens.start)?;
+        let fields = &text.tokens[tokens.start..office];
+        let plain = |t: &Token| {
+            t.tag == Tag::And || t.is_capital() && t.kind == TokenKind::Word && !t.is(Class::GIVEN | Class::HONORIFIC)
+        };
+        let titled = text.tokens[office].is(Class::TITLE | Class::ROLE) && text.tokens[office].is_capital();
+        let alone = (tokens.start..office)
+            .all(|i| self.people.mention_at(i).is_none_or(|n| !self.people.people[n.person].is_person));
+        (m.tokens.end == tokens.end && titled && fields.iter().all(plain) && alone).then_some(m)
+    }
+
+    /// *keeper of antiquities Ines Varga*, *spokeswoman for the Investigative Department Ines Varga*: an office without an article, the
+    /// body, and who holds it.
+    pub(super) fn officer(&self, tokens: &Range<usize>, head: usize) -> Option<&NameMention> {
+        let text = self.text;
+        let first = &text.tokens[tokens.start];
+        let office = text.tokens[head].is(Class::ROLE | Class::TITLE) || head == tokens.start;
+        if !office || first.is(Class::DET | Class::POSS) || self.is_plural(tokens) || text.word(head).ends_with('s') {
+            return None;
+        }
+        let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
+        let body = &text.tokens[m.tokens.start.checked_sub(1).filter(|&b| b > head)?];
+        let person = body.is(Class::TITLE | Class::ROLE | Class::PERSON) && !body.is(Class::PLURAL | Class::GROUP);
+        let is_body = matches!(body.tag, Tag::Noun | Tag::Name) && !person;
+        let full = m.tokens.end == tokens.end && m.tokens.len() > 1 && self.is_someone(m.person);
+        // "Opposition planning spokeswoman Ines Varga": nothing hangs on the office but the name.
+        let plain = m.tokens.start.checked_sub(1).is_some_and(|o| text.tokens[o].is(Class::ROLE | Class::TITLE))
+            && !(tokens.start..m.tokens.start).any(|i| matches!(text.tokens[i].tag, Tag::Prep | Tag::And));
+        (full && (is_body || plain)).then_some(m)
+    }
+
+    /// *who*, *which*: the noun phrase before it.
+    pub(super) fn relative(&self, wh: usize) -> Option<Who> {
+        let sentence = self.text.sentence_at(wh);
+        let clause = Clause::of(self.text, sentence);
+        let at = clause.chunk_at(wh)?;
+        let mut before = clause.before(at)?;
+        // "who trained the team and who used to tell": both are his.
+        if clause.kind(before) == Some(ChunkKind::And) {
+            let first = (0..before).rev().take(16).find(|&i| clause.is_word(i, &["who"]))?;
+            return self.relative(clause.chunks[first].start);
+        }
+        if clause.kind(before) == Some(ChunkKind::Comma) {
+            before = clause.before(before)?;
+        }
+        // "an official there, who"
+        if clause.kind(before) == Some(ChunkKind::Adv) {
+            before = clause.before(before)?;
+        }
+        if clause.kind(before) == Some(ChunkKind::Close) {
+            let open = (0..before).rev().find(|&o| clause.kind(o) == Some(ChunkKind::Open))?;
+            before = clause.before(open)?;
+        }
+        // "Carl Moe, the former harbor master, now eighty-eight, who": the age is nobody.
+        while clause.is_nominal(before) && clause.text.tokens[clause.chunks[before].head].tag == Tag::Num {
+            let now = before.checked_sub(1).filter(|&a| clause.kind(a) == Some(ChunkKind::Adv)).unwrap_or(before);
+            match clause.before(now).filter(|&c| clause.kind(c) == Some(ChunkKind::Comma)) {
+                Some(comma) => before = clause.before(comma)?,
+                None => break,
+            }
+        }
+        if !clause.is_nominal(before) {
+            return None;
+        }
+        // "a man from Ohio who": who goes with the person, not the place.
+        let start = clause.phrase_start(before);
+        let person = |i: usize| {
+            clause.class(i).intersects(Class::ROLE | Class::PERSON | Class::TITLE)
+                || clause.text.tokens[clause.chunks[i].head].tag == Tag::Name
+        };
+        let located = |i: usize| i > start && clause.is_word(i - 1, LOCATIVE);
+        // "Mrs. Varga of Elm Heights, who"
+        let named = |i: usize| {
+            let m = clause.chunks.get(i).and_then(|c| self.people.mention_at(c.head));
+            m.is_some_and(|m| self.people.people[m.person].is_person) && clause.is_word(i + 1, &["of"])
+        };
+        let chosen = Some(start)
+            .filter(|&i| i < before && named(i))
+            .or_else(|| {
+                (start..=before)
+                    .rev()
+                    .step_by(2)
+                    .find(|&i| person(i) && !clause.class(i).contains(Class::PLACE) && !located(i))
+            })
+            .unwrap_or(before);
+        let chunk = &clause.chunks[chosen];
+        // "Beatriz Oyelaran, Democrat of Illinois, who"
+        let name = chosen.checked_sub(2).filter(|_| clause.kind(chosen - 1) == Some(ChunkKind::Comma)).and_then(|n| {
+            let np = clause.chunks.get(n).filter(|c| c.kind == ChunkKind::Np)?;
+            self.people.mention_at(np.head).filter(|m| m.tokens.end == np.end)
+        });
+        let describes = self.people.mention_at(chunk.head).is_none();
+        let mut who = match name.filter(|_| describes) {
+            Some(m) => Who::Person { person: m.person, through: true, ambiguous: m.ambiguous },
+            None => self.resolve_phrase(chunk.start..chunk.end, chunk.head)?,
+        };
+        match &mut who {
+            // "A man from Second Street who": with what tells which one is meant.
+            Who::Words { tokens, through, kind: WordsKind::Anonymous } if tokens.end == chunk.end => {
+                tokens.end = clause.chunks[before].end;
+                *through = true;
+            }
+            Who::Person { through, .. } | Who::Words { through, .. } => *through = true,
+            Who::Dangling { .. } => {}
+        }
+        Some(who)
+    }
+}
+
+/// What somebody does who lets a part of the name be printed: *gave his name as*, *identified himself only as*.
+const GIVES: &[&str] = &["gave", "gives", "give", "identified", "identifies", "introduced"];
