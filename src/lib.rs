@@ -19,6 +19,7 @@ pub mod attribution;
 pub mod check;
 pub mod eval;
 pub mod evidence;
+mod example;
 pub mod explain;
 mod fnv;
 mod identity;

@@ -28,26 +28,14 @@ use crate::landmarks::{CueHit, Matcher};
 use crate::lexicon::CueClass;
 use crate::text::Text;
 
+pub use crate::example::Example;
+pub(crate) use crate::example::example;
 pub use leftover::Passed;
 pub(crate) use leftover::passed_over;
 pub use limits::{LIMITS, Limit};
 pub(crate) use scene::{Scene, Site};
 pub use trace::{CueStory, Outcome};
 pub(crate) use trace::{Recorder, Trace};
-
-/// An example of a rule at work, run as a test.
-#[derive(Clone, Copy, Debug)]
-pub struct Example {
-    /// An article of a sentence or two.
-    pub text: &'static str,
-    /// The quote and its speaker as `speaker: quote`; empty where the rule must find nothing.
-    pub found: &'static str,
-}
-
-/// A row of a table of examples.
-pub(crate) const fn example(text: &'static str, found: &'static str) -> Example {
-    Example { text, found }
-}
 
 /// A rule of attribution.
 pub struct Rule {

@@ -6,7 +6,7 @@ mod view;
 
 use view::{SAYING, View};
 
-use crate::attribution::{Example, example};
+use crate::example::{Example, example};
 use crate::text::{Passage, Tag, Text, TokenKind};
 
 /// A sign that words in marks are no speech.
