@@ -121,7 +121,9 @@ impl View<'_> {
     /// *who called her “Sarge”*: one word with a capital, straight behind the verb and a pronoun.
     fn is_nickname_of(&self, verb: usize) -> bool {
         let pronoun = self.before().filter(|&b| b == verb + 1).map(|b| &self.text.tokens[b]);
-        pronoun.is_some_and(|t| t.tag == Tag::Pron) && self.words().count() == 1 && self.is_title_case()
+        pronoun.is_some_and(|t| matches!(t.tag, Tag::Pron | Tag::Poss))
+            && self.words().count() == 1
+            && self.is_title_case()
     }
 
     /// *they call*, as against *to call*, *would call*, *does not call*

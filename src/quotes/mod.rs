@@ -88,6 +88,7 @@ pub const SIGNS: &[Sign] = &[
             example("It is what pilots call “slack water.”", ""),
             example("It is what she calls “slack water.”", "she: slack water."),
             example("The group has nicknamed it “Penelope.”", ""),
+            example("Her players, who called her “Sarge,” won.", ""),
         ],
         shows: |v| v.is_given_name(),
     },
