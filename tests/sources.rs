@@ -244,6 +244,8 @@ const ROWS: &[(&str, &[&str])] = &[
     ("Judge Amos T. Varga set a date. He said the tide was late.", &["Amos T. Varga: the tide was late"]),
     ("Her directeur sportif, Ole Lund, said the tide was late.", &["Ole Lund: the tide was late"]),
     ("“We wait,” said the mission's leader, Ina Varga of Norway. Leader Ole Lund ran.", &["Ina Varga: We wait,"]),
+    ("Ina Varga is a saddler. The leather, Varga reports, is late.", &["Ina Varga: The leather is late"]),
+    ("Ina Varga said in a brief televised address that the tide was late.", &["Ina Varga: the tide was late"]),
     // Bylines.
     (
         "A slow boat\n\nWords: Ina Varga\n\nI asked whether the tide was late.",

@@ -261,6 +261,13 @@ impl Tagger<'_> {
         None
     }
 
+    /// *The leather, Berg reports, is fine*: nothing but a name stands between the word and the comma before it.
+    fn is_aside(&self, tokens: &[Token], i: usize) -> bool {
+        let names = tokens[..i].iter().rev().take_while(|t| t.tag == Tag::Name).count();
+        let comma = i.checked_sub(names + 1).filter(|_| names > 0).map(|c| tokens[c].kind);
+        comma == Some(TokenKind::Comma) && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Comma)
+    }
+
     /// *They left in May*: a pronoun that is a subject and nothing else wants a verb.
     fn behind_subject(&self, tokens: &[Token]) -> bool {
         self.before == Tag::Pron
@@ -325,7 +332,8 @@ impl Tagger<'_> {
             TokenKind::Stop | TokenKind::Comma if tokens[i].is(Class::SPEECH_CUE) => {
                 let marks = tokens[i].is(Class::VERB_ING)
                     && tokens.get(i + 2).is_some_and(|t| matches!(t.kind, TokenKind::Double | TokenKind::Single));
-                self.quoted || marks || self.comma && !tokens[i].class.contains(Class::VERB_S)
+                let plain = !tokens[i].class.contains(Class::VERB_S) || self.is_aside(tokens, i);
+                self.quoted || marks || self.comma && plain
             }
             TokenKind::Comma | TokenKind::Colon => {
                 tokens[i].is(Class::SPEECH_CUE)
