@@ -48,6 +48,9 @@ const READS: &[&str] = &[
     "announces",
     "announced",
     "announcing",
+    "warns",
+    "warned",
+    "warning",
     "promises",
     "promised",
     "promising",
@@ -153,7 +156,8 @@ impl View<'_> {
         let clause = |end: usize| {
             (from(REACH)..end).rev().take_while(move |&i| {
                 let t = &text.tokens[i];
-                let ends = matches!(t.kind, TokenKind::Stop | TokenKind::Semicolon | TokenKind::Double);
+                let ends =
+                    matches!(t.kind, TokenKind::Stop | TokenKind::Semicolon | TokenKind::Double | TokenKind::Dash);
                 // "the billboard, which promises"
                 let aside = is_comma(i) && i + 2 == end && text.tokens[i + 1].tag == Tag::Wh;
                 !ends && t.tag != Tag::And && (!is_comma(i) || aside)
