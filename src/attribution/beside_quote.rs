@@ -100,7 +100,7 @@ pub(super) const SUBJECT_CUE_QUOTE: Rule = Rule {
             return None;
         }
         let contents = quotes_after(scene, site, site.after);
-        if contents.is_empty() || is_written(scene, site, Some(contents[0].start)) {
+        if contents.is_empty() || is_written(scene, site) {
             return None;
         }
         let subject = source::inverted(site).or_else(|| source::speaker(scene, site))?;
@@ -163,16 +163,14 @@ fn quote_ending_before(scene: &Scene, site: &Site, i: usize) -> Option<Range<usi
         return None;
     }
     let content = quote_content(scene, site, at)?;
-    // "Staples, in a T-shirt that read “Why Not Us,” said": what stands on the shirt.
-    let inscribed = scene.text.passage_at(content.start).is_some_and(|p| quotes::is_inscribed(scene.text, p));
-    (!inscribed && scene.is_free(&content)).then_some(content)
+    scene.is_free(&content).then_some(content)
 }
 
-/// The tokens between the marks of a quote chunk.
+/// The tokens between the marks of a quote chunk, if they are not what stands on a shirt: *in a T-shirt that read “Why Not Us”*.
 pub(super) fn quote_content(scene: &Scene, site: &Site, chunk: usize) -> Option<Range<usize>> {
     let chunk = &site.clause.chunks[chunk];
-    let passage = scene.text.passages_in(&(chunk.start..chunk.end)).map(|p| &scene.text.passages[p]).next()?;
-    Some(passage.tokens.clone())
+    let passage = scene.text.passages_in(&(chunk.start..chunk.end)).next()?;
+    (!quotes::is_inscribed(scene.text, passage)).then(|| scene.text.passages[passage].tokens.clone())
 }
 
 /// *a man with a whistle he has never needed, “is a work …”*: the quote behind a verb goes on in small letters, behind a comma.

@@ -44,7 +44,7 @@ const CUE_CLAUSE: Rule = Rule {
         } else {
             clause.has_clause(from, end)
         };
-        if !is_that && !clause_follows && !(marked && starts_with_mark(site, from)) || is_written(scene, site, None) {
+        if !is_that && !clause_follows && !(marked && starts_with_mark(site, from)) || is_written(scene, site) {
             return None;
         }
         if !is_that && site.hit.form == crate::lexicon::CueForm::Participle {
@@ -203,7 +203,7 @@ const CUE_MARKS: Rule = Rule {
         } else {
             site.after + extracted as usize
         };
-        if is_name(site, extracted) || is_written(scene, site, None) {
+        if is_name(site, extracted) || is_written(scene, site) {
             return None;
         }
         let is_cue = is_verb(&site.clause, start, Form::Infinitive) && site.clause.class(start).contains(Class::CUE);

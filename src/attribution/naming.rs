@@ -37,17 +37,15 @@ pub(super) fn is_name(site: &Site, extracted: bool) -> bool {
     !relative && (!source::is_passive(site) || is_name())
 }
 
-/// *wrote “The Long Quay”*, *buttons that said “Slow Boats”*: the title of what somebody wrote, or what is written on a thing. `content`:
-/// a token of the quote, if it is known.
-pub(super) fn is_written(scene: &Scene, site: &Site, content: Option<usize>) -> bool {
+/// *wrote “The Long Quay”*, *buttons that said “Slow Boats”*: the title of what somebody wrote, or what is written on a thing.
+pub(super) fn is_written(scene: &Scene, site: &Site) -> bool {
     let marked =
         |c: &&Chunk| matches!(c.kind, ChunkKind::Quote | ChunkKind::Mark | ChunkKind::Comma | ChunkKind::Colon);
-    let chunk = site.clause.chunks.get(site.after).filter(marked);
-    let start = content.or(chunk.map(|c| c.start));
-    let passage = start.and_then(|start| scene.text.passages_in(&(start..start + 2)).next());
+    let Some(chunk) = site.clause.chunks.get(site.after).filter(marked) else { return false };
+    // A comma or a colon, the mark and a word.
+    let passage = scene.text.passages_in(&(chunk.start..chunk.start + 3)).next();
     let sign = passage.and_then(|p| quotes::standing_not_speech(scene.text, &scene.text.passages[p]));
-    let follows = chunk.is_some_and(|c| c.kind != ChunkKind::Comma);
-    sign.is_some_and(|sign| sign.id == "inscribed" || site.cue.lemma == "write" && follows)
+    sign.is_some_and(|sign| sign.id == "inscribed" || site.cue.lemma == "write" && chunk.kind != ChunkKind::Comma)
 }
 
 /// Whether words in marks stand between the chunks, and no verb of saying before them that they belong to.

@@ -108,7 +108,7 @@ impl Discourse<'_> {
         let is_body = matches!(body.tag, Tag::Noun | Tag::Name) && !person;
         let full = m.tokens.end == tokens.end && m.tokens.len() > 1 && self.is_someone(m.person);
         // "Opposition planning spokeswoman Ines Varga": nothing hangs on the office but the name.
-        let plain = m.tokens.start.checked_sub(1).is_some_and(|o| text.tokens[o].is(Class::ROLE | Class::TITLE))
+        let plain = body.is(Class::ROLE | Class::TITLE)
             && !(tokens.start..m.tokens.start).any(|i| matches!(text.tokens[i].tag, Tag::Prep | Tag::And));
         (full && (is_body || plain)).then_some(m)
     }

@@ -1,5 +1,5 @@
-//! Who wrote the article: the name in its byline (*By X*, *Story by X*, *Words: X*, or X alone). *I* outside quotation marks is that reporter, and
-//! *he* or *she* hardly ever is.
+//! Who wrote the article: the name in its byline (*By X*, *Story by X*, *Words: X*, or X alone). *I* outside quotation marks is that
+//! reporter, and *he* or *she* hardly ever is.
 
 use std::ops::Range;
 

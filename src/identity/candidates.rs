@@ -39,6 +39,11 @@ impl Candidate<'_> {
         self.words.iter().map(|w| w.as_ref().to_owned()).collect()
     }
 
+    /// Whether nothing in the pronouns of either speaks against their being one.
+    pub fn may_be(&self, person: &Person) -> bool {
+        self.gender.is_none() || person.gender.is_none() || self.gender == person.gender
+    }
+
     /// A new person of this name, whom nothing else is known of.
     pub fn person(&self) -> Person {
         Person {

@@ -205,15 +205,12 @@ impl<'t> Discourse<'t> {
                 return Some(Who::Person { person: m.person, through: false, ambiguous: m.ambiguous });
             }
         }
-        if !coordinated {
-            if let Some(m) = self.apposed(&tokens, head) {
-                return Some(Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
-            }
-        }
-        if let Some(m) = self.minister(&tokens).filter(|_| coordinated) {
-            return Some(Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
-        }
-        if let Some(m) = self.officer(&tokens, head).filter(|_| !coordinated) {
+        let beside = if coordinated {
+            self.minister(&tokens)
+        } else {
+            self.apposed(&tokens, head).or_else(|| self.officer(&tokens, head))
+        };
+        if let Some(m) = beside {
             return Some(Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
         }
         if let Some(person) = self.relative_of(&tokens, head).filter(|_| !coordinated) {

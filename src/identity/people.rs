@@ -211,9 +211,8 @@ impl People {
 
     /// The person of a surname of several words: *van der Hoeven* after *Ingrid van der Hoeven*.
     fn person_of_end(&mut self, c: &Candidate, lexicon: &Lexicon) -> (usize, bool) {
-        let fits = |p: &Person| c.gender.is_none() || p.gender.is_none() || c.gender == p.gender;
         let bearers = self.called(last_name(&c.words));
-        let whole = self.indices(bearers, |p| ends_with(&p.words, &c.words) && fits(p));
+        let whole = self.indices(bearers, |p| ends_with(&p.words, &c.words) && c.may_be(p));
         self.of_surname(&whole, c).unwrap_or_else(|| (self.person_for(c, lexicon), false))
     }
 
@@ -249,10 +248,9 @@ impl People {
     fn person_of_single(&mut self, c: &Candidate, lexicon: &Lexicon) -> (usize, bool) {
         let word = c.words[0].as_ref();
         let bearers = self.called(word);
-        let fits = |p: &Person| c.gender.is_none() || p.gender.is_none() || c.gender == p.gender;
         // "Al-Masri" begins the sentence, "al-Masri" stands in one. "BINNED BRAD" is nobody's surname.
         let same = |surname: &str| surname == word || word.contains('-') && same_letters(surname, word);
-        let by_surname: Vec<usize> = self.indices(bearers, |p| same(p.surname()) && fits(p));
+        let by_surname: Vec<usize> = self.indices(bearers, |p| same(p.surname()) && c.may_be(p));
         if let Some(chosen) = self.of_surname(&by_surname, c) {
             return chosen;
         }
@@ -260,23 +258,24 @@ impl People {
             // "Lim" after "Lim Boon Seng": by the look of it, once the full name has been read.
             let read = |&m: &usize| self.mentions[m].tokens.start < c.tokens.start;
             let looks = p.is_weak && p.mentions.first().is_some_and(read);
-            p.given() == Some(word) && fits(p) && (p.is_person || c.is_person || looks || c.given.is_some())
+            p.given() == Some(word) && c.may_be(p) && (p.is_person || c.is_person || looks || c.given.is_some())
         });
         if let [one] = by_given.as_slice() {
             return (*one, false);
         }
         // "Quispe" after "Hernan Quispe Lara"
-        let by_middle: Vec<usize> =
-            self.indices(bearers, |p| p.words.len() > 2 && p.words[1..].iter().any(|w| w == word) && fits(p));
-        if let ([one], true) = (by_middle.as_slice(), by_given.is_empty() && c.given.is_none()) {
-            return (*one, false);
+        if by_given.is_empty() && c.given.is_none() {
+            let inside = |p: &Person| p.words.len() > 2 && p.words[1..].iter().any(|w| w == word);
+            if let [one] = self.indices(bearers, |p| inside(p) && c.may_be(p)).as_slice() {
+                return (*one, false);
+            }
         }
         let by_short: Vec<usize> = if by_given.is_empty() && c.given.is_some() {
             let word = folded(word);
             (0..self.people.len())
                 .filter(|&p| {
                     let person = &self.people[p];
-                    fits(person) && person.given().is_some_and(|g| short_form(&word, &folded(g)))
+                    c.may_be(person) && person.given().is_some_and(|g| short_form(&word, &folded(g)))
                 })
                 .take(2)
                 .collect()

@@ -245,7 +245,7 @@ impl Tagger<'_> {
         }
         if initial || self.title_case {
             let known = class - Class::GIVEN - Class::MASCULINE - Class::FEMININE - Class::PLACE - Class::NATIONALITY;
-            if known.is_empty() && class.is_empty() && initial && !self.title_case && !next_capital {
+            if class.is_empty() && !self.title_case && !next_capital {
                 return self.is_unknown_plural(token);
             }
             if known.is_empty() || class.intersects(Class::HONORIFIC) {

@@ -42,9 +42,9 @@ impl Tagger<'_> {
     fn verb(&self, tokens: &[Token], i: usize, class: Class) -> Option<Tag> {
         // "Sources close to the talks"
         let word = |n: usize| tokens.get(n).map_or("", |t| t.span.of(self.text));
-        let people = self.before_word.is_some_and(|b| tokens[b].is(Class::PLURAL) && tokens[b].tag != Tag::Pron);
-        if people
-            && word(i) == "close"
+        let people = || self.before_word.is_some_and(|b| tokens[b].is(Class::PLURAL) && tokens[b].tag != Tag::Pron);
+        if word(i) == "close"
+            && people()
             && word(i + 1) == "to"
             && tokens.get(i + 2).is_some_and(|t| t.is(Class::DET | Class::POSS) || t.is_capital())
         {
@@ -350,5 +350,5 @@ fn begins_with_people(tokens: &[Token]) -> bool {
     people.is(Class::PLURAL)
         && !people.is_capital()
         && next.kind == TokenKind::Word
-        && (next.is(Class::PREP | Class::BE | Class::HAVE | Class::MODAL | Class::CUE) || next.is(Class::VERB_PAST))
+        && next.is(Class::PREP | Class::BE | Class::HAVE | Class::MODAL | Class::CUE | Class::VERB_PAST)
 }
