@@ -246,6 +246,9 @@ const ROWS: &[(&str, &[&str])] = &[
     ("“We wait,” said the mission's leader, Ina Varga of Norway. Leader Ole Lund ran.", &["Ina Varga: We wait,"]),
     ("Ina Varga is a saddler. The leather, Varga reports, is late.", &["Ina Varga: The leather is late"]),
     ("Ina Varga said in a brief televised address that the tide was late.", &["Ina Varga: the tide was late"]),
+    // "al-Varga" is a surname, "van" a part of one.
+    ("Zuhrob al-Varga ran. He said the tide was late.", &["Zuhrob al-Varga: the tide was late"]),
+    ("Zuhrob van der Varga ran. He said the tide was late.", &["Zuhrob van der Varga: the tide was late"]),
     // Bylines.
     (
         "A slow boat\n\nWords: Ina Varga\n\nI asked whether the tide was late.",

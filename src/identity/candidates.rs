@@ -265,8 +265,8 @@ fn candidate<'t>(
     let common =
         Class::GROUP | Class::DOCUMENT | Class::PLACE | Class::TIME | Class::NATIONALITY | Class::NOUN | Class::OUTLET;
     let plural = |w: &Cow<str>| w.len() > 6 && w.ends_with('s') && !w.ends_with("ss");
-    let particle = |w: &&Cow<str>| w.starts_with(char::is_lowercase);
-    let is_weak = matches!(words.len() - words.iter().filter(particle).count(), 2 | 3)
+    let particles = text.tokens[tokens.clone()].iter().filter(|t| t.is(Class::PARTICLE) && !t.is_capital()).count();
+    let is_weak = matches!(words.len().saturating_sub(particles), 2 | 3)
         && !words.last().is_some_and(plural)
         // "Religious Affairs Editor"
         && !(last.is(Class::ROLE) && !text.tokens[tokens.start].is(Class::GIVEN | Class::HONORIFIC | Class::TITLE))
