@@ -28,6 +28,8 @@ pub(super) const FORMAT: Format = Format {
     seeking: None,
 };
 
+/// A page of no more elements (`html`, `head`, `body`) is all content: nothing in it could be left out.
+const BARE: usize = 3;
 /// Deeper pages are read without looking for the main content: what does that climbs the tree.
 const DEPTH: usize = 400;
 
@@ -86,7 +88,9 @@ fn parse(html: &str) -> Article {
     let (document, paths) = stamped(html);
     let mut article = Article::default();
     about(&document, &mut article);
-    let paragraphs = if paths.depth <= DEPTH {
+    let paragraphs = if paths.steps.len() <= BARE {
+        Some(paragraphs(&document.root()))
+    } else if paths.depth <= DEPTH {
         main_content(document).map(|content| paragraphs(&Document::fragment(content).root()))
     } else {
         article.notes.push("the page is nested too deep to find its main content: all of its text was read".to_owned());
