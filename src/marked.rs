@@ -4,9 +4,8 @@
 use crate::article::Article;
 use crate::attribution::{self, Passed, Rule, Statement};
 use crate::identity::Identity;
-use crate::places::Places;
 use crate::record::{Flag, Kind, Record};
-use crate::records::record;
+use crate::records::Recorder;
 use crate::text::Text;
 
 /// Stands for the sign whose id the row gets. It is never right: nobody is quoted.
@@ -20,7 +19,7 @@ const NOT_SPEECH: Rule = Rule {
 
 /// Adds a record for each passage that is in no statement, where it stands in the reading order. Its rule is the sign.
 pub(crate) fn add(article: &Article, text: &Text, statements: &[Statement], records: &mut Vec<Record>) {
-    let places = Places::new(article);
+    let mut recorder = Recorder::new(article, text);
     let mut number = statements.len() as u32;
     for (p, passage) in text.passages.iter().enumerate() {
         let tokens = &passage.tokens;
@@ -44,7 +43,7 @@ pub(crate) fn add(article: &Article, text: &Text, statements: &[Statement], reco
             continued: false,
         };
         let nobody = Identity { flags: vec![Flag::NotSpeech], ..Identity::default() };
-        let mut row = record(article, text, &places, &statement, &nobody, number, &contents);
+        let mut row = recorder.record(&statement, &nobody, number, &contents);
         row.rule = sign.to_owned();
         row.kind = Kind::Direct;
         let at = records.partition_point(|r| r.segments[0].start <= row.segments[0].start);

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -140,8 +141,8 @@ pub struct Record {
     /// CSS selector of the element in which the quote begins, where the input is a page.
     #[serde(default)]
     pub element: Option<String>,
-    /// The sentence or sentences around the quote.
-    pub context: String,
+    /// The sentence or sentences around the quote; one text for all quotes of a sentence.
+    pub context: Arc<str>,
     /// What to know before trusting it, in the order of [`Flag`], each once.
     pub flags: Vec<Flag>,
     /// Stable while the same speaker says the same words in the same source.

@@ -2,6 +2,7 @@
 //! that looks at the article's structure; everything behind it sees only records.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -23,7 +24,7 @@ pub(crate) fn records(
     statements: &[Statement],
     identities: &[Identity],
 ) -> Vec<Record> {
-    let places = Places::new(article);
+    let mut recorder = Recorder::new(article, text);
     let mut out = Vec::new();
     for (number, (statement, identity)) in statements.iter().zip(identities).enumerate() {
         // The whole passages of a statement are its direct quote, the rest its mixed or indirect one.
@@ -33,7 +34,7 @@ pub(crate) fn records(
             if contents.is_empty() {
                 continue;
             }
-            let mut record = record(article, text, &places, statement, identity, number as u32 + 1, &contents);
+            let mut record = recorder.record(statement, identity, number as u32 + 1, &contents);
             record.role = identity::role(identity, lexicon, article.date);
             record.speaker_id = identity.lexicon.map(|s| lexicon.speakers[s].id.clone());
             out.push(record);
@@ -57,73 +58,104 @@ fn is_passage(text: &Text, content: &Range<usize>) -> bool {
     })
 }
 
-pub(crate) fn record(
-    article: &Article,
-    text: &Text,
-    places: &Places,
-    statement: &Statement,
-    identity: &Identity,
-    attribution: u32,
-    contents: &[Range<usize>],
-) -> Record {
-    let kind = if statement.is_turn() { Kind::Direct } else { kind(text, contents) };
-    // The marks of a quoted half tell it from the other half.
-    let halves = contents.len() > 1 && kind == Kind::Mixed;
-    let words = |c: &Range<usize>| if halves { text.span(c.clone()) } else { bare(text, c) };
-    let segments: Vec<Place> = contents.iter().map(|c| places.place(words(c))).collect();
-    let mut quote = String::with_capacity(segments.iter().map(|s| s.bytes.len() + 1).sum());
-    for (i, segment) in segments.iter().enumerate() {
-        if i > 0 {
-            quote.push(' ');
-        }
-        clean_onto(&mut quote, &article.body[segment.bytes.clone()]);
+/// Makes the records of one article.
+pub(crate) struct Recorder<'a> {
+    article: &'a Article,
+    text: &'a Text<'a>,
+    places: Places<'a>,
+    /// The last sentences around a quote and their words: those of many quotes are cleaned and held once.
+    context: (Range<usize>, Arc<str>),
+}
+
+impl<'a> Recorder<'a> {
+    /// For an article and its text.
+    pub fn new(article: &'a Article, text: &'a Text<'a>) -> Self {
+        Recorder { article, text, places: Places::new(article), context: Default::default() }
     }
-    let mention = statement.mention.as_ref().map(|m| places.place(text.span(m.clone())));
-    let cue = statement.cue.as_ref().map(|c| places.place(text.span(c.clone())));
-    let start_byte = segments[0].bytes.start;
-    let (line, column) = places.line_column(Span::new(start_byte, segments[0].bytes.end));
-    let speaker = identity.speaker.clone();
-    let mut flags = identity.flags.clone();
-    for content in contents {
-        if let Some(p) = text.passage_at(content.start).map(|p| &text.passages[p]) {
-            for (set, flag) in [(p.unclosed, Flag::Unclosed), (p.mismatched, Flag::MismatchedMarks)] {
-                if set {
-                    flags.push(flag);
+
+    /// The record of some contents of a statement, without what the lexicon says of its speaker.
+    pub fn record(
+        &mut self,
+        statement: &Statement,
+        identity: &Identity,
+        attribution: u32,
+        contents: &[Range<usize>],
+    ) -> Record {
+        let context = self.context(contents);
+        let Recorder { article, text, places, .. } = &*self;
+        let kind = if statement.is_turn() { Kind::Direct } else { kind(text, contents) };
+        // The marks of a quoted half tell it from the other half.
+        let halves = contents.len() > 1 && kind == Kind::Mixed;
+        let words = |c: &Range<usize>| if halves { text.span(c.clone()) } else { bare(text, c) };
+        let segments: Vec<Place> = contents.iter().map(|c| places.place(words(c))).collect();
+        let mut quote = String::with_capacity(segments.iter().map(|s| s.bytes.len() + 1).sum());
+        for (i, segment) in segments.iter().enumerate() {
+            if i > 0 {
+                quote.push(' ');
+            }
+            clean_onto(&mut quote, &article.body[segment.bytes.clone()]);
+        }
+        let mention = statement.mention.as_ref().map(|m| places.place(text.span(m.clone())));
+        let cue = statement.cue.as_ref().map(|c| places.place(text.span(c.clone())));
+        let start_byte = segments[0].bytes.start;
+        let (line, column) = places.line_column(Span::new(start_byte, segments[0].bytes.end));
+        let speaker = identity.speaker.clone();
+        let mut flags = identity.flags.clone();
+        for content in contents {
+            if let Some(p) = text.passage_at(content.start).map(|p| &text.passages[p]) {
+                for (set, flag) in [(p.unclosed, Flag::Unclosed), (p.mismatched, Flag::MismatchedMarks)] {
+                    if set {
+                        flags.push(flag);
+                    }
                 }
             }
         }
+        if statement.continued {
+            flags.push(Flag::Continued);
+        }
+        // With the marks around them, which are not of the segments.
+        let with_marks =
+            |s: &Place| Span::new(s.bytes.start.saturating_sub(3), (s.bytes.end + 4).min(article.body.len()));
+        if segments.iter().any(|s| places.is_repaired(with_marks(s))) {
+            flags.push(Flag::Repaired);
+        }
+        flags.sort();
+        flags.dedup();
+        let id = id(&article.source, speaker.as_deref(), &quote);
+        Record {
+            quote,
+            speaker,
+            role: None,
+            source: article.source.clone(),
+            kind,
+            speaker_id: None,
+            stated_role: identity.stated_role.clone(),
+            mention,
+            cue,
+            segments,
+            attribution,
+            rule: statement.rule.id.to_owned(),
+            confidence: statement.rule.confidence,
+            line,
+            column,
+            element: article.element_at(start_byte).map(str::to_owned),
+            context,
+            flags,
+            id,
+        }
     }
-    if statement.continued {
-        flags.push(Flag::Continued);
-    }
-    // With the marks around them, which are not of the segments.
-    let with_marks = |s: &Place| Span::new(s.bytes.start.saturating_sub(3), (s.bytes.end + 4).min(article.body.len()));
-    if segments.iter().any(|s| places.is_repaired(with_marks(s))) {
-        flags.push(Flag::Repaired);
-    }
-    flags.sort();
-    flags.dedup();
-    let id = id(&article.source, speaker.as_deref(), &quote);
-    Record {
-        quote,
-        speaker,
-        role: None,
-        source: article.source.clone(),
-        kind,
-        speaker_id: None,
-        stated_role: identity.stated_role.clone(),
-        mention,
-        cue,
-        segments,
-        attribution,
-        rule: statement.rule.id.to_owned(),
-        confidence: statement.rule.confidence,
-        line,
-        column,
-        element: article.element_at(start_byte).map(str::to_owned),
-        context: context(text, contents),
-        flags,
-        id,
+
+    /// The sentences that hold the contents, from the first to the last.
+    fn context(&mut self, contents: &[Range<usize>]) -> Arc<str> {
+        let text = self.text;
+        let first = text.sentence_at(contents[0].start);
+        let last = text.sentence_at(contents[contents.len() - 1].end - 1);
+        let sentences = first..last + 1;
+        if self.context.0 != sentences {
+            let span = text.span(text.sentences[first].tokens.start..text.sentences[last].tokens.end);
+            self.context = (sentences, clean(span.of(text.src)).into());
+        }
+        Arc::clone(&self.context.1)
     }
 }
 
@@ -226,14 +258,6 @@ fn clean_onto(out: &mut String, text: &str) {
         from = at;
     }
     take(&mut space, &text[from..]);
-}
-
-/// The sentences that hold the contents, from the first to the last.
-fn context(text: &Text, contents: &[Range<usize>]) -> String {
-    let first = text.sentence_at(contents[0].start);
-    let last = text.sentence_at(contents[contents.len() - 1].end - 1);
-    let span = text.span(text.sentences[first].tokens.start..text.sentences[last].tokens.end);
-    clean(span.of(text.src))
 }
 
 /// A hash of source, speaker and words.

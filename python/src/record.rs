@@ -230,7 +230,7 @@ impl Record {
         dict.set_item("line", r.line)?;
         dict.set_item("column", r.column)?;
         dict.set_item("element", &r.element)?;
-        dict.set_item("context", &r.context)?;
+        dict.set_item("context", &*r.context)?;
         dict.set_item("flags", r.flags.iter().map(|f| f.as_str()).collect::<Vec<_>>())?;
         dict.set_item("id", &r.id)?;
         Ok(dict)

@@ -36,7 +36,7 @@ pub(super) fn record(article: &Article, lexicon: &Lexicon, said: &Said, number: 
         attribution: number,
         rule: "example".to_owned(),
         confidence: 1.0,
-        context: String::new(),
+        context: "".into(),
         flags: said.flags.to_vec(),
         id: number.to_string(),
         element: None,

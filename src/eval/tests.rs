@@ -64,7 +64,7 @@ fn case(marked: &str) -> Measured {
                 line: 1,
                 column: 1,
                 element: None,
-                context: String::new(),
+                context: "".into(),
                 flags: Vec::new(),
                 id: String::new(),
             }

@@ -1,6 +1,7 @@
 //! Links that land on a quote: to the web with a text fragment (`#:~:text=`, WICG Scroll to Text Fragment), to a file beside the output.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::path::{Component, Path};
 
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -26,16 +27,15 @@ const ENDS: usize = 5;
 pub struct Links<'a> {
     article: &'a Article,
     file: Option<String>,
-    /// The text as a browser compares it: lower case, white space folded; only made for pages on the web.
-    folded: String,
+    /// The text as a browser compares it: lower case, white space folded; made when the first link into it is.
+    folded: OnceCell<String>,
 }
 
 impl<'a> Links<'a> {
     /// Links from an output at `base`.
     pub fn new(article: &'a Article, base: Option<&Base>) -> Self {
         let file = base.and_then(|base| article.path.as_deref().and_then(|path| relative(Path::new(path), base)));
-        let folded = if is_web(article) || file.is_some() { fold(&article.body) } else { String::new() };
-        Links { article, file, folded }
+        Links { article, file, folded: OnceCell::new() }
     }
 
     /// The article's address on the web, without a fragment, if it has a sound one.
@@ -88,7 +88,8 @@ impl<'a> Links<'a> {
             tail.reverse();
             (head.join(" "), Some(tail.join(" ")))
         };
-        let is_unique = self.folded.matches(&fold(&start)).nth(1).is_none();
+        let folded = self.folded.get_or_init(|| fold(body));
+        let is_unique = folded.matches(&fold(&start)).nth(1).is_none();
         let (mut before, mut after) = (String::new(), String::new());
         if !is_unique || words.len() < 3 {
             before = last_words(&body[..segment.bytes.start]);

@@ -221,7 +221,7 @@ pub const COLUMNS: &[Column] = &[
     number("line", |r| r.record.line.to_string().into()),
     number("column", |r| r.record.column.to_string().into()),
     text("element", |r| or_empty(&r.record.element)),
-    text("context", |r| (&r.record.context).into()),
+    text("context", |r| (&*r.record.context).into()),
     text("flags", |r| r.record.flags.iter().map(|f| f.as_str()).collect::<Vec<_>>().join(";").into()),
     text("id", |r| (&r.record.id).into()),
 ];
