@@ -11,6 +11,8 @@ mod inflect;
 mod layout;
 #[path = "src/words/lists.rs"]
 mod lists;
+#[path = "src/words/spelling.rs"]
+mod spelling;
 #[path = "src/words/table.rs"]
 mod table;
 

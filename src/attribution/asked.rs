@@ -75,6 +75,7 @@ const ASKED: Rule = Rule {
 
 /// Whether a participle opens its sentence, alone or behind *When*, *But when*.
 fn opens_sentence(clause: &Clause, verb: usize) -> bool {
-    (0..verb)
-        .all(|i| clause.is_word(i, &["when", "while", "and", "but", "if"]) || clause.kind(i) == Some(ChunkKind::Adv))
+    (0..verb).all(|i| {
+        clause.is_word(i, &["when", "while", "whilst", "and", "but", "if"]) || clause.kind(i) == Some(ChunkKind::Adv)
+    })
 }

@@ -82,7 +82,8 @@ pub(super) fn main_clause_follows(b: &Break) -> bool {
     if !b.is_kind(ChunkKind::Comma) || !clause.is_nominal(b.next) {
         return false;
     }
-    const OPENERS: &[&str] = &["when", "after", "as", "since", "while", "if", "once", "before", "until", "because"];
+    const OPENERS: &[&str] =
+        &["when", "after", "as", "since", "while", "whilst", "if", "once", "before", "until", "because"];
     let opens = |i: usize| clause.kind(i) == Some(ChunkKind::Sub) || clause.is_word(i, OPENERS);
     let opened = (0..b.site.verb)
         .rev()
@@ -298,7 +299,7 @@ fn is_verb_of(clause: &Clause, i: usize, form: Form) -> bool {
 /// *, while 13 percent were unsure*: what others answered, behind what some did.
 pub(super) fn others_answered(b: &Break) -> bool {
     let clause = &b.site.clause;
-    let whilst = clause.is_word(b.next, &["while"]);
+    let whilst = clause.is_word(b.next, &["while", "whilst"]);
     let next = b.next + whilst as usize;
     let start = clause.chunks.get(next).map_or(clause.text.tokens.len(), |c| c.start);
     let is_number = |t: usize| clause.text.tokens.get(t).is_some_and(|t| t.tag == Tag::Num);
@@ -358,8 +359,8 @@ pub(super) fn tense_breaks(b: &Break) -> bool {
     let comma = b.is_kind(ChunkKind::Comma);
     // “…,” and she has
     let behind = b.at + 1 + (clause.kind(b.at + 1) == Some(ChunkKind::Mark)) as usize;
-    let conjunction =
-        clause.is_word(behind, &["but", "and", "while", "though", "although"]) || clause.is_word(b.at, &["but"]);
+    let conjunction = clause.is_word(behind, &["but", "and", "while", "whilst", "though", "although"])
+        || clause.is_word(b.at, &["but"]);
     let relative = clause.kind(b.next) == Some(ChunkKind::Wh)
         && b.next == b.at + 1
         && clause.is_word(b.next, &["which", "who", "when", "where"])

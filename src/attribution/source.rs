@@ -219,7 +219,7 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
     let before = clause.before(i).and_then(|b| clause.kind(b));
     let participle = verb.is_some_and(|v| v.form == Form::Ing)
         && (matches!(before, Some(ChunkKind::Comma | ChunkKind::And | ChunkKind::Dash))
-            || i > 0 && clause.is_word(i - 1, &["while"]));
+            || i > 0 && clause.is_word(i - 1, &["while", "whilst"]));
     if participle {
         if let Some(s) = subjects().find(|s| is_somebody(clause, s) && main(s)) {
             return Some(s);

@@ -33,7 +33,7 @@ fn that_behind_adjuncts(site: &Site, from: usize) -> Option<usize> {
     let mut i = from;
     while i < from + 8 {
         // "said before leaving for Oslo that"
-        let leaving = clause.is_word(i, &["before", "after", "while"])
+        let leaving = clause.is_word(i, &["before", "after", "while", "whilst"])
             && clause.chunks.get(i + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Ing);
         if leaving {
             i += 2;
@@ -95,7 +95,10 @@ pub(super) fn content_start(site: &Site) -> Option<usize> {
             (comma
                 && clause.is_word(
                     i,
-                    &["if", "when", "while", "once", "although", "though", "despite", "unless", "because", "since"],
+                    &[
+                        "if", "when", "while", "whilst", "once", "although", "though", "despite", "unless", "because",
+                        "since",
+                    ],
                 ))
             .then_some(i)
         }

@@ -1,7 +1,7 @@
 //! The cue table: verbs that introduce what is said, what they govern (their frames), and the phrases that do the same work
 //! (*according to*, *point out*). The rows are in `cues.txt`; a user's lexicon adds verbs with `[[cue]]`.
 
-use crate::words::{Class, VerbEntry};
+use crate::words::{Class, VerbEntry, british};
 
 bitflags::bitflags! {
     /// What a cue governs; each row of `cues.txt` explains one with an example.
@@ -102,7 +102,9 @@ impl CueTable {
             let frames = columns
                 .map(|f| frame(f).unwrap_or_else(|| panic!("cue_nouns.txt: {noun} has the frame {f}")))
                 .collect();
-            table.forms.push((noun.clone(), table.cues.len(), CueForm::Noun, Class::empty()));
+            for spelling in [Some(noun.clone()), british(&noun)].into_iter().flatten() {
+                table.forms.push((spelling, table.cues.len(), CueForm::Noun, Class::empty()));
+            }
             table.cues.push(Cue { lemma: noun, class: CueClass::Speech, frames });
         }
         table
@@ -134,7 +136,9 @@ impl CueTable {
         ];
         for (spelling, form, class) in rows {
             if !(form == CueForm::Participle && forms.past == forms.participle) {
-                self.forms.push((format!("{spelling}{after}"), index, form, class));
+                let spellings = [Some(spelling.clone()), british(spelling)];
+                let rows = spellings.into_iter().flatten().map(|s| (format!("{s}{after}"), index, form, class));
+                self.forms.extend(rows);
             }
         }
     }

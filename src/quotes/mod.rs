@@ -280,6 +280,7 @@ const WORKS: &[&str] = &[
     "series",
     "sitcom",
     "program",
+    "programme",
     "podcast",
     "play",
     "musical",

@@ -33,6 +33,7 @@ pub(super) const SAYING: &[&str] = &[
     "chant",
     "chants",
     "defense",
+    "defence",
     "argument",
     "arguments",
     "idea",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::class::Class;
 use super::inflect::VerbEntry;
+use super::spelling::british;
 
 /// The word lists. A list is one file and one line here.
 pub(super) const LISTS: &[(&str, &str)] = &[
@@ -22,7 +23,14 @@ pub(super) const LISTS: &[(&str, &str)] = &[
 /// All words of all lists in small letters, each with what it may be.
 pub(super) fn words() -> BTreeMap<String, Class> {
     let mut words: BTreeMap<String, Class> = BTreeMap::new();
-    let mut add = |word: &str, class: Class| *words.entry(word.to_lowercase()).or_default() |= class;
+    let mut add = |word: &str, class: Class| {
+        let word = word.to_lowercase();
+        // A name is spelt as its bearer spells it.
+        if let Some(british) = british(&word).filter(|_| !class.contains(Class::GIVEN)) {
+            *words.entry(british).or_default() |= class;
+        }
+        *words.entry(word).or_default() |= class;
+    };
     for (_, list) in LISTS {
         read(list, |word, class| {
             if class == Class::VERB {

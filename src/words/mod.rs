@@ -8,6 +8,7 @@ mod inflect;
 mod layout;
 #[cfg(test)]
 mod lists;
+mod spelling;
 mod table;
 
 use table::Table;
@@ -15,6 +16,7 @@ pub(crate) use table::{Key, Letters, letters_at};
 
 pub use class::Class;
 pub use inflect::{Forms, VerbEntry};
+pub(crate) use spelling::british;
 
 // `static TABLE: Table`, written by the build script.
 include!(concat!(env!("OUT_DIR"), "/words.rs"));

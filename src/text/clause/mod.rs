@@ -253,6 +253,7 @@ impl<'t> Clause<'t> {
             "press",
             "show",
             "program",
+            "programme",
             "segment",
             "exchange",
             "conversation",
