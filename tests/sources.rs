@@ -262,6 +262,19 @@ const ROWS: &[(&str, &[&str])] = &[
         "A slow boat\n\nTo the quay\n\nFinn Mac an Varga\n\nI asked whether the tide was late.",
         &["Finn Mac an Varga: whether the tide was late"],
     ),
+    // An auxiliary and its participle with the time between them.
+    ("Ina Varga's friends have for years said the tide was “late.”", &["Ina Varga's friends: the tide was “late.”"]),
+    ("Ina Varga, who has in the past called the tide “late,” ran.", &["Ina Varga: the tide “late,”"]),
+    (
+        "The Oslo Post and the Bergen Post each called the tide “late.”",
+        &["The Oslo Post and the Bergen Post: the tide “late.”"],
+    ),
+    ("Ina Varga calls people “tides.”", &["Ina Varga: people “tides.”"]),
+    // What somebody is called is no title.
+    ("Ina Varga called Ole Lund “Slow Tide” often.", &["Ina Varga: Ole Lund “Slow Tide” often"]),
+    // British spellings.
+    ("The organiser, Ina Varga, emphasised that the tide was late.", &["Ina Varga: the tide was late"]),
+    ("Ina Varga labelled the defence of the harbour “late.”", &["Ina Varga: the defence of the harbour “late.”"]),
     // Consecutive lines, each a quote and a name.
     (
         "“I won it.” ― Ina Varga\n“The worst pilot of all.” ― Ole Lund\n",

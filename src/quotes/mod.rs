@@ -98,8 +98,9 @@ pub const SIGNS: &[Sign] = &[
         examples: &[
             example("The plan, dubbed “slow boats,” was dropped.", ""),
             example("The term that Anna Berg used was “my slow boats.”", ": my slow boats."),
+            example("Anna Berg called for more “slow boats” in Oslo.", "Anna Berg: more “slow boats” in Oslo"),
         ],
-        shows: |v| v.within(2, NAMING) && !v.has_first_person(),
+        shows: |v| v.within(2, NAMING) && !v.is_called_for() && !v.has_first_person(),
     },
     Sign {
         id: "inscribed",

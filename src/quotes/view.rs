@@ -166,6 +166,13 @@ impl<'t> View<'t> {
             .any(|i| is_one_of(self.text.word(i), words))
     }
 
+    /// *called for more “boats”*: what a subject asks for is no name.
+    pub fn is_called_for(&self) -> bool {
+        let Some(before) = self.before() else { return false };
+        let words = (before.saturating_sub(2)..=before).map(|i| self.text.word(i));
+        words.clone().zip(words.skip(1)).any(|(verb, next)| verb == "called" && matches!(next, "for" | "on" | "upon"))
+    }
+
     /// Whether one of `words` is the first or second word behind the passage.
     pub fn followed_by(&self, words: &[&str]) -> bool {
         let Some(after) = self.after() else { return false };

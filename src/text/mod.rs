@@ -66,7 +66,7 @@ impl<'a> Text<'a> {
         let mut ranges = Vec::new();
         let mut sentences = Vec::new();
         let mut chunks = Vec::with_capacity(tokens.len() / 2);
-        let titles: Vec<bool> = passages.iter().map(|p| is_title(&tokens, p)).collect();
+        let titles: Vec<bool> = passages.iter().map(|p| is_title(src, &tokens, p)).collect();
         let blocks: Vec<bool> =
             passages.iter().zip(&titles).map(|(p, title)| !title && is_block(&tokens, &paragraphs, p)).collect();
         for (number, paragraph) in paragraphs.iter().enumerate() {
@@ -138,9 +138,12 @@ fn passages_in(passages: &[Passage], range: &Range<usize>) -> Range<usize> {
     first..last.max(first)
 }
 
+/// Verbs behind which words with capitals are what a subject calls somebody.
+const CALLS: &[&str] = &["called", "calls", "calling", "call", "labeled", "labelled", "branded", "dubbed"];
+
 /// Whether a passage is the title of a work or a show, which is a name in the sentence around it: two words or more, all of them with
 /// capitals but the small ones, and no verb beside it that could make them somebody's words.
-fn is_title(tokens: &[Token], p: &Passage) -> bool {
+fn is_title(src: &str, tokens: &[Token], p: &Passage) -> bool {
     let (Some(open), Some(close)) = (p.open, p.close) else { return false };
     if p.continued || p.mismatched || nickname_end(tokens, open).is_some() {
         return false;
@@ -159,7 +162,9 @@ fn is_title(tokens: &[Token], p: &Passage) -> bool {
     let owned = before(1).any(|t| t.kind == TokenKind::Suffix);
     // "Trump called the winner “Miss Piggy”", "as “Miss Piggy”"
     let called = before(1).any(|t| t.is(Class::PREP) && t.span.len() == 2 && t.is(Class::SUB))
-        || before(7).any(|t| t.is(Class::CUE) && !t.is(Class::SPEECH_CUE));
+        || before(7).any(|t| t.is(Class::CUE) && !t.is(Class::SPEECH_CUE))
+        || before(1).all(|t| t.kind != TokenKind::Dash)
+            && before(4).any(|t| t.is(Class::STANCE) && CALLS.contains(&t.span.of(src)));
     let governed = called
         || before(3).any(|t| t.is(Class::CUE) || matches!(t.kind, TokenKind::Colon))
         || after.take_while(|t| t.kind != TokenKind::Stop).any(|t| t.is(Class::SPEECH_CUE));

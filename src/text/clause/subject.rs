@@ -14,6 +14,9 @@ const VERBS: usize = 5;
 impl Clause<'_> {
     /// The subject of the finite verb chunk `v`, or of a participle that a comma sets off.
     pub fn subject_before(&self, v: usize) -> Option<Phrase> {
+        if let Some(auxiliary) = self.split_from(v) {
+            return self.subject_before(auxiliary);
+        }
         let mut end = v; // chunks end..v are adverbials between subject and verb
         loop {
             let before = self.before(end)?;
@@ -51,6 +54,25 @@ impl Clause<'_> {
             ChunkKind::Adj | ChunkKind::Verb => self.subject_of_modified(before),
             _ => None,
         }
+    }
+
+    /// The auxiliary of a participle that a phrase of time or manner parts from it: *have for years said*, *has in the past called*.
+    fn split_from(&self, v: usize) -> Option<usize> {
+        const PARTS: &[&str] = &["past", "times", "occasions", "public", "private", "interviews", "speeches", "effect"];
+        let [auxiliary, preposition, when] = [v.checked_sub(3)?, v - 2, v - 1];
+        let parts = || {
+            let head = &self.text.tokens[self.chunks[when].head];
+            self.kind(when) == Some(ChunkKind::Time)
+                || head.is(Class::TIME)
+                || PARTS.contains(&head.span.of(self.text.src))
+        };
+        let verb = &self.chunks[auxiliary];
+        let splits = self.kind(preposition) == Some(ChunkKind::Prep)
+            && verb.kind == ChunkKind::Verb
+            && self.text.tokens[verb.head].tag == Tag::Have
+            && self.class(v).contains(Class::VERB_PART)
+            && parts();
+        splits.then_some(auxiliary)
     }
 
     /// `X, who said`: the relative pronoun stands for the noun phrase before it.

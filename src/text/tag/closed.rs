@@ -174,6 +174,13 @@ impl Tagger<'_> {
             // "those surveyed said"
             let those = token.span.of(self.text).eq_ignore_ascii_case("those")
                 && next.is_some_and(|t| t.is(Class::VERB_PART) && !t.is(Class::ADJ));
+            // "they each called it", "the two both said"
+            let floats = matches!(token.span.of(self.text), "each" | "both" | "all")
+                && matches!(self.before, Tag::Noun | Tag::Name | Tag::Pron)
+                && tokens.get(i + 1).is_some_and(|t| t.is(Class::CUE | Class::STANCE) && t.is(Class::VERB_PAST));
+            if floats {
+                return Some(Tag::Adv);
+            }
             if those
                 || class.intersects(Class::SUBJECT | Class::OBJECT | Class::PLURAL)
                     && !(next_is_nominal && next_written)
@@ -200,6 +207,11 @@ impl Tagger<'_> {
             if clause_follows(tokens, i) { Tag::Sub } else { Tag::Prep }
         } else if class.contains(Class::SUB) {
             Tag::Sub
+        } else if self.before == Tag::Det
+            && token.span.of(self.text) == "past"
+            && next.is_none_or(|t| !may_be_nominal(t) || t.is(Class::CUE | Class::STANCE))
+        {
+            Tag::Noun // "has in the past called it"
         } else if class.contains(Class::PREP) {
             let next_object = next_written
                 && next.is_some_and(|t| {

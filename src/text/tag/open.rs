@@ -167,6 +167,13 @@ impl Tagger<'_> {
                 return None;
             }
             let verb = match before {
+                // "Berg calls people names"
+                Tag::Name
+                    if class.intersects(Class::CUE | Class::STANCE)
+                        && tokens.get(i + 1).is_some_and(|t| t.is(Class::PLURAL) && t.is(Class::PERSON)) =>
+                {
+                    true
+                }
                 Tag::Name | Tag::Noun | Tag::Punct | Tag::Num if noun => {
                     opens_object && !(before == Tag::Punct && i == 0)
                 }
