@@ -5,6 +5,7 @@ use super::{Example, Found, Rule};
 use crate::lexicon::Frames;
 use crate::text::clause::{Clause, Phrase};
 use crate::text::{ChunkKind, Form, Tag};
+use crate::words::Class;
 use std::ops::Range;
 
 pub(super) const RULES: &[&Rule] = &[&NOUN_CLAUSE];
@@ -19,11 +20,19 @@ const NOUN_CLAUSE: Rule = Rule {
             text: "Anna Berg’s claim that the port would close alarmed nobody.",
             found: "Anna Berg: the port would close",
         },
+        Example {
+            text: "Anna Berg’s claim was that the port would close.",
+            found: "Anna Berg: the port would close",
+        },
         Example { text: "The claim that the port would close alarmed nobody.", found: "" },
     ],
     find: |scene, site| {
         let clause = &site.clause;
-        let (mention, after) = possessor(clause, site.verb)?;
+        let (mention, mut after) = possessor(clause, site.verb)?;
+        // "Berg's claim is that the port is shut"
+        let is = clause.chunks.get(after).is_some_and(|c| c.is_finite() && clause.text.tokens[c.head].is(Class::BE));
+        let is = is && clause.is_word(after + 1, &["that"]);
+        after += is as usize;
         let next = clause.kind(after)?;
         let frames = site.cue.frames;
         let start = match next {
@@ -34,7 +43,8 @@ const NOUN_CLAUSE: Rule = Rule {
             ChunkKind::Prep if frames.contains(Frames::PREP) => after + 1,
             _ => return None,
         };
-        let end = noun_clause_end(clause, start, clause_end(site, start), next == ChunkKind::Prep);
+        let end = clause_end(site, start);
+        let end = if is { end } else { noun_clause_end(clause, start, end, next == ChunkKind::Prep) };
         let content = clause.tokens(start..end);
         let marked = content.clone().any(|i| scene.text.passage_at(i).is_some());
         let is_clause = matches!(next, ChunkKind::That | ChunkKind::Wh);
