@@ -275,6 +275,18 @@ const ROWS: &[(&str, &[&str])] = &[
     // British spellings.
     ("The organiser, Ina Varga, emphasised that the tide was late.", &["Ina Varga: the tide was late"]),
     ("Ina Varga labelled the defence of the harbour “late.”", &["Ina Varga: the defence of the harbour “late.”"]),
+    // An article that quotes in single marks: over paragraphs, and inside a sentence.
+    (
+        "‘We wait,’ said Ina Varga.\n\n‘The tide is late.\n\n‘The pilots’ boats are late.’\n\nVarga has a quay ‘long enough for us all’ in Oslo.",
+        &[
+            "Ina Varga: We wait,",
+            "Ina Varga: The tide is late.",
+            "Ina Varga: The pilots’ boats are late.",
+            "Ina Varga: long enough for us all",
+        ],
+    ),
+    // Where double marks quote, single ones inside a sentence do not.
+    ("“We wait,” said Ina Varga. She has a boat ‘long enough for us all’ in Oslo.", &["Ina Varga: We wait,"]),
     // Consecutive lines, each a quote and a name.
     (
         "“I won it.” ― Ina Varga\n“The worst pilot of all.” ― Ole Lund\n",

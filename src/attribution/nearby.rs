@@ -316,7 +316,11 @@ pub(super) fn is_heading(text: &Text, p: &Passage) -> bool {
     let (Some(open), Some(close)) = (p.open, p.close) else { return false };
     let line = &text.paragraphs[text.sentences[text.sentence_at(open)].paragraph];
     let ornament = |i: usize| matches!(text.tokens[i].kind, TokenKind::Stop | TokenKind::Dash | TokenKind::Symbol);
+    // A heading has no full stop, and where single marks quote, what ends in one is a quote.
+    let stopped = text.single_marks && text.tokens[p.tokens.end - 1].kind == TokenKind::Stop;
     p.single
+        && !p.continued
+        && !stopped
         && p.tokens.len() <= 9
         && (line.start..open).all(ornament)
         && (close + 1..line.end).all(ornament)

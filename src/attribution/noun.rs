@@ -21,8 +21,7 @@ const NOUN_CLAUSE: Rule = Rule {
             found: "Anna Berg: the port would close",
         },
         Example {
-            text: "Anna Berg’s claim was that the port would close.",
-            found: "Anna Berg: the port would close",
+            text: "Anna Berg’s claim was that the port would close.", found: "Anna Berg: the port would close"
         },
         Example { text: "The claim that the port would close alarmed nobody.", found: "" },
     ],

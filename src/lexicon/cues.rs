@@ -173,7 +173,9 @@ mod tests {
     fn no_verb_stands_twice() {
         let table = CueTable::builtin();
         let verbs = table.forms.iter().filter(|f| f.2 == CueForm::Base);
-        let mut lemmas: Vec<_> = verbs.map(|f| &table.cues[f.1].lemma).collect();
+        // Two spellings of a base form are of one cue.
+        let cues: std::collections::BTreeSet<usize> = verbs.map(|f| f.1).collect();
+        let mut lemmas: Vec<_> = cues.into_iter().map(|cue| &table.cues[cue].lemma).collect();
         lemmas.sort();
         assert!(lemmas.windows(2).all(|w| w[0] != w[1]));
     }

@@ -53,6 +53,7 @@ pub(crate) fn pair(text: &str, tokens: &[Token], paragraphs: &[std::ops::Range<u
         escaped: has_escaped_marks(text),
         out: Vec::new(),
         open_since: None,
+        single_open: false,
         lowest: Vec::new(),
         first: 0,
     };
@@ -76,6 +77,8 @@ struct Pairing<'a> {
     out: Vec<Passage>,
     /// Set while a quote runs on from the paragraph before.
     open_since: Option<bool>,
+    /// Whether a quote in single marks runs on from the paragraph before.
+    single_open: bool,
     /// For each token of the paragraph, from its first nested mark on: how many more marks open than close up to there, and the least
     /// that this is further on.
     lowest: Vec<(i32, i32)>,
@@ -162,7 +165,7 @@ impl Pairing<'_> {
                 self.open_since = Some(true);
             }
         }
-        self.singles(range, already);
+        self.singles(range, already, next);
     }
 
     fn close(
@@ -347,7 +350,18 @@ impl Pairing<'_> {
     }
 
     /// Single marks outside double ones: British quotes, titles, headlines. Apostrophes at word edges pair with nothing.
-    fn singles(&mut self, range: std::ops::Range<usize>, already: usize) {
+    fn singles(
+        &mut self,
+        range: std::ops::Range<usize>,
+        already: usize,
+        next_paragraph: Option<&std::ops::Range<usize>>,
+    ) {
+        let continued = std::mem::take(&mut self.single_open);
+        // "‘We wait." and a paragraph on "‘We all wait,’": one quote, in which only a plural's apostrophe may stand at a word's end.
+        let opens = |m: &Self, r: &std::ops::Range<usize>| {
+            m.tokens[r.start].kind == TokenKind::Single && m.opens_single(r.start, r)
+        };
+        let goes_on = opens(self, &range) && next_paragraph.is_some_and(|n| opens(self, n));
         let doubles = self.out.len();
         let mut next = already; // the first passage of this paragraph that does not end before `i`
         let mut closes = Closes::default();
@@ -361,7 +375,26 @@ impl Pairing<'_> {
                 continue;
             }
             if self.tokens[i].kind == TokenKind::Single && self.opens_single(i, &range) {
-                if let Some(j) = self.single_close(i, &range, &mut closes) {
+                let runs_on = goes_on && i == range.start;
+                let close = self.single_close(i, &range, &mut closes).filter(|_| !runs_on || closes.sure.is_some());
+                if runs_on && close.is_none() {
+                    if let Some(inner) = self.inner(i + 1, range.end) {
+                        self.single_open = true;
+                        self.out.push(Passage {
+                            tokens: i + 1..range.end,
+                            inner,
+                            open: Some(i),
+                            close: None,
+                            single: true,
+                            continued,
+                            continues: true,
+                            unclosed: false,
+                            mismatched: false,
+                        });
+                    }
+                    return;
+                }
+                if let Some(j) = close {
                     if let Some(inner) = self.inner(i + 1, j) {
                         self.out.push(Passage {
                             tokens: i + 1..j,
@@ -369,7 +402,7 @@ impl Pairing<'_> {
                             open: Some(i),
                             close: Some(j),
                             single: true,
-                            continued: false,
+                            continued: continued && i == range.start,
                             continues: false,
                             unclosed: false,
                             mismatched: false,

@@ -54,6 +54,8 @@ pub struct Text<'a> {
     pub chunks: Vec<Chunk>,
     /// For each passage, whether it stands by itself (a quoted sentence) or is part of the sentence around it.
     pub blocks: Vec<bool>,
+    /// Whether the article quotes in single marks: *‘We are late,’ she said.*
+    pub single_marks: bool,
 }
 
 impl<'a> Text<'a> {
@@ -87,7 +89,8 @@ impl<'a> Text<'a> {
             chunk::chunk(src, &tokens, range, &whole, &mut chunks);
             sentence.chunks = first..chunks.len();
         }
-        Text { src, tokens, paragraphs, passages, sentences, chunks, blocks }
+        let single_marks = quotes_in_single_marks(&passages, &blocks);
+        Text { src, tokens, paragraphs, passages, sentences, chunks, blocks, single_marks }
     }
 
     /// The text of token `i`.
@@ -130,6 +133,13 @@ impl<'a> Text<'a> {
     pub fn sentence_at(&self, i: usize) -> usize {
         self.sentences.partition_point(|s| s.tokens.end <= i).min(self.sentences.len().saturating_sub(1))
     }
+}
+
+/// Whether quoted sentences stand in single marks, several of them, and nearly none in double ones.
+fn quotes_in_single_marks(passages: &[Passage], blocks: &[bool]) -> bool {
+    let single = passages.iter().zip(blocks).filter(|(p, block)| p.single && **block).count();
+    let double = passages.iter().filter(|p| !p.single).count();
+    single >= 2 && single > 4 * double
 }
 
 fn passages_in(passages: &[Passage], range: &Range<usize>) -> Range<usize> {

@@ -21,7 +21,7 @@ use rules::{
 /// Why words in marks are nobody's.
 #[derive(Clone, Copy)]
 pub enum Passed {
-    /// Single marks inside a sentence are apostrophes, terms or a quote in a quote.
+    /// Single marks inside a sentence are apostrophes, terms or a quote in a quote, unless the article quotes in them.
     Single,
     /// A sign says that they are no speech.
     NotSpeech(&'static quotes::Sign),
@@ -34,7 +34,7 @@ pub(crate) fn passed_over(text: &Text, p: usize) -> Option<Passed> {
         let heading = nearby::is_heading(text, passage).then_some(Passed::Single);
         return heading.or_else(|| quotes::standing_not_speech(text, passage).map(Passed::NotSpeech));
     }
-    if passage.single {
+    if passage.single && !text.single_marks {
         return Some(Passed::Single);
     }
     quotes::not_speech(text, passage).map(Passed::NotSpeech)
