@@ -287,6 +287,7 @@ const ROWS: &[(&str, &[&str])] = &[
     ),
     // Where double marks quote, single ones inside a sentence do not.
     ("“We wait,” said Ina Varga. She has a boat ‘long enough for us all’ in Oslo.", &["Ina Varga: We wait,"]),
+    ("Pilots of the push to boycott the tide said it was late.", &["Pilots: it was late"]),
     // Consecutive lines, each a quote and a name.
     (
         "“I won it.” ― Ina Varga\n“The worst pilot of all.” ― Ole Lund\n",

@@ -248,6 +248,14 @@ impl Clause<'_> {
                             let from = self.phrase_start(before);
                             return Some(Phrase { chunks: from..v, head: from });
                         }
+                        // "Organisers of the push to close the port said"
+                        let from = self.phrase_start(before);
+                        let opens = from.checked_sub(1).is_none_or(|b| {
+                            matches!(self.chunks[b].kind, ChunkKind::Sub | ChunkKind::That | ChunkKind::Stop)
+                        });
+                        if verb.form == Form::Infinitive && opens {
+                            return Some(Phrase { chunks: from..v, head: from });
+                        }
                         return None;
                     }
                     // "who asked not to be named because she eats with both"
