@@ -271,6 +271,11 @@ const ROWS: &[(&str, &[&str])] = &[
     ),
     ("Ina Varga calls people “tides.”", &["Ina Varga: people “tides.”"]),
     // What somebody is called is no title.
+    (
+        "Ina Varga called the two old pilots “Slow Tide” and “Late Tide” in Oslo.",
+        &["Ina Varga: the two old pilots “Slow Tide” and “Late Tide” in Oslo"],
+    ),
+    ("Ole Lund shouts at pilots and calls people “tides.”", &["Ole Lund: people “tides.”"]),
     ("Ina Varga called Ole Lund “Slow Tide” often.", &["Ina Varga: Ole Lund “Slow Tide” often"]),
     // British spellings.
     ("The organiser, Ina Varga, emphasised that the tide was late.", &["Ina Varga: the tide was late"]),

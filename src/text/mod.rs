@@ -68,7 +68,8 @@ impl<'a> Text<'a> {
         let mut ranges = Vec::new();
         let mut sentences = Vec::new();
         let mut chunks = Vec::with_capacity(tokens.len() / 2);
-        let titles: Vec<bool> = passages.iter().map(|p| is_title(src, &tokens, p)).collect();
+        let mut called = false; // whether the passage before is what somebody is called
+        let titles: Vec<bool> = passages.iter().map(|p| is_title(src, &tokens, p, &mut called)).collect();
         let blocks: Vec<bool> =
             passages.iter().zip(&titles).map(|(p, title)| !title && is_block(&tokens, &paragraphs, p)).collect();
         for (number, paragraph) in paragraphs.iter().enumerate() {
@@ -153,8 +154,19 @@ const CALLS: &[&str] = &["called", "calls", "calling", "call", "labeled", "label
 
 /// Whether a passage is the title of a work or a show, which is a name in the sentence around it: two words or more, all of them with
 /// capitals but the small ones, and no verb beside it that could make them somebody's words.
-fn is_title(src: &str, tokens: &[Token], p: &Passage) -> bool {
+fn is_title(src: &str, tokens: &[Token], p: &Passage, called: &mut bool) -> bool {
+    const REACH: usize = 7; // tokens
+    let before_called = std::mem::take(called);
     let (Some(open), Some(close)) = (p.open, p.close) else { return false };
+    let before = |n: usize| (open.saturating_sub(n)..open).rev().map(|i| &tokens[i]);
+    // "called the winner “Miss Piggy” and “Slow Tide”"
+    let listed = before_called
+        && before(1).any(|t| t.is(Class::AND) || t.kind == TokenKind::Comma)
+        && before(2).any(|t| matches!(t.kind, TokenKind::Double | TokenKind::Single));
+    *called = listed
+        || before(REACH)
+            .take_while(|t| !matches!(t.kind, TokenKind::Stop | TokenKind::Dash))
+            .any(|t| t.is(Class::STANCE) && CALLS.contains(&t.span.of(src)));
     if p.continued || p.mismatched || nickname_end(tokens, open).is_some() {
         return false;
     }
@@ -167,15 +179,12 @@ fn is_title(src: &str, tokens: &[Token], p: &Passage) -> bool {
             _ => {}
         }
     }
-    let before = |n: usize| (open.saturating_sub(n)..open).map(|i| &tokens[i]);
     let after = tokens[close + 1..].iter().take(4);
     let owned = before(1).any(|t| t.kind == TokenKind::Suffix);
-    // "Trump called the winner “Miss Piggy”", "as “Miss Piggy”"
-    let called = before(1).any(|t| t.is(Class::PREP) && t.span.len() == 2 && t.is(Class::SUB))
+    // "as “Miss Piggy”"
+    let governed = *called
+        || before(1).any(|t| t.is(Class::PREP) && t.span.len() == 2 && t.is(Class::SUB))
         || before(7).any(|t| t.is(Class::CUE) && !t.is(Class::SPEECH_CUE))
-        || before(1).all(|t| t.kind != TokenKind::Dash)
-            && before(4).any(|t| t.is(Class::STANCE) && CALLS.contains(&t.span.of(src)));
-    let governed = called
         || before(3).any(|t| t.is(Class::CUE) || matches!(t.kind, TokenKind::Colon))
         || after.take_while(|t| t.kind != TokenKind::Stop).any(|t| t.is(Class::SPEECH_CUE));
     capitals >= 2 && (owned || !governed)

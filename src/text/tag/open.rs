@@ -168,7 +168,7 @@ impl Tagger<'_> {
             }
             let verb = match before {
                 // "Berg calls people names"
-                Tag::Name
+                Tag::Name | Tag::And
                     if class.intersects(Class::CUE | Class::STANCE)
                         && tokens.get(i + 1).is_some_and(|t| t.is(Class::PLURAL) && t.is(Class::PERSON)) =>
                 {
