@@ -1,20 +1,23 @@
-//! Cuts files into articles on one thread and reads and works on them on all others, in batches, so that memory stays bounded and the
-//! order of output never depends on the number of threads.
+//! Cuts files into articles on one thread, reads and works on them on all others, and hands what came of them on in order. Memory is
+//! bounded by what is under way at once, and the order of output never depends on the number of threads.
 
-use std::collections::VecDeque;
+use std::any::Any;
+use std::collections::{BTreeMap, VecDeque};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
-use std::sync::mpsc;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 
-use rayon::prelude::*;
 use whosaid::input::{self, Found, Item, Pending, Problem};
 use whosaid::{Article, silence};
 
 use super::progress::Progress;
 
-/// How much text a batch holds, in bytes, and how many articles at most.
-const BATCH_BYTES: usize = 2 << 20;
-const BATCH_ARTICLES: usize = 1024;
+/// How much text a batch holds, in bytes, and how many articles at most: enough that handing it on costs nothing beside the work.
+const BATCH_BYTES: usize = 64 << 10;
+const BATCH_ARTICLES: usize = 64;
+/// How many batches a thread may be ahead of the one that is written next.
+const AHEAD: usize = 8;
 
 /// What came of one item.
 pub(super) enum Outcome<T> {
@@ -32,50 +35,91 @@ pub(super) fn run<T: Send, E>(
     mut each: impl FnMut(Outcome<T>) -> Result<(), E>,
 ) -> Result<(), E> {
     let options = &progress.counting(options);
-    let (send, receive) = mpsc::sync_channel::<Batch>(2);
-    let on_batch = |batch: Batch| -> Vec<Outcome<T>> {
-        progress.begin(batch.reached, batch.size, batch.files);
-        let outcomes: Vec<Option<Outcome<T>>> = batch
-            .articles
-            .into_par_iter()
-            .map(|pending| {
-                let size = pending.size();
-                let outcome = match pending.read() {
-                    Item::Article(mut article) => {
-                        article.silences = silence::take(&mut article);
-                        let done = work(&article);
-                        Some(Outcome::Done(article, done))
-                    }
-                    Item::Problem(problem) => Some(Outcome::Problem(problem)),
-                    Item::Skipped => None,
-                };
-                progress.worked(size);
-                outcome
-            })
-            .collect();
-        outcomes.into_iter().flatten().collect()
-    };
-    std::thread::scope(|scope| {
-        scope.spawn(move || read(paths, options, progress, &send));
-        if rayon::current_num_threads() == 1 {
-            return receive.into_iter().try_for_each(|batch| on_batch(batch).into_iter().try_for_each(&mut each));
+    let on_item = |pending: Pending| match pending.read() {
+        Item::Article(mut article) => {
+            article.silences = silence::take(&mut article);
+            let done = work(&article);
+            Some(Outcome::Done(article, done))
         }
-        // The next batch is worked on while this thread writes the last.
-        let (done, worked) = mpsc::sync_channel(0);
-        scope.spawn(move || receive.into_iter().map(on_batch).all(|outcomes| done.send(outcomes).is_ok()));
-        worked.into_iter().flatten().try_for_each(&mut each)
+        Item::Problem(problem) => Some(Outcome::Problem(problem)),
+        Item::Skipped => None,
+    };
+    let threads = rayon::current_num_threads();
+    // Each batch has a permit from when it is read until it is written.
+    let (permit, written) = mpsc::sync_channel::<()>(AHEAD * threads);
+    let (send, receive) = mpsc::channel::<Batch>();
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            read(paths, options, progress, &|batch| permit.send(()).is_ok() && send.send(batch).is_ok())
+        });
+        // With it the permits go, and so the reader stops, once this thread does.
+        let mut write = move |reached: Reached, outcomes: Vec<Outcome<T>>| {
+            progress.reached(reached.bytes, reached.files);
+            let result = outcomes.into_iter().try_for_each(&mut each);
+            let _ = written.recv();
+            result
+        };
+        if threads == 1 {
+            return receive.into_iter().try_for_each(|batch| {
+                let outcomes = batch.articles.into_iter().filter_map(on_item).collect();
+                write(batch.reached, outcomes)
+            });
+        }
+        let batches = Arc::new(Mutex::new(receive.into_iter().enumerate()));
+        let (done, outcomes) = mpsc::channel();
+        for _ in 0..threads {
+            let (batches, done, on_item) = (batches.clone(), done.clone(), &on_item);
+            scope.spawn(move || {
+                let next = || batches.lock().unwrap_or_else(PoisonError::into_inner).next();
+                while let Some((number, batch)) = next() {
+                    let reached = batch.reached;
+                    let worked = catch_unwind(AssertUnwindSafe(|| {
+                        batch.articles.into_iter().filter_map(on_item).collect::<Vec<_>>()
+                    }));
+                    if done.send((number, reached, worked)).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop((batches, done));
+        in_order(outcomes, write)
     })
 }
 
-/// Articles that are read and worked on at once.
+/// What a thread made of a batch: its number, how far the files were read with it, the outcomes or the panic that stopped it.
+type Worked<T> = (usize, Reached, Result<Vec<Outcome<T>>, Box<dyn Any + Send>>);
+
+/// Writes batches in the order of their numbers, whichever comes first.
+fn in_order<T, E>(
+    worked: mpsc::Receiver<Worked<T>>,
+    mut write: impl FnMut(Reached, Vec<Outcome<T>>) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut waiting = BTreeMap::new();
+    let mut next = 0;
+    for (number, reached, outcomes) in worked {
+        waiting.insert(number, (reached, outcomes));
+        while let Some((reached, outcomes)) = waiting.remove(&next) {
+            write(reached, outcomes.unwrap_or_else(|panic| resume_unwind(panic)))?;
+            next += 1;
+        }
+    }
+    Ok(())
+}
+
+/// Articles that are read and worked on by one thread.
 #[derive(Default)]
 struct Batch {
     articles: Vec<Pending>,
     /// Bytes they hold.
     size: usize,
-    /// Bytes of the files that were read when it was complete.
-    reached: u64,
-    /// Files that were read when it was complete.
+    reached: Reached,
+}
+
+/// How far the files were read when a batch was complete.
+#[derive(Clone, Copy, Default)]
+struct Reached {
+    bytes: u64,
     files: usize,
 }
 
@@ -85,7 +129,8 @@ enum Source {
     File(Found),
 }
 
-fn read(paths: &[PathBuf], options: &input::Options, progress: &Progress, send: &mpsc::SyncSender<Batch>) {
+/// Cuts the files into batches and gives each to `send`, until that says that nobody wants more.
+fn read(paths: &[PathBuf], options: &input::Options, progress: &Progress, send: &dyn Fn(Batch) -> bool) {
     let mut batch = Batch::default();
     let mut open = true; // whether anybody still wants to read
     let reached = || options.progress.as_ref().map_or(0, |p| p.load(Ordering::Relaxed));
@@ -93,8 +138,8 @@ fn read(paths: &[PathBuf], options: &input::Options, progress: &Progress, send: 
         batch.size += pending.size();
         batch.articles.push(pending);
         if batch.size >= BATCH_BYTES || batch.articles.len() >= BATCH_ARTICLES {
-            (batch.reached, batch.files) = (reached(), files);
-            open &= send.send(std::mem::take(&mut batch)).is_ok();
+            batch.reached = Reached { bytes: reached(), files };
+            open &= send(std::mem::take(&mut batch));
         }
         open
     };
@@ -137,7 +182,7 @@ fn read(paths: &[PathBuf], options: &input::Options, progress: &Progress, send: 
         }
     }
     if !batch.articles.is_empty() {
-        (batch.reached, batch.files) = (reached(), files);
-        let _ = send.send(batch);
+        batch.reached = Reached { bytes: reached(), files };
+        send(batch);
     }
 }

@@ -31,21 +31,9 @@ struct Bar {
 #[derive(Default)]
 struct Shared {
     over: AtomicBool,
-    /// Bytes of the files where the batch in work begins and ends.
-    from: AtomicU64,
-    to: AtomicU64,
-    /// Bytes of the batch, and how many of them are done.
-    size: AtomicU64,
-    done: AtomicU64,
+    /// Bytes and number of the files whose quotes are written.
+    bytes: AtomicU64,
     files: AtomicU64,
-}
-
-impl Shared {
-    fn position(&self) -> u64 {
-        let get = |a: &AtomicU64| a.load(Ordering::Relaxed);
-        let (from, to, size) = (get(&self.from), get(&self.to), get(&self.size).max(1));
-        from + (to.saturating_sub(from) as f64 * (get(&self.done) as f64 / size as f64).min(1.0)) as u64
-    }
 }
 
 impl Progress {
@@ -72,7 +60,7 @@ impl Progress {
                 shown.set_draw_target(ProgressDrawTarget::stderr_with_hz(8));
             }
             while !look.over.load(Ordering::Relaxed) {
-                shown.set_position(look.position());
+                shown.set_position(look.bytes.load(Ordering::Relaxed));
                 std::thread::sleep(Duration::from_millis(120));
             }
         });
@@ -98,22 +86,11 @@ impl Progress {
         b.bar.set_length(size);
     }
 
-    /// Work on a batch begins: where in the files it ends, how many bytes it has, how many files it completes.
-    pub fn begin(&self, reached: u64, size: usize, files: usize) {
+    /// So many bytes of the files, and so many files, are worked on.
+    pub fn reached(&self, bytes: u64, files: usize) {
         let Some(b) = &self.bar else { return };
-        let s = &b.shared;
-        s.from.store(s.to.load(Ordering::Relaxed), Ordering::Relaxed);
-        s.done.store(0, Ordering::Relaxed);
-        s.size.store(size as u64, Ordering::Relaxed);
-        s.to.store(reached, Ordering::Relaxed);
-        s.files.store(files as u64, Ordering::Relaxed);
-    }
-
-    /// An article of that many bytes is done.
-    pub fn worked(&self, size: usize) {
-        if let Some(b) = &self.bar {
-            b.shared.done.fetch_add(size as u64, Ordering::Relaxed);
-        }
+        b.shared.bytes.store(bytes, Ordering::Relaxed);
+        b.shared.files.store(files as u64, Ordering::Relaxed);
     }
 
     /// Quotes were found.
