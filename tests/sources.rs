@@ -293,6 +293,20 @@ const ROWS: &[(&str, &[&str])] = &[
     // Where double marks quote, single ones inside a sentence do not.
     ("“We wait,” said Ina Varga. She has a boat ‘long enough for us all’ in Oslo.", &["Ina Varga: We wait,"]),
     ("Pilots of the push to boycott the tide said it was late.", &["Pilots: it was late"]),
+    // A verb of saying at the end is no noun.
+    ("The tide is late, the harbour says.", &["the harbour: The tide is late"]),
+    // Between a subject and its verb: who it is, and when.
+    ("According to her brother, Ole Lund, the tide was late.", &["Ole Lund: the tide was late"]),
+    ("Ina Varga wrote the following week that the tide was late.", &["Ina Varga: the tide was late"]),
+    (
+        "Boats ran at the old port, the largest in Oslo, an Oslo pilot said.",
+        &["an Oslo pilot: Boats ran at the old port, the largest in Oslo"],
+    ),
+    // The relative clause of a noun is not what was said.
+    ("Ina Varga reported in a paper that is new.", &[]),
+    // Words that stand on things.
+    ("Pilots ran with placards reading “Late Again!” in Oslo.", &[]),
+    ("A sign on the quay has asked “Late Again?” since May.", &[]),
     // Consecutive lines, each a quote and a name.
     (
         "“I won it.” ― Ina Varga\n“The worst pilot of all.” ― Ole Lund\n",

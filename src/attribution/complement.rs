@@ -56,8 +56,11 @@ const CUE_CLAUSE: Rule = Rule {
         if !is_that && object && !marked {
             return None;
         }
-        // "states that have moved": a noun and its relative clause.
-        if is_that && clause.kind(start) == Some(ChunkKind::Wh) && clause.chunks.get(from).is_some_and(Chunk::is_finite)
+        // "states that have moved", "reported in a paper that is new": a noun and its relative clause.
+        let finite = |i: usize| clause.chunks.get(i).is_some_and(Chunk::is_finite);
+        if is_that
+            && clause.kind(start) == Some(ChunkKind::Wh)
+            && (finite(from) || start > site.after && finite(start + 1))
         {
             return None;
         }

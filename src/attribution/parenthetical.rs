@@ -3,7 +3,7 @@
 use super::breaks::same_form;
 use super::edges::{sentence_end, sentence_start};
 use super::{Example, Found, Rule, Scene, Site};
-use crate::lexicon::Frames;
+use crate::lexicon::{CueClass, Frames};
 use crate::text::clause::{Clause, Phrase};
 use crate::text::{Chunk, ChunkKind, Form, Tag};
 use crate::words::Class;
@@ -24,6 +24,10 @@ const ACCORDING_TO: Rule = Rule {
         Example {
             text: "The fee is due “on the quay,” per the harbor rules.",
             found: "the harbor rules: The fee is due “on the quay,”",
+        },
+        Example {
+            text: "According to Anna Berg, a pilot, the port will close.",
+            found: "Anna Berg: the port will close",
         },
         Example { text: "The fee is nine crowns, per boat.", found: "" },
         Example { text: "The cost, according to Anna Berg, will fall.", found: "Anna Berg: The cost will fall" },
@@ -58,6 +62,16 @@ const ACCORDING_TO: Rule = Rule {
         if aside {
             let close = (source.chunks.end + 1..end).find(|&i| clause.kind(i) == Some(ChunkKind::Comma));
             source.chunks.end = close.unwrap_or(source.chunks.end);
+        }
+        // "According to Berg & Lund, a law firm, S", "according to her brother, Tom Lund, S"
+        let person = clause.class(source.head).intersects(Class::ROLE | Class::PERSON) && !clause.is_name(source.head);
+        let behind = apposition_end(clause, source.chunks.end);
+        let first = source.chunks.end + 1;
+        if behind > first
+            && clause.kind(behind) == Some(ChunkKind::Comma)
+            && (clause.is_word(first, &["a", "an"]) || person && clause.is_name(first))
+        {
+            source.chunks.end = behind;
         }
         let mut contents = Vec::new();
         if site.verb > start {
@@ -133,6 +147,10 @@ const INSERTED_CUE: Rule = Rule {
         Example { text: "But, Anna Berg added, the port will close.", found: "Anna Berg: the port will close" },
         Example { text: "It is, Anna Berg says, the last port.", found: "Anna Berg: It is the last port" },
         Example {
+            text: "Tom Lund left in May, when, Anna Berg says, the port was shut.",
+            found: "Anna Berg: the port was shut",
+        },
+        Example {
             text: "The port should close, Anna Berg said, and she accused the firm of sleeping.",
             found: "Anna Berg: The port should close\nAnna Berg: the firm of sleeping",
         },
@@ -166,7 +184,12 @@ const INSERTED_CUE: Rule = Rule {
         if !finite(before, aside.before) && !finite(rest, end) {
             return None;
         }
-        Aside { start: before, ..aside }.found(scene, site, Some(rest))
+        // "picked it up in May, when, he recalls, it was cold": only the clause behind the conjunction is his.
+        let opens = aside.before.checked_sub(1).is_some_and(|i| {
+            clause.is_word(i, &["when", "because", "since", "although", "though", "whereas"]) && i > before
+        });
+        let start = if opens { aside.before } else { before };
+        Aside { start, ..aside }.found(scene, site, Some(rest))
     },
 };
 
@@ -349,7 +372,10 @@ fn subject_either_side(site: &Site) -> Option<(Phrase, usize, usize)> {
     let before = site.verb.checked_sub(1)?;
     let set_off = matches!(clause.kind(before), Some(ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Dash));
     let chunk = &clause.chunks[site.verb];
-    let can_invert = chunk.start + 1 == chunk.end && !site.cue.frames.contains(Frames::HEARER);
+    // "a poll, done in May, shows Berg with": a text shows something, nobody shows it.
+    let can_invert = chunk.start + 1 == chunk.end
+        && !site.cue.frames.contains(Frames::HEARER)
+        && site.cue.class != CueClass::Document;
     if set_off && can_invert {
         if let Some(subject) = clause.phrase_from(clause.at_or_after(site.after)) {
             let end = apposition_end(clause, subject.chunks.end);

@@ -54,6 +54,9 @@ const READS: &[&str] = &[
     "promises",
     "promised",
     "promising",
+    "asks",
+    "asked",
+    "asking",
 ];
 
 /// What a hand does to a thing that it writes on.
@@ -170,7 +173,8 @@ impl View<'_> {
         if !is_one_of(text.word(verb), READS) {
             return false;
         }
-        let mut relative = text.tokens[verb].tag == Tag::VerbIng;
+        // "placards reading": taken for two nouns
+        let mut relative = text.tokens[verb].tag == Tag::VerbIng || is_one_of(text.word(verb), &["reading"]);
         // The subject is the first noun of the clause, with what stands before its first preposition.
         let mut head: Option<(usize, &Token)> = None;
         for i in clause(verb) {

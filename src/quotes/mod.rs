@@ -230,6 +230,7 @@ fn is_markup(view: &View) -> bool {
 
 const NAMING: &[&str] = &[
     "titled",
+    "title",
     "entitled",
     "named",
     "dubbed",
@@ -245,6 +246,7 @@ const NAMING: &[&str] = &[
     "billed",
     "headlined",
     "headline",
+    "heading",
     "captioned",
     "labelled",
     "headed",

@@ -169,8 +169,8 @@ fn time_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Option
     if !(saw_time || plain) {
         return None;
     }
-    let modified =
-        is_one_of(text, &tokens[start], MODIFIES_TIME) || (start..i).any(|j| is_one_of(text, &tokens[j], &["same"]));
+    let modified = is_one_of(text, &tokens[start], MODIFIES_TIME)
+        || (start..i).any(|j| is_one_of(text, &tokens[j], &["same", "following"]));
     if !(saw_time || plain && modified) {
         return None;
     }
@@ -199,7 +199,7 @@ const DETERMINES_TIME: &[&str] =
     &["last", "this", "next", "that", "late", "early", "earlier", "later", "each", "every", "the", "a", "one"];
 
 /// Words that may stand further on in it.
-const INSIDE_TIME: &[&str] = &["last", "past", "same", "ago", "earlier", "later", "next", "previous"];
+const INSIDE_TIME: &[&str] = &["last", "past", "same", "ago", "earlier", "later", "next", "previous", "following"];
 
 /// Words that make *week* or *year* a phrase that says when.
 const MODIFIES_TIME: &[&str] = &["last", "this", "next", "earlier", "later", "late", "early", "that", "each", "every"];

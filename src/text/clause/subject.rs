@@ -145,7 +145,7 @@ impl Clause<'_> {
             let joined = name_start >= 2 && self.kind(name_start - 1) == Some(ChunkKind::And);
             let first = if joined { self.phrase_start(name_start - 2) } else { name_start };
             let governed = first > 0 && self.kind(first - 1) == Some(ChunkKind::Prep);
-            if opens && !governed {
+            if opens && !governed && self.is_name(name_start) {
                 return Some(Phrase { chunks: name_start..last + 1, head: name_start });
             }
         }

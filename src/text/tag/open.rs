@@ -147,7 +147,7 @@ impl Tagger<'_> {
                     || t.is(Class::BE | Class::HAVE | Class::MODAL)
                     || t.is(Class::VERB_PAST) && !t.is(Class::ADJ)
             });
-            if before == Tag::Noun && next_ends && !opens_object {
+            if before == Tag::Noun && next_ends && !opens_object && (noun || !class.contains(Class::SPEECH_CUE)) {
                 return None;
             }
             // "remarks that were less surprising", "states that vote in May": the relative clause of a noun.
