@@ -186,7 +186,9 @@ const INSERTED_CUE: Rule = Rule {
         }
         // "picked it up in May, when, he recalls, it was cold": only the clause behind the conjunction is his.
         let opens = aside.before.checked_sub(1).is_some_and(|i| {
-            clause.is_word(i, &["when", "because", "since", "although", "though", "whereas"]) && i > before
+            clause.is_word(i, &["when", "because", "since", "although", "whereas"])
+                && i > before
+                && clause.kind(i - 1) == Some(ChunkKind::Comma)
         });
         let start = if opens { aside.before } else { before };
         Aside { start, ..aside }.found(scene, site, Some(rest))
