@@ -38,6 +38,7 @@ pub const TEXTS: &[Hostile] = texts! {
     "open-words" txt |n| again("“we wait ", n);
     "open-each-line" txt |n| again("“We wait here\n", n);
     "open-each-paragraph" txt |n| again("“We wait here.\n\n", n);
+    "open-single-each-line" txt |n| again("‘We wait here\n", n);
     "close-only" txt |n| again("we wait” ", n);
     "names-apart" txt |n| names(n, " ");
     "names-commas" txt |n| names(n, ", ");
