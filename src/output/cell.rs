@@ -14,7 +14,7 @@ use super::inert;
 /// assert_eq!(safe("=1+1", true), "=1+1");
 /// ```
 pub fn safe(text: &str, raw: bool) -> Cow<'_, str> {
-    if raw {
+    if raw || text.is_empty() {
         return Cow::Borrowed(text);
     }
     let text = inert(text);
