@@ -295,6 +295,9 @@ const ROWS: &[(&str, &[&str])] = &[
     ("Pilots of the push to boycott the tide said it was late.", &["Pilots: it was late"]),
     // A verb of saying at the end is no noun.
     ("The tide is late, the harbour says.", &["the harbour: The tide is late"]),
+    ("The tide is late, Ina Varga claims.", &["Ina Varga: The tide is late"]),
+    ("The tide is late, the new report notes.", &["the new report: The tide is late"]),
+    ("Ina Varga knows the port, its tides and its many claims.", &[]),
     // Between a subject and its verb: who it is, and when.
     ("According to her brother, Ole Lund, the tide was late.", &["Ole Lund: the tide was late"]),
     ("Ina Varga wrote the following week that the tide was late.", &["Ina Varga: the tide was late"]),

@@ -141,6 +141,9 @@ impl Tagger<'_> {
             }
         }
         if class.contains(Class::VERB_S) {
+            if class.contains(Class::SPEECH_CUE) && self.closes_sentence(tokens, i) {
+                return Some(Tag::VerbS);
+            }
             // "two men in vests came", "price monitors.": a plural noun, since the verb is elsewhere.
             let next_ends = tokens.get(i + 1).is_none_or(|t| {
                 matches!(t.kind, TokenKind::Stop | TokenKind::Comma)
@@ -266,6 +269,26 @@ impl Tagger<'_> {
             };
         }
         None
+    }
+
+    /// *The turnout is low, the city council claims.*, *…, Anna Berg claims.*: one that speaks stands alone behind a comma, and the
+    /// sentence ends with the verb.
+    fn closes_sentence(&self, tokens: &[Token], i: usize) -> bool {
+        const LONGEST: usize = 5; // words before the head of the subject
+        let Some(head) = self.before_word.filter(|&b| b + 1 == i) else { return false };
+        let names = tokens[head].tag == Tag::Name;
+        let speaks = names
+            || tokens[head].tag == Tag::Noun
+                && tokens[head].is(Class::GROUP | Class::ROLE | Class::PERSON | Class::DOCUMENT)
+                && !tokens[head].is(Class::PLURAL);
+        let inside = |t: &&Token| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Num);
+        let before = tokens[..head].iter().rev().take(LONGEST).take_while(inside).count();
+        let determined = head > before && tokens[head - before - 1].is(Class::DET);
+        let comma = (head - before).checked_sub(1 + determined as usize).map(|c| tokens[c].kind);
+        tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Stop)
+            && speaks
+            && (names || determined)
+            && comma == Some(TokenKind::Comma)
     }
 
     /// *The leather, Berg reports, is fine*: nothing but a name stands between the word and the comma before it.
