@@ -113,7 +113,7 @@ fn is_per_source(clause: &Clause, per: usize) -> bool {
 const TRAILING_CUE: Rule = Rule {
     id: "trailing-cue",
     says: "A sentence that ends with a comma, a subject and a verb of saying that governs nothing is what the subject said.",
-    confidence: 0.89,
+    confidence: 0.90,
     examples: &[
         Example { text: "The port will close, Anna Berg said Monday.", found: "Anna Berg: The port will close" },
         Example { text: "The port will close, said Anna Berg, the mayor.", found: "Anna Berg: The port will close" },
