@@ -365,8 +365,7 @@ pub(super) fn tense_breaks(b: &Break) -> bool {
         || clause.is_word(b.at, &["but"]);
     let relative = clause.kind(b.next) == Some(ChunkKind::Wh)
         && b.next == b.at + 1
-        && clause.is_word(b.next, &["which", "who", "when", "where"])
-        && runs_to_end(b);
+        && clause.is_word(b.next, &["which", "who", "when", "where"]);
     if !(comma && (conjunction || relative)) {
         return false;
     }
@@ -394,7 +393,9 @@ pub(super) fn tense_breaks(b: &Break) -> bool {
         is_past(clause.text, &clause.chunks[first]),
         is_past(clause.text, &clause.chunks[verb]),
     );
-    cue_past && content_past && !next_past || !cue_past && !content_past && next_past
+    let differs = cue_past && content_past && !next_past || !cue_past && !content_past && next_past;
+    // Last, since it looks far ahead.
+    differs && (!relative || runs_to_end(b))
 }
 
 /// *the first time*, *the latest blow*, *the highest figure*.
