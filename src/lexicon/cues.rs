@@ -1,7 +1,7 @@
 //! The cue table: verbs that introduce what is said, what they govern (their frames), and the phrases that do the same work
 //! (*according to*, *point out*). The rows are in `cues.txt`; a user's lexicon adds verbs with `[[cue]]`.
 
-use crate::words::{Class, VerbEntry, british};
+use crate::words::{Class, VerbEntry, spellings};
 
 bitflags::bitflags! {
     /// What a cue governs; each row of `cues.txt` explains one with an example.
@@ -102,9 +102,8 @@ impl CueTable {
             let frames = columns
                 .map(|f| frame(f).unwrap_or_else(|| panic!("cue_nouns.txt: {noun} has the frame {f}")))
                 .collect();
-            for spelling in [Some(noun.clone()), british(&noun)].into_iter().flatten() {
-                table.forms.push((spelling, table.cues.len(), CueForm::Noun, Class::empty()));
-            }
+            let index = table.cues.len();
+            table.forms.extend(spellings(&noun).map(|s| (s, index, CueForm::Noun, Class::empty())));
             table.cues.push(Cue { lemma: noun, class: CueClass::Speech, frames });
         }
         table
@@ -136,9 +135,7 @@ impl CueTable {
         ];
         for (spelling, form, class) in rows {
             if !(form == CueForm::Participle && forms.past == forms.participle) {
-                let spellings = [Some(spelling.clone()), british(spelling)];
-                let rows = spellings.into_iter().flatten().map(|s| (format!("{s}{after}"), index, form, class));
-                self.forms.extend(rows);
+                self.forms.extend(spellings(spelling).map(|s| (format!("{s}{after}"), index, form, class)));
             }
         }
     }

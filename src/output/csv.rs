@@ -47,10 +47,7 @@ impl Sink for Table<'_> {
         for record in records {
             for column in &self.columns {
                 let mut value = (column.value)(Row { article, record, links: &links });
-                if self.one_line
-                    && !value.is_empty()
-                    && memchr::memchr3(b'\n', b'\r', b'\t', value.as_bytes()).is_some()
-                {
+                if self.one_line && memchr::memchr3(b'\n', b'\r', b'\t', value.as_bytes()).is_some() {
                     value = value.split_whitespace().collect::<Vec<_>>().join(" ").into();
                 }
                 if column.number {

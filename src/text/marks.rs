@@ -358,10 +358,8 @@ impl Pairing<'_> {
     ) {
         let continued = std::mem::take(&mut self.single_open);
         // "‘We wait." and a paragraph on "‘We all wait,’": one quote, in which only a plural's apostrophe may stand at a word's end.
-        let opens = |m: &Self, r: &std::ops::Range<usize>| {
-            m.tokens[r.start].kind == TokenKind::Single && m.opens_single(r.start, r)
-        };
-        let goes_on = opens(self, &range) && next_paragraph.is_some_and(|n| opens(self, n));
+        let goes_on =
+            self.opens_single(range.start, &range) && next_paragraph.is_some_and(|n| self.opens_single(n.start, n));
         let doubles = self.out.len();
         let mut next = already; // the first passage of this paragraph that does not end before `i`
         let mut closes = Closes::default();
@@ -374,41 +372,26 @@ impl Pairing<'_> {
                 i = self.out[next].tokens.end;
                 continue;
             }
-            if self.tokens[i].kind == TokenKind::Single && self.opens_single(i, &range) {
+            if self.opens_single(i, &range) {
                 let runs_on = goes_on && i == range.start;
                 let close = self.single_close(i, &range, &mut closes).filter(|_| !runs_on || closes.sure.is_some());
-                if runs_on && close.is_none() {
-                    if let Some(inner) = self.inner(i + 1, range.end) {
-                        self.single_open = true;
+                if close.is_some() || runs_on {
+                    let end = close.unwrap_or(range.end);
+                    if let Some(inner) = self.inner(i + 1, end) {
+                        self.single_open = close.is_none();
                         self.out.push(Passage {
-                            tokens: i + 1..range.end,
+                            tokens: i + 1..end,
                             inner,
                             open: Some(i),
-                            close: None,
-                            single: true,
-                            continued,
-                            continues: true,
-                            unclosed: false,
-                            mismatched: false,
-                        });
-                    }
-                    return;
-                }
-                if let Some(j) = close {
-                    if let Some(inner) = self.inner(i + 1, j) {
-                        self.out.push(Passage {
-                            tokens: i + 1..j,
-                            inner,
-                            open: Some(i),
-                            close: Some(j),
+                            close,
                             single: true,
                             continued: continued && i == range.start,
-                            continues: false,
+                            continues: close.is_none(),
                             unclosed: false,
                             mismatched: false,
                         });
                     }
-                    i = j + 1;
+                    i = end + 1;
                     continue;
                 }
             }
@@ -417,6 +400,9 @@ impl Pairing<'_> {
     }
 
     fn opens_single(&self, i: usize, range: &std::ops::Range<usize>) -> bool {
+        if self.tokens[i].kind != TokenKind::Single {
+            return false;
+        }
         let mark = self.tokens[i].span.of(self.text);
         let next_is_written_to_it = self.tokens.get(i + 1).is_some_and(|t| {
             i + 1 < range.end

@@ -184,7 +184,7 @@ fn is_title(src: &str, tokens: &[Token], p: &Passage, called: &mut bool) -> bool
     // "as “Miss Piggy”"
     let governed = *called
         || before(1).any(|t| t.is(Class::PREP) && t.span.len() == 2 && t.is(Class::SUB))
-        || before(7).any(|t| t.is(Class::CUE) && !t.is(Class::SPEECH_CUE))
+        || before(REACH).any(|t| t.is(Class::CUE) && !t.is(Class::SPEECH_CUE))
         || before(3).any(|t| t.is(Class::CUE) || matches!(t.kind, TokenKind::Colon))
         || after.take_while(|t| t.kind != TokenKind::Stop).any(|t| t.is(Class::SPEECH_CUE));
     capitals >= 2 && (owned || !governed)

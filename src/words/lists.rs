@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::class::Class;
 use super::inflect::VerbEntry;
-use super::spelling::british;
+use super::spelling::spellings;
 
 /// The word lists. A list is one file and one line here.
 pub(super) const LISTS: &[(&str, &str)] = &[
@@ -26,10 +26,8 @@ pub(super) fn words() -> BTreeMap<String, Class> {
     let mut add = |word: &str, class: Class| {
         let word = word.to_lowercase();
         // A name is spelt as its bearer spells it.
-        if let Some(british) = british(&word).filter(|_| !class.contains(Class::GIVEN)) {
-            *words.entry(british).or_default() |= class;
-        }
-        *words.entry(word).or_default() |= class;
+        let count = if class.contains(Class::GIVEN) { 1 } else { usize::MAX };
+        spellings(&word).take(count).for_each(|spelling| *words.entry(spelling).or_default() |= class);
     };
     for (_, list) in LISTS {
         read(list, |word, class| {

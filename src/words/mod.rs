@@ -16,7 +16,7 @@ pub(crate) use table::{Key, Letters, letters_at};
 
 pub use class::Class;
 pub use inflect::{Forms, VerbEntry};
-pub(crate) use spelling::british;
+pub(crate) use spelling::spellings;
 
 // `static TABLE: Table`, written by the build script.
 include!(concat!(env!("OUT_DIR"), "/words.rs"));

@@ -64,10 +64,15 @@ const STEMS: &[(&str, &str)] = &[
 /// What may stand behind a stem.
 const TAILS: &[&str] = &["", "s", "ed", "ing", "er", "ers", "d", "al", "ally", "ly", "ian", "ians", "able"];
 
-/// How Britain spells a word (in small letters), where it differs.
+/// A word (in small letters) as America spells it, and as Britain does where it differs.
+pub(crate) fn spellings(word: &str) -> impl Iterator<Item = String> {
+    [Some(word.to_owned()), british(word)].into_iter().flatten()
+}
+
+/// How Britain spells a word.
 ///
 /// Endings in *-ize*, stems in *-or* and *-er*, and the *l* that is doubled behind a vowel without stress: *labelled*, *signalling*.
-pub(crate) fn british(word: &str) -> Option<String> {
+fn british(word: &str) -> Option<String> {
     let respelt = |end: &(&str, &str)| word.strip_suffix(end.0).map(|stem| [stem, end.1].concat());
     if let Some(british) = ENDINGS.iter().find_map(respelt) {
         return (!SAME.iter().any(|same| word.starts_with(same))).then_some(british);
