@@ -315,6 +315,27 @@ const ROWS: &[(&str, &[&str])] = &[
         "“I won it.” ― Ina Varga\n“The worst pilot of all.” ― Ole Lund\n",
         &["Ina Varga: I won it.", "Ole Lund: The worst pilot of all."],
     ),
+    // Small words and months that are surnames.
+    (
+        "Theresa May left in May. Mrs May said the tide was late. May added that she would wait. May I go?",
+        &["Theresa May: the tide was late", "Theresa May: she would wait"],
+    ),
+    ("In May the tide was late, said Mr. Long. “It was,” Long said.", &["Long: the tide was late", "Long: It was,"]),
+    ("“It was late,” said Ina Still. Still said no more.", &["Ina Still: It was late,"]),
+    (
+        "“We wait,” said June Varga. “The tide is late,” June said.",
+        &["June Varga: We wait,", "June Varga: The tide is late,"],
+    ),
+    // The stop behind a name is no abbreviation's.
+    (
+        "Sun Li and Jan Varga wait. “The tide is late,” says Sun. “It was so on Jan. 4,” says Jan.",
+        &["Sun Li: The tide is late,", "Jan Varga: It was so on Jan. 4,"],
+    ),
+    // A first paragraph that ends in a quote is no headline.
+    (
+        "Ina Varga came to a film of the port that was called “late.” Varga said, “I wait.”\n\nIt was Oslo.",
+        &["Ina Varga: I wait."],
+    ),
 ];
 
 #[test]

@@ -15,6 +15,9 @@ use crate::landmarks::names::{is_behind_body, is_group_name, name_in};
 use crate::text::{ChunkKind, Tag, Text, TokenKind, nickname_end};
 use crate::words::Class;
 
+/// A headline is no longer than so many tokens.
+const HEADLINE: usize = 30;
+
 /// A name before it is known whose it is.
 pub(super) struct Candidate<'t> {
     pub tokens: Range<usize>,
@@ -93,7 +96,8 @@ pub(super) fn candidates<'t>(text: &Text<'t>, hits: &[NameHit]) -> Vec<Candidate
         out.retain(|c| !is_common(c) || surnames.contains(&c.words[0]));
     }
     // "Puppeteer who made Mr Pockets talk": a headline's capitals make no name that the article does not know.
-    if let Some(headline) = text.paragraphs.first().filter(|p| text.tokens[p.end - 1].kind != TokenKind::Stop) {
+    let ends = |p: &Range<usize>| text.tokens[p.clone()].iter().rev().take(2).any(|t| t.kind == TokenKind::Stop);
+    if let Some(headline) = text.paragraphs.first().filter(|p| p.len() <= HEADLINE && !ends(p)) {
         let body = out.partition_point(|c| c.tokens.start < headline.end);
         let known: FxHashSet<Cow<str>> = out[body..].iter().flat_map(|c| c.words.iter().cloned()).collect();
         out.retain(|c| {

@@ -132,7 +132,10 @@ impl<'t> Discourse<'t> {
                 let who = self.resolve_phrase(chunk.start..chunk.end, chunk.head);
                 if let Some(Who::Person { person, .. }) = who {
                     self.note_kin(&clause, head, person);
-                    self.note_description(chunk.start..chunk.end, chunk.head, person);
+                    // "The receptionist": who is only spoken of may be somebody else, unless an office is named.
+                    if self.text.tokens[chunk.head].is(Class::TITLE) {
+                        self.note_description(chunk.start..chunk.end, chunk.head, person);
+                    }
                 }
                 let mut who = who;
                 // "A buyer at one large dairy": with what tells which one is meant.

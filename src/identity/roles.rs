@@ -43,7 +43,7 @@ fn predicated(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range<
     if !whole || !opens || !matches!(text.word(is.start), "is" | "was" | "'s" | "’s") {
         return None;
     }
-    let phrase = clause.phrase_from(here + 2).filter(|p| clause.is_word(p.head, &["a", "an"]))?;
+    let phrase = clause.phrase_from(here + 2).filter(|p| clause.is_word(p.head, &["a", "an", "the"]))?;
     let head = &clause.chunks[phrase.head];
     let end = phrase.chunks.end;
     let closes =
@@ -96,9 +96,33 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
             start = before.start;
         }
     }
+    // "head of the Lund Group Ines Varga": the body stands in the phrase of the name, the office before it.
+    let office = (start < end && !tells).then(|| office_over(text, chunk)).flatten();
+    if let Some(office) = office {
+        return Some(office..end);
+    }
     // "the brothers Carl and Tom Moe"
     let several = end > start && text.tokens[end - 1].is(Class::PLURAL) && !text.tokens[end - 1].is_capital();
     (start < end && tells && !several).then_some(start..end)
+}
+
+/// Where the office begins that governs the body in noun phrase `chunk`: *head*, *CEO* before *of*.
+fn office_over(text: &Text, chunk: usize) -> Option<usize> {
+    const LONGEST: usize = 3; // "head of the department for trade of the Lund Group"
+    let mut at = chunk;
+    for _ in 0..LONGEST {
+        let [np, link] = text.chunks.get(at.checked_sub(2)?..at)? else { return None };
+        let linked = np.kind == ChunkKind::Np && link.kind == ChunkKind::Prep;
+        if !linked || !["of", "for", "at"].contains(&text.word(link.start)) {
+            return None;
+        }
+        at -= 2;
+        let head = &text.tokens[np.head];
+        if head.is(Class::ROLE | Class::TITLE) && !head.is(Class::PLURAL) {
+            return Some(np.start + text.tokens[np.start].is(Class::DET) as usize);
+        }
+    }
+    None
 }
 
 /// The apposition between commas behind the name, or *of* and a body.
@@ -112,11 +136,12 @@ fn behind_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
     match clause.kind(here + 1)? {
         ChunkKind::Comma => {
             let mut at = here + 2;
-            // "Jane Roe, 62, a teacher"
-            if clause.is_nominal(at)
-                && text.tokens[clause.chunks[at].head].tag == Tag::Num
-                && clause.kind(at + 1) == Some(ChunkKind::Comma)
-            {
+            // "Jane Roe, 62, a teacher", "Jane Roe, MD, president of"
+            let passes = |i: usize| {
+                let head = &text.tokens[clause.chunks[i].head];
+                head.tag == Tag::Num || DEGREES.contains(&head.span.of(text.src))
+            };
+            if clause.is_nominal(at) && passes(at) && clause.kind(at + 1) == Some(ChunkKind::Comma) {
                 at += 2;
             }
             apposition(&clause, at)
@@ -136,6 +161,10 @@ fn behind_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
         _ => None,
     }
 }
+
+/// Letters behind a name that are no role.
+const DEGREES: &[&str] =
+    &["MD", "M.D.", "PhD", "Ph.D.", "RN", "JD", "MBA", "DO", "DDS", "DVM", "CPA", "QC", "KC", "OBE", "MBE", "CBE"];
 
 fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     let phrase = clause.phrase_from(at)?;
@@ -160,6 +189,16 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
             _ => break,
         }
     }
+    // "the author of “Polk”"
+    if clause.kind(end.wrapping_sub(1)) == Some(ChunkKind::Prep) {
+        end = match clause.kind(end) {
+            Some(ChunkKind::Quote) => end + 1,
+            Some(ChunkKind::Mark) => (end + 1..clause.chunks.len())
+                .find(|&i| clause.kind(i) == Some(ChunkKind::Mark))
+                .map_or(end, |close| close + 1),
+            _ => end,
+        };
+    }
     // "founder of Berg Creameries, Inc.,"
     let company = |i: usize| clause.is_word(i, &["inc.", "inc", "ltd.", "ltd", "llc", "co.", "corp.", "plc"]);
     if clause.kind(end) == Some(ChunkKind::Comma) && company(end + 1) {
@@ -171,8 +210,9 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
             ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Verb | ChunkKind::Wh | ChunkKind::And | ChunkKind::Dash
         )
     );
-    // "Berg, the mayor told …": the verb ends it as a comma would.
-    closes.then(|| clause.tokens(at..end))
+    // "Berg, the mayor told …": the verb ends it as a comma would, but not in "Lund, firm's director meet".
+    let open = clause.kind(end) == Some(ChunkKind::Verb) && !text.tokens[head.start].is(Class::DET);
+    (closes && !open).then(|| clause.tokens(at..end))
 }
 
 /// Whether a word is a role, or a noun that by its ending names who does something: *coordinator*, *dairyman*.

@@ -352,6 +352,13 @@ impl Tokenizer<'_> {
         let text = &self.text[start..end];
         match text {
             "no" | "nos" | "No" | "Nos" => number_follows(),
+            // "on Jan. 4", "on Sun. evening", but "says Jan. The shop", "says Sun."
+            _ if class.intersects(Class::DAY | Class::MONTH) => {
+                let rest = self.text[end + 1..].trim_start();
+                capital
+                    && rest
+                        .starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase() || matches!(c, ',' | ';' | '-'))
+            }
             _ => class.contains(Class::ABBR) && (capital || class.contains(Class::ANY_CASE)),
         }
     }

@@ -5,9 +5,11 @@
 
 mod closed;
 mod open;
+mod small_name;
 
 use rustc_hash::FxHashSet;
 
+use self::small_name::is_small_surname;
 use crate::text::Sentence;
 use crate::text::token::{Shape, Token, TokenKind};
 use crate::words::Class;
@@ -78,7 +80,7 @@ pub(crate) fn capitalised_inside<'a>(text: &'a str, tokens: &[Token], sentences:
         for pair in tokens.windows(2) {
             let [before, token] = pair else { continue };
             let inside = matches!(before.kind, TokenKind::Word | TokenKind::Number | TokenKind::Comma);
-            if inside && token.is_capital() && !token.is(Class::FUNCTION) {
+            if inside && token.is_capital() && (!token.is(Class::FUNCTION) || is_small_surname(before, token)) {
                 names.insert(token.span.of(text));
             }
         }
@@ -100,6 +102,10 @@ pub(crate) fn tag(text: &str, tokens: &mut [Token], names: &FxHashSet<&str>) {
     for i in 0..tokens.len() {
         let tag = tagger.tag(tokens, i);
         tokens[i].tag = tag;
+        // "Mrs May": what the word is elsewhere is nothing to those who ask later.
+        if tag == Tag::Name && tokens[i].is_capital() && tokens[i].is(Class::FUNCTION | Class::MONTH) {
+            tokens[i].class.remove(Class::FUNCTION | Class::TIME | Class::MONTH);
+        }
         tagger.quoted |= tokens[i].kind == TokenKind::Double;
         tagger.comma |= tokens[i].kind == TokenKind::Comma;
         if !matches!(tag, Tag::Adv | Tag::Not) && !matches!(tokens[i].kind, TokenKind::Double | TokenKind::Single) {
@@ -203,6 +209,9 @@ impl Tagger<'_> {
         let ampersand = matches!(&tokens[i + 1..], [and, name, ..]
             if and.kind == TokenKind::Symbol && and.span.of(self.text) == "&" && name.is_capital());
         if ampersand && !class.contains(Class::FUNCTION) {
+            return false;
+        }
+        if self.is_small_name(tokens, i) {
             return false;
         }
         let next_capital = next_word(tokens, i).is_some_and(|t| t.is_capital() && !t.is(Class::FUNCTION));

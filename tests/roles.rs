@@ -1,0 +1,37 @@
+//! The article's own words for what a speaker is: one row a construction, the negative ones beside them.
+
+use whosaid::lexicon::Lexicon;
+use whosaid::{Article, Extractor};
+
+/// A text, and the role of whoever speaks last in it.
+const ROWS: &[(&str, Option<&str>)] = &[
+    ("“It is late,” said harbor master Ina Varga.", Some("harbor master")),
+    ("“It is late,” said Ina Varga, a retired pilot.", Some("a retired pilot")),
+    ("“It is late,” said Ina Varga, 62, a retired pilot.", Some("a retired pilot")),
+    ("“It is late,” said Ina Varga, MD, president of the Oslo Society.", Some("president of the Oslo Society")),
+    ("It was late, said Ina Varga, the author of “The Tide.”", Some("the author of “The Tide.”")),
+    ("Ina Varga is a retired pilot. “It is late,” Varga said.", Some("a retired pilot")),
+    ("Ina Varga is the director of Oslo Boats. “It is late,” Varga said.", Some("the director of Oslo Boats")),
+    (
+        "Ole Lund met director of the Tide Group Ina Varga. “It is late,” Varga said.",
+        Some("director of the Tide Group"),
+    ),
+    ("Lund, Tide Group director meet in Oslo\n\nThe tide is late. “It is,” said Ole Lund.", None),
+    // Somebody who is only spoken of need not be the last one named.
+    ("Ina Varga came. What the porter will never tell you is here. “It is late,” Varga said.", None),
+    ("Ina Varga came. The director wrote a book. “It is late,” Varga said.", Some("The director")),
+];
+
+#[test]
+fn roles_are_told() {
+    let extractor = Extractor::new(Lexicon::empty());
+    let mut wrong = Vec::new();
+    for &(text, expected) in ROWS {
+        let records = extractor.extract(&Article::new("row", text));
+        let found = records.last().and_then(|r| r.stated_role.as_deref());
+        if records.last().is_none_or(|r| r.speaker.is_none()) || found != expected {
+            wrong.push(format!("{text}\n  wants {expected:?}\n  finds {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
