@@ -320,7 +320,7 @@ const ROWS: &[(&str, &[&str])] = &[
         "Theresa May left in May. Mrs May said the tide was late. May added that she would wait. May I go?",
         &["Theresa May: the tide was late", "Theresa May: she would wait"],
     ),
-    ("In May the tide was late, said Mr. Long. “It was,” Long said.", &["Long: the tide was late", "Long: It was,"]),
+    ("In May the tide was late, said Mr. Long. “It was,” Long said.", &["Long: In May the tide was late", "Long: It was,"]),
     ("“It was late,” said Ina Still. Still said no more.", &["Ina Still: It was late,"]),
     (
         "“We wait,” said June Varga. “The tide is late,” June said.",
@@ -328,9 +328,31 @@ const ROWS: &[(&str, &[&str])] = &[
     ),
     // The stop behind a name is no abbreviation's.
     (
-        "Sun Li and Jan Varga wait. “The tide is late,” says Sun. “It was so on Jan. 4,” says Jan.",
+        "Sun Li and Jan Varga came. “The tide is late,” says Sun. “It was so on Jan. 4,” says Jan.",
         &["Sun Li: The tide is late,", "Jan Varga: It was so on Jan. 4,"],
     ),
+    // Surnames that stand first, and given names of several words.
+    ("Ri Tong-il came with Ole Lund. “It is late,” Ri said. Ri Jong-chol was in Oslo.", &["Ri Tong-il: It is late,"]),
+    (
+        "“We wait,” said his son, Te Kaurinui Robert Varga. “We do,” said Te Kaurinui.",
+        &["Te Kaurinui Robert Varga: We wait,", "Te Kaurinui Robert Varga: We do,"],
+    ),
+    // What a text says, at the end of the sentence.
+    ("The tide is “late again,” the report finds.", &["the report: The tide is “late again,”"]),
+    ("The tide will be late by 2030, the study forecasts.", &["the study: The tide will be late by 2030"]),
+    ("The tide was late, a new poll has found.", &["a new poll: The tide was late"]),
+    ("“It is late,” acting port director Ina Varga said.", &["Ina Varga: It is late,"]),
+    ("The tide was “late”, she was quoted as saying by the Oslo Post.", &["she: The tide was “late”"]),
+    (
+        "Many want a boat, according to Ina Varga: “They are late.” In her opinion, “nobody minds.”",
+        &["Ina Varga: Many want a boat", "Ina Varga: They are late.", "Ina Varga: nobody minds."],
+    ),
+    // A participle behind a question that nobody answers is the main clause's subject's.
+    (
+        "The envoy did not say when the plan to join Elba to the coast of Oslo could be made, noting that it was late.",
+        &["The envoy: it was late"],
+    ),
+    ("The tide was late after the head of the union said it would be.", &["the head of the union: it would be"]),
     // A first paragraph that ends in a quote is no headline.
     (
         "Ina Varga came to a film of the port that was called “late.” Varga said, “I wait.”\n\nIt was Oslo.",

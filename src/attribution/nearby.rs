@@ -287,8 +287,9 @@ pub(super) fn named_before(scene: &Scene, clause: &Clause, until: usize) -> Opti
         t.is(Class::GIVEN | Class::HONORIFIC) && t.is_capital()
             || t.is(Class::ROLE | Class::TITLE) && !t.is(Class::GROUP)
     });
+    let according = np > 1 && clause.is_word(np - 2, &["according"]);
     let spoken_to = np > 0
-        && (clause.kind(np - 1) == Some(ChunkKind::Prep) && !clause.is_word(np - 1, &["from", "by"])
+        && (clause.kind(np - 1) == Some(ChunkKind::Prep) && !according && !clause.is_word(np - 1, &["from", "by"])
             || clause.kind(np - 1) == Some(ChunkKind::Verb) && clause.class(np - 1).contains(Class::HEARER));
     let name = name_in(text, chunk.start..chunk.end, chunk.head)?;
     (is_person && !spoken_to && !is_group_name(text, &name)).then_some(name)

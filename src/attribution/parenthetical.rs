@@ -290,11 +290,16 @@ impl Aside {
     }
 
     fn of(scene: &Scene, site: &Site) -> Option<Self> {
-        if !site.cue.frames.contains(Frames::PAREN) || !site.is_finite_active() || site.needs_marks {
+        let clause = &site.clause;
+        let quoted = quoted_as(site);
+        if !site.cue.frames.contains(Frames::PAREN) || !site.is_finite_active() && quoted.is_none() || site.needs_marks
+        {
             return None;
         }
-        let clause = &site.clause;
-        let (subject, cue_start, after) = subject_either_side(site)?;
+        let (subject, cue_start, after) = match quoted {
+            Some(subject) => (subject.clone(), subject.chunks.start, site.after),
+            None => subject_either_side(site)?,
+        };
         // "Berg, who had asked for it, told": a relative clause stands aside from its noun only.
         if !scene.can_speak(clause, &subject) || clause.kind(subject.head) == Some(ChunkKind::Wh) {
             return None;
@@ -339,6 +344,16 @@ impl Aside {
         let free = contents.iter().all(|c| scene.is_free(c));
         (free && !contents.is_empty()).then(|| Found { mention: Some(scene.mention(clause, &self.subject)), contents })
     }
+}
+
+/// Whom *was quoted as saying* is about.
+fn quoted_as(site: &Site) -> Option<Phrase> {
+    let clause = &site.clause;
+    let quoting = site.verb.checked_sub(2).filter(|_| clause.is_word(site.verb - 1, &["as"]))?;
+    let verb = &clause.chunks[quoting];
+    let quotes = clause.is_word(site.verb, &["saying"]) && verb.is_finite() && verb.passive;
+    let quoted = clause.text.word(verb.head);
+    (quotes && matches!(quoted, "quoted" | "cited" | "reported")).then(|| clause.subject_before(quoting)).flatten()
 }
 
 /// *, and he accused …*: the same subject says more, in the tense of the cue.

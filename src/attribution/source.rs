@@ -211,8 +211,9 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
     };
     // "She insisted that they and the firm wait, telling him": the participle is the main clause's.
     let main = |s: &Phrase| {
-        // "the idea that the billionaire real estate developer …": an adjective splits the phrase.
-        let link = (0..s.chunks.start).rev().find(|&l| !clause.is_nominal(l));
+        // "the idea that the billionaire real estate developer …", "when the plan to join Oslo to the coast …": what splits the phrase.
+        let inside = |l: usize| clause.is_nominal(l) || clause.chunks[l].form == Form::Infinitive;
+        let link = (0..s.chunks.start).rev().find(|&l| !inside(l));
         clause.kind(s.head) != Some(ChunkKind::Wh) && !link.is_some_and(|l| subordinates(clause, l))
     };
     let verb = clause.chunks.get(i);

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::candidates::{Candidate, add_labels, candidates};
 use super::gender;
-use super::same_name::{Ends, Folded, Sought, ends_with, folded, last_name, same_letters, short_form};
+use super::same_name::{Folded, Parts, Sought, begins_with, ends_with, folded, last_name, same_letters, short_form};
 use crate::landmarks::NameHit;
 use crate::lexicon::{Lexicon, Pronouns};
 use crate::text::Text;
@@ -120,8 +120,8 @@ impl People {
         let mut people = People::default();
         // Full names first, wherever they stand: a surname may come before them, as in headlines. What the article says of them tells
         // then whose a bare surname is: "Mrs. Berg" is not Carl Berg.
-        let ends = Ends::of(&candidates);
-        let is_full = |c: &Candidate| c.words.len() > 1 && !ends.has(c) || !c.hits.is_empty();
+        let parts = Parts::of(&candidates);
+        let is_full = |c: &Candidate| c.words.len() > 1 && !parts.has(c) || !c.hits.is_empty();
         let (full, partial): (Vec<_>, Vec<_>) = candidates.into_iter().partition(is_full);
         for c in full {
             let person = people.person_for(&c, lexicon);
@@ -132,7 +132,7 @@ impl People {
         for c in partial {
             let (person, ambiguous) = match c.words.len() {
                 1 => people.person_of_single(&c, lexicon),
-                _ => people.person_of_end(&c, lexicon),
+                _ => people.person_of_part(&c, lexicon),
             };
             people.mention(c, person, ambiguous);
         }
@@ -209,11 +209,19 @@ impl People {
         self.push(person)
     }
 
-    /// The person of a surname of several words: *van der Hoeven* after *Ingrid van der Hoeven*.
-    fn person_of_end(&mut self, c: &Candidate, lexicon: &Lexicon) -> (usize, bool) {
+    /// The person of a surname or given name of several words: *van der Hoeven* after *Ingrid van der Hoeven*.
+    fn person_of_part(&mut self, c: &Candidate, lexicon: &Lexicon) -> (usize, bool) {
         let bearers = self.called(last_name(&c.words));
         let whole = self.indices(bearers, |p| ends_with(&p.words, &c.words) && c.may_be(p));
-        self.of_surname(&whole, c).unwrap_or_else(|| (self.person_for(c, lexicon), false))
+        if let Some(chosen) = self.of_surname(&whole, c) {
+            return chosen;
+        }
+        let begun =
+            self.indices(self.called(&c.words[0]), |p| p.is_person && begins_with(&p.words, &c.words) && c.may_be(p));
+        match begun.as_slice() {
+            [one] => (*one, false),
+            _ => (self.person_for(c, lexicon), false),
+        }
     }
 
     fn push(&mut self, person: Person) -> usize {
@@ -260,7 +268,8 @@ impl People {
             let looks = p.is_weak && p.mentions.first().is_some_and(read);
             p.given() == Some(word) && c.may_be(p) && (p.is_person || c.is_person || looks || c.given.is_some())
         });
-        if let [one] = by_given.as_slice() {
+        // "Lee" of "Lee Jae-myung" and "Lee Sang-min": whose it is, as with a surname.
+        if let ([one], _) | (_, Some((one, false))) = (by_given.as_slice(), &self.of_surname(&by_given, c)) {
             return (*one, false);
         }
         // "Quispe" after "Hernan Quispe Lara"

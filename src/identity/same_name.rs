@@ -32,28 +32,37 @@ impl Folded {
     }
 }
 
-/// The ends, of two words and more, of an article's names of three words and more: what may be a surname of several words.
-pub(super) struct Ends(FxHashSet<Vec<Folded>>);
+/// The ends and beginnings, of two words and more, of an article's names of three words and more: what may be a surname of several
+/// words, or given names of several.
+pub(super) struct Parts {
+    ends: FxHashSet<Vec<Folded>>,
+    beginnings: FxHashSet<Vec<Folded>>,
+}
 
-impl Ends {
-    /// The longest name whose ends are taken.
+impl Parts {
+    /// The longest name whose parts are taken.
     const LONGEST: usize = 8; // words
 
     pub fn of(candidates: &[Candidate]) -> Self {
-        let long = candidates.iter().filter(|c| (3..=Self::LONGEST).contains(&c.words.len()));
-        Ends(long.flat_map(|c| (1..c.words.len() - 1).map(|from| fold(&c.words[from..]))).collect())
+        let long = || candidates.iter().filter(|c| (3..=Self::LONGEST).contains(&c.words.len()));
+        let whole = |c: &&Candidate| c.is_person && !c.words.last().is_some_and(|w| is_suffix(w));
+        Parts {
+            ends: long().flat_map(|c| (1..c.words.len() - 1).map(|from| fold(&c.words[from..]))).collect(),
+            beginnings: long().filter(whole).flat_map(|c| (2..c.words.len()).map(|to| fold(&c.words[..to]))).collect(),
+        }
     }
 
-    /// Whether the name is the end of a longer one, and does not begin with a given name, as *Ann Berg* does beside *Mary Ann Berg*.
+    /// Whether the name is the end of a longer one, and does not begin with a given name, as *Ann Berg* does beside *Mary Ann Berg*;
+    /// or its beginning, with no surname in it: *Te Kaurinui* beside *Te Kaurinui Berg*, *Mary Ann* beside *Mary Ann Berg*.
     pub fn has(&self, c: &Candidate) -> bool {
-        let is_given = |word: &str| {
-            let class = words::lookup(&word.to_lowercase());
-            class.contains(Class::GIVEN) && !class.contains(Class::PARTICLE)
-        };
-        !self.0.is_empty()
-            && c.words.len() <= Self::LONGEST
-            && !is_given(&c.words[0])
-            && self.0.contains(&fold(&c.words))
+        let class = |word: &str| words::lookup(&word.to_lowercase());
+        let is_given = |word: &str| class(word).contains(Class::GIVEN) && !class(word).contains(Class::PARTICLE);
+        let given = is_given(&c.words[0]);
+        let no_surname =
+            c.words.last().is_some_and(|w| is_given(w) == given) && !class(&c.words[0]).intersects(Class::PLACE);
+        c.words.len() <= Self::LONGEST
+            && (!given && !self.ends.is_empty() && self.ends.contains(&fold(&c.words))
+                || no_surname && !self.beginnings.is_empty() && self.beginnings.contains(&fold(&c.words)))
     }
 }
 
@@ -65,6 +74,11 @@ fn fold(words: &[impl AsRef<str>]) -> Vec<Folded> {
 pub(super) fn ends_with(name: &[impl AsRef<str>], end: &[impl AsRef<str>]) -> bool {
     let from = name.len().saturating_sub(end.len());
     name.len() > end.len() && name[from..].iter().zip(end).all(|(a, b)| same_letters(a.as_ref(), b.as_ref()))
+}
+
+/// Whether a name begins with the words of a shorter one.
+pub(super) fn begins_with(name: &[impl AsRef<str>], start: &[impl AsRef<str>]) -> bool {
+    name.len() > start.len() && name.iter().zip(start).all(|(a, b)| same_letters(a.as_ref(), b.as_ref()))
 }
 
 pub(super) fn folded(word: &str) -> String {

@@ -81,14 +81,15 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
             start = given;
         }
     }
-    // "Leader of the Opposition"
+    // "Leader of the Opposition", "Father of Two"
     let office = end - start == 1
-        && token(start).is(Class::TITLE | Class::ROLE)
+        && token(start).is(Class::TITLE | Class::ROLE | Class::HONORIFIC)
         && !token(start).is(Class::GIVEN)
         && text.tokens.get(end).is_some_and(|t| t.span.of(text.src) == "of");
-    // "the Greens", "the Austrian": with an article before it, no person's name.
+    // "the Greens", "the Austrian", "This Is My Face": with an article or an owner before it, no person's name.
+    let owned = |t: &crate::text::Token| t.is(Class::POSS) && t.is_capital();
     let article = start > range.start
-        && token(start - 1).is(Class::DET)
+        && (token(start - 1).is(Class::DET) || owned(token(start - 1)))
         && token(start - 1).tag != Tag::Name
         && !token(start).is(Class::HONORIFIC);
     // "the Irish Reptile Rescue": a body, unlike "the Irish Ines Varga".

@@ -29,6 +29,7 @@ pub(super) const SAYING: &[&str] = &[
     "answer",
     "question",
     "view",
+    "opinion",
     "views",
     "chant",
     "chants",

@@ -204,7 +204,7 @@ impl Tagger<'_> {
         {
             Tag::Adv // "the mayor once said"
         } else if class.contains(Class::SUB) && class.contains(Class::PREP) {
-            if clause_follows(tokens, i) { Tag::Sub } else { Tag::Prep }
+            if clause_follows(self.text, tokens, i) { Tag::Sub } else { Tag::Prep }
         } else if class.contains(Class::SUB) {
             Tag::Sub
         } else if self.before == Tag::Det
@@ -252,8 +252,9 @@ fn verb_of_subject(tokens: &[Token], i: usize) -> bool {
 }
 
 /// Whether a clause (a subject and a finite verb) follows before the next comma: *after he left* against *after the meeting*.
-fn clause_follows(tokens: &[Token], i: usize) -> bool {
-    for (n, token) in tokens[i + 1..].iter().take(9).enumerate() {
+fn clause_follows(text: &str, tokens: &[Token], i: usize) -> bool {
+    const LONGEST: usize = 12; // tokens of a subject with its verb
+    for (n, token) in tokens[i + 1..].iter().take(LONGEST).enumerate() {
         match token.kind {
             TokenKind::Comma | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Dash => {
                 return false;
@@ -280,7 +281,9 @@ fn clause_follows(tokens: &[Token], i: usize) -> bool {
                 {
                     return true;
                 }
-                if n > 0 && token.is(Class::SUB | Class::REL | Class::PREP | Class::TO) {
+                // "after the head of the union left", but "as many as half of them say"
+                let of = token.span.of(text) == "of" && tokens[i].span.of(text) != "as";
+                if n > 0 && token.is(Class::SUB | Class::REL | Class::PREP | Class::TO) && !of {
                     return false;
                 }
             }

@@ -63,7 +63,7 @@ impl Tagger<'_> {
         if attributive && noun_begins {
             return None;
         }
-        // "state Sen. Olaf Lund", "“Q,” retired Air Force general Olaf Lund said"
+        // "state Sen. Olaf Lund", "“Q,” retired Air Force general Olaf Lund said", "“Q,” acting mayor Olaf Lund said"
         let titles = tokens[i + 1..].iter().take(3);
         let behind_mark = i > 0 && tokens[i - 1].kind == TokenKind::Double;
         let nominal = matches!(before, Tag::Punct | Tag::VerbPast | Tag::VerbS | Tag::Prep | Tag::And | Tag::Genitive);
@@ -71,7 +71,7 @@ impl Tagger<'_> {
             && nominal
             && tokens.get(i + 1).is_some_and(|t| t.is(Class::TITLE) && t.is_capital() && !t.is(Class::GIVEN))
             || behind_mark
-                && class.contains(Class::VERB_PART)
+                && class.intersects(Class::VERB_PART | Class::VERB_ING)
                 && !class.contains(Class::CUE)
                 && titles.take_while(|t| t.kind == TokenKind::Word).any(|t| t.is(Class::TITLE | Class::ROLE))
         {
@@ -141,7 +141,8 @@ impl Tagger<'_> {
             }
         }
         if class.contains(Class::VERB_S) {
-            if class.contains(Class::SPEECH_CUE) && self.closes_sentence(tokens, i) {
+            let shows = self.before_word.is_some_and(|b| tokens[b].is(Class::DOCUMENT) && tokens[b].tag == Tag::Noun);
+            if (shows || class.contains(Class::SPEECH_CUE)) && self.closes_sentence(tokens, i) {
                 return Some(Tag::VerbS);
             }
             // "two men in vests came", "price monitors.": a plural noun, since the verb is elsewhere.
@@ -271,7 +272,7 @@ impl Tagger<'_> {
         None
     }
 
-    /// *The turnout is low, the city council claims.*, *…, Anna Berg claims.*: one that speaks stands alone behind a comma, and the
+    /// *The turnout is low, the city council claims.*, *“Q,” the report finds.*: one that speaks stands alone behind a comma, and the
     /// sentence ends with the verb.
     fn closes_sentence(&self, tokens: &[Token], i: usize) -> bool {
         const LONGEST: usize = 5; // words before the head of the subject
@@ -284,11 +285,15 @@ impl Tagger<'_> {
         let inside = |t: &&Token| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Num);
         let before = tokens[..head].iter().rev().take(LONGEST).take_while(inside).count();
         let determined = head > before && tokens[head - before - 1].is(Class::DET);
-        let comma = (head - before).checked_sub(1 + determined as usize).map(|c| tokens[c].kind);
-        tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Stop)
-            && speaks
-            && (names || determined)
-            && comma == Some(TokenKind::Comma)
+        let first = head - before - determined as usize;
+        let comma = match &tokens[..first] {
+            [.., last] if last.kind == TokenKind::Comma => true,
+            [.., last, mark] => {
+                last.kind == TokenKind::Comma && matches!(mark.kind, TokenKind::Double | TokenKind::Single)
+            }
+            _ => false,
+        };
+        tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Stop) && speaks && (names || determined) && comma
     }
 
     /// *The leather, Berg reports, is fine*: nothing but a name stands between the word and the comma before it.
