@@ -320,7 +320,10 @@ const ROWS: &[(&str, &[&str])] = &[
         "Theresa May left in May. Mrs May said the tide was late. May added that she would wait. May I go?",
         &["Theresa May: the tide was late", "Theresa May: she would wait"],
     ),
-    ("In May the tide was late, said Mr. Long. “It was,” Long said.", &["Long: In May the tide was late", "Long: It was,"]),
+    (
+        "In May the tide was late, said Mr. Long. “It was,” Long said.",
+        &["Long: In May the tide was late", "Long: It was,"],
+    ),
     ("“It was late,” said Ina Still. Still said no more.", &["Ina Still: It was late,"]),
     (
         "“We wait,” said June Varga. “The tide is late,” June said.",

@@ -252,6 +252,8 @@ fn topic(clause: &Clause) -> Option<usize> {
                 return behind_preposition;
             }
             ChunkKind::Np => return Some(i),
+            // "As a teen, she": she was one.
+            ChunkKind::Prep if clause.is_word(i, &["as"]) && clause.is_word(i + 1, &["a", "an"]) => i += 2,
             ChunkKind::Prep => {
                 behind_preposition = Some(i + 1).filter(|&n| clause.is_nominal(n));
                 i += 2;

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::people::{Gender, People};
-use crate::text::{ChunkKind, Tag, Text};
+use crate::text::{Chunk, ChunkKind, Tag, Text};
 use crate::words::Class;
 
 /// So much evidence, and none against it, counts more than what the given name usually tells.
@@ -105,7 +105,13 @@ fn is_predicate(text: &Text, i: usize) -> bool {
     let chunk = chunks.partition_point(|c| c.end <= i);
     chunk > 0
         && chunks.get(chunk).is_some_and(|c| c.start == i)
-        && (chunks[chunk - 1].kind == ChunkKind::Comma || text.tokens[chunks[chunk - 1].head].tag == Tag::Be)
+        && (chunks[chunk - 1].kind == ChunkKind::Comma && !has_verb(chunks, chunk)
+            || text.tokens[chunks[chunk - 1].head].tag == Tag::Be)
+}
+
+/// Whether noun phrase `np` is the subject of the verb straight behind it.
+fn has_verb(chunks: &[Chunk], np: usize) -> bool {
+    chunks.get(np + 1).is_some_and(Chunk::is_finite)
 }
 
 /// The only one whom the pronoun at token `at` can mean: the one person named before it in its sentence, or, where it opens the
@@ -141,7 +147,10 @@ fn only_one(text: &Text, people: &People, range: Range<usize>, sentence: usize) 
     let others =
         chunks.iter().enumerate().filter(|(_, c)| c.start >= range.start && c.end <= range.end).any(|(i, c)| {
             // Behind a comma or "whose", and what is many, "he" and "she" do not mean.
-            let apposed = i > 0 && matches!(chunks[i - 1].kind, ChunkKind::Comma | ChunkKind::Wh)
+            // "Once Berg had left, the engineer said that she": a verb makes it a subject.
+            let apposed = i > 0
+                && (chunks[i - 1].kind == ChunkKind::Wh
+                    || chunks[i - 1].kind == ChunkKind::Comma && !has_verb(chunks, i))
                 || text.tokens[c.head].is(Class::PLURAL);
             let own = c.start <= one.tokens.start && one.tokens.end <= c.end;
             let pronoun = text.tokens[c.start].tag == Tag::Pron && text.tokens[c.start].is(Class::THIRD_PERSON);
