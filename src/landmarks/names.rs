@@ -154,6 +154,7 @@ pub(crate) fn is_group_name(text: &Text, name: &Range<usize>) -> bool {
     let direction = matches!(tokens[0].span.of(text.src), "North" | "South" | "East" | "West" | "New" | "Capitol");
     tokens.iter().any(|t| t.is(Class::GROUP | Class::OUTLET) && !t.is(Class::GIVEN))
         || direction && tokens.len() == 2
+        || matches!(tokens[0].span.of(text.src), "USS" | "HMS" | "HMCS" | "HMAS" | "RMS" | "MV" | "SS" | "MS")
         || tokens.last().is_some_and(|t| t.is(Class::FIRM))
             && !tokens[0].is(Class::GIVEN | Class::HONORIFIC | Class::TITLE)
         || tokens.iter().all(|t| t.is(Class::PLACE | Class::NATIONALITY) && !t.is(Class::GIVEN))

@@ -282,7 +282,8 @@ fn clause_follows(text: &str, tokens: &[Token], i: usize) -> bool {
                     return true;
                 }
                 // "after the head of the union left", but "as many as half of them say"
-                let of = token.span.of(text) == "of" && tokens[i].span.of(text) != "as";
+                let of = token.span.of(text) == "of" && tokens[i].span.of(text) != "as"
+                    || token.span.of(text) == "for" && stands_in_name(tokens, i + 1 + n);
                 if n > 0 && token.is(Class::SUB | Class::REL | Class::PREP | Class::TO) && !of {
                     return false;
                 }
@@ -291,4 +292,10 @@ fn clause_follows(text: &str, tokens: &[Token], i: usize) -> bool {
         }
     }
     false
+}
+
+/// *People for the Ethical Treatment*: capitals on both sides of the word at `i`, or behind its article.
+fn stands_in_name(tokens: &[Token], i: usize) -> bool {
+    let article = tokens.get(i + 1).is_some_and(|t| t.is(Class::DET)) as usize;
+    tokens[i - 1].is_capital() && tokens.get(i + 1 + article).is_some_and(|t| t.is_capital())
 }

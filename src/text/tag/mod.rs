@@ -106,6 +106,12 @@ pub(crate) fn tag(text: &str, tokens: &mut [Token], names: &FxHashSet<&str>) {
         if tag == Tag::Name && tokens[i].is_capital() && tokens[i].is(Class::FUNCTION | Class::MONTH) {
             tokens[i].class.remove(Class::FUNCTION | Class::TIME | Class::MONTH);
         }
+        // "the PM", but "at 3 PM"
+        if tokens[i].is(Class::TIME) && tokens[i].span.of(text) == "PM" && tagger.before != Tag::Num {
+            tokens[i].class.remove(Class::TIME);
+            tokens[i].class.insert(Class::TITLE | Class::ROLE);
+            tokens[i].tag = Tag::Noun;
+        }
         tagger.quoted |= tokens[i].kind == TokenKind::Double;
         tagger.comma |= tokens[i].kind == TokenKind::Comma;
         if !matches!(tag, Tag::Adv | Tag::Not) && !matches!(tokens[i].kind, TokenKind::Double | TokenKind::Single) {
@@ -245,7 +251,11 @@ impl Tagger<'_> {
         let opened = i > 0
             && matches!(tokens[i - 1].kind, TokenKind::Double | TokenKind::Single)
             && !token.shape.contains(Shape::SPACED);
-        let initial = i == 0 || opened || tokens[i - 1].kind == TokenKind::Stop;
+        // "It was late. (Current models say so.)"
+        let bracketed = i > 0
+            && tokens[i - 1].kind == TokenKind::Open
+            && (i == 1 || matches!(tokens[i - 2].kind, TokenKind::Stop | TokenKind::Double));
+        let initial = i == 0 || opened || bracketed || tokens[i - 1].kind == TokenKind::Stop;
         if class.intersects(Class::MODAL | Class::MONTH) && class.contains(Class::GIVEN)
             || class.intersects(Class::MONTH)
         {

@@ -37,6 +37,8 @@ impl Tagger<'_> {
         let ends = next.is_none_or(|t| matches!(t.kind, TokenKind::Stop | TokenKind::Comma));
         let alone = token.is(Class::MODAL | Class::ADV) && token.shape.contains(Shape::SPACED);
         is_small_surname(before, token)
+            // "says Long Yongtu", "the designer So Jin"
+            || inside && alone && !before.is_capital() && next.is_some_and(is_unknown_name)
             // "“Q,” Long said"
             || alone && speaks && closed
             // "“Q,” said Long."
@@ -59,4 +61,9 @@ impl Tagger<'_> {
 fn is_subject(next: Option<&Token>) -> bool {
     const FINITE: Class = Class::VERB_PAST.union(Class::VERB_S).union(Class::HAVE).union(Class::MODAL).union(Class::BE);
     next.is_some_and(|t| t.kind == TokenKind::Suffix || t.is(FINITE) && !t.is_capital())
+}
+
+/// A capital word that no list has.
+fn is_unknown_name(token: &Token) -> bool {
+    token.kind == TokenKind::Word && token.is_capital() && token.class.is_empty()
 }
