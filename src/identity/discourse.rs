@@ -75,9 +75,14 @@ impl<'t> Discourse<'t> {
     /// Notes who made a statement.
     pub fn spoke(&mut self, statement: &Statement, who: Option<&Who>) {
         if let (Some(mention), Some(who)) = (&statement.mention, who) {
-            if !statement.continued && !matches!(who, Who::Dangling { .. }) {
+            // Whoever goes on for paragraphs is still the one who speaks.
+            let at = match statement.contents.first() {
+                Some(content) if statement.continued => content.start,
+                _ => mention.start,
+            };
+            if !matches!(who, Who::Dangling { .. }) {
                 // Whoever asked is not whom the rest of the sentence is about.
-                self.note(mention.start, who.clone(), statement.rule.id != "asked");
+                self.note(at, who.clone(), statement.rule.id != "asked");
             }
         }
     }
