@@ -35,6 +35,24 @@ fn labels_are_speakers_where_there_are_turns() {
             "MODERATOR: Are you late?\n\nO'BRIEN: We are.\n\nI told them so.\n\nThe hall was full.",
             &["MODERATOR: Are you late?", "O'Brien: We are.", "O'Brien: I told them so."],
         ),
+        // Only the answers are labeled: what stands before a label is the question, whether its space is lost or not.
+        (
+            "Anna Berg runs the port.\n\nAre you late?\n\nBerg:When I can. I like it.\n\nTell me about your boat.\n\nBerg: It is mine.\n\nAnd I like it.\n\nWill you go?\n\nBerg: I will.",
+            &[
+                "-: Are you late?",
+                "Anna Berg: When I can. I like it.",
+                "-: Tell me about your boat.",
+                "Anna Berg: It is mine.",
+                "Anna Berg: And I like it.",
+                "-: Will you go?",
+                "Anna Berg: I will.",
+            ],
+        ),
+        // Quotes before an interview are not its questions.
+        (
+            "“We wait,” Anna Berg told the Post. “We do.”\n\nPost: Are you late?\n\nBerg: We are.\n\nBerg: I am.",
+            &["Anna Berg: We wait, We do.", "-: Are you late?", "Anna Berg: We are.", "Anna Berg: I am."],
+        ),
         // A table, a list, headings and a lone note are no conversation.
         ("BERG: 47 percent\n\nLUND: 42 percent", &[]),
         ("WHEN: Your Monday\n\nWHERE: The port, if you can", &[]),

@@ -222,7 +222,8 @@ pub(super) fn label(text: &Text, paragraph: &Range<usize>) -> Option<Label> {
     }
     let closed = marked && kind(paragraph.end - 1) == Some(TokenKind::Double);
     let rest = skip(at + 1)..(paragraph.end - closed as usize).max(at + 1);
-    let spaced = text.tokens.get(rest.start).is_some_and(|t| t.shape.contains(Shape::SPACED));
+    // "Berg:When I left": a space that the page had lost.
+    let spaced = text.tokens.get(rest.start).is_some_and(|t| t.shape.contains(Shape::SPACED) || t.is_capital());
     if name.is_empty() || name.len() > 4 || rest.is_empty() || !(spaced || is_ornament(at + 1)) {
         return None;
     }

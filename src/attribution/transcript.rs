@@ -95,6 +95,11 @@ pub(crate) fn turns(text: &Text) -> Vec<Turn> {
         return Vec::new();
     }
     let last = is_turn.iter().rposition(|t| *t).unwrap_or(0);
+    let interviewee = interviewee(text, &labels, &is_turn);
+    let answered = |i: usize| {
+        let next = labels.get(i + 1).and_then(Option::as_ref).filter(|_| is_turn[i + 1]);
+        next.is_some_and(|l| Some(last_word(text, l)) == interviewee)
+    };
     let mut out: Vec<Turn> = Vec::new();
     let mut speaking: Option<(Range<usize>, Role)> = None;
     for (i, paragraph) in text.paragraphs.iter().enumerate() {
@@ -102,6 +107,16 @@ pub(crate) fn turns(text: &Text) -> Vec<Turn> {
             Some(l) if is_turn[i] => {
                 speaking = Some((l.name.clone(), l.role));
                 (l.rest.clone(), false)
+            }
+            // Only one is labeled, and labeled behind this: it is the question.
+            label
+                if answered(i)
+                    && !is_glued(text, paragraph)
+                    && (speaking.is_some() || ends_in_question(text, paragraph)) =>
+            {
+                let rest = label.as_ref().map_or(paragraph.clone(), |l| l.rest.clone());
+                speaking = is_personal(text, rest.clone()).then(|| (rest.start..rest.start, Role::Asks));
+                (rest, false)
             }
             Some(_) => continue,
             None if paragraph.start == 0 || is_glued(text, paragraph) => {
@@ -122,6 +137,28 @@ pub(crate) fn turns(text: &Text) -> Vec<Turn> {
         }
     }
     out
+}
+
+/// The last word of a label's name, in small letters.
+fn last_word(text: &Text, label: &Label) -> String {
+    text.word(label.name.end - 1).to_ascii_lowercase()
+}
+
+/// The one whom nearly all labels name, in an interview whose questions have none.
+fn interviewee(text: &Text, labels: &[Option<Label>], is_turn: &[bool]) -> Option<String> {
+    let named: Vec<String> = labels
+        .iter()
+        .zip(is_turn)
+        .filter(|(_, t)| **t)
+        .filter_map(|(l, _)| Some(last_word(text, l.as_ref()?)))
+        .collect();
+    let one = named.last()?;
+    let count = named.iter().filter(|n| *n == one).count();
+    (count >= 2 && count * 4 >= named.len() * 3).then(|| one.clone())
+}
+
+fn ends_in_question(text: &Text, paragraph: &Range<usize>) -> bool {
+    paragraph.clone().rev().take(2).any(|i| text.word(i) == "?")
 }
 
 /// Whether a stretch holds a question or the first or second person outside marks.

@@ -128,7 +128,9 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
         let last = own.position(|s| s.sentence < sentence).map(|back| scene.statements().len() - 1 - back);
         if let Some(last) = last {
             let of_sentence = scene.statements()[last].sentence;
-            let first = scene.statements().partition_point(|s| s.sentence < of_sentence);
+            // The turns of a transcript were taken before.
+            let same = |i: &usize| scene.statements()[*i].sentence == of_sentence;
+            let first = (0..=last).rev().take_while(same).last().unwrap_or(last);
             if of_sentence + 1 == sentence {
                 scene.add_content(first, content);
                 return;
