@@ -193,7 +193,8 @@ fn quotes_after(scene: &Scene, site: &Site, from: usize) -> Vec<Range<usize>> {
     let mut i = from;
     while i < site.clause.chunks.len() {
         match site.clause.kind(i) {
-            Some(ChunkKind::Quote) => {
+            // "said on NPR's “Wait!”": what somebody owns is a title.
+            Some(ChunkKind::Quote) if !is_owned(&site.clause, i) => {
                 if let Some(content) = quote_content(scene, site, i).filter(|c| scene.is_free(c)) {
                     out.push(content);
                 }
@@ -206,4 +207,10 @@ fn quotes_after(scene: &Scene, site: &Site, from: usize) -> Vec<Range<usize>> {
         i += 1;
     }
     out
+}
+
+/// Whether a possessor behind a preposition stands right before a quote: *on NPR's “Wait!”*.
+fn is_owned(clause: &Clause, quote: usize) -> bool {
+    let [.., prep, np] = &clause.chunks[..quote] else { return false };
+    prep.kind == ChunkKind::Prep && np.kind == ChunkKind::Np && clause.text.tokens[np.end - 1].tag == Tag::Genitive
 }

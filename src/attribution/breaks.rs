@@ -24,9 +24,11 @@ pub(super) fn next_cue(b: &Break) -> bool {
         ChunkKind::Verb if chunk.form == Form::Ing && clause.kind(b.next) == Some(ChunkKind::Sub) => {
             clause.text.tokens[chunk.head].is(Class::CUE | Class::STANCE) && !chunk.passive
         }
-        // ", saying", ", adding"
+        // ", saying", ", adding", ", describing it as “a mess”"
         ChunkKind::Verb if chunk.form == Form::Ing => {
-            clause.text.tokens[chunk.head].is(Class::CUE) && !b.is_kind(ChunkKind::And)
+            let token = &clause.text.tokens[chunk.head];
+            let judges = b.is_kind(ChunkKind::Comma) && token.is(Class::STANCE) && has_marks(clause, j);
+            (token.is(Class::CUE) || judges) && !b.is_kind(ChunkKind::And)
         }
         // "and said", "but added"
         ChunkKind::Verb if chunk.is_finite() && !chunk.passive => {
@@ -34,10 +36,7 @@ pub(super) fn next_cue(b: &Break) -> bool {
                 || !(b.from..b.at).any(|i| clause.chunks[i].is_finite())
                 || matches!(clause.kind(j + 1), Some(ChunkKind::That | ChunkKind::Quote));
             // "and described the pitch as “…”": a judgement in marks of its own.
-            let judges = clause.text.tokens[chunk.head].is(Class::STANCE)
-                && (j + 1..clause.chunks.len())
-                    .take_while(|&i| !clause.chunks[i].is_finite() && clause.kind(i) != Some(ChunkKind::Comma))
-                    .any(|i| clause.kind(i) == Some(ChunkKind::Mark));
+            let judges = clause.text.tokens[chunk.head].is(Class::STANCE) && has_marks(clause, j);
             let acts = clause.text.tokens[chunk.head].is(Class::STANCE) && acts_again(b, chunk);
             (clause.text.tokens[chunk.head].is(Class::CUE) || judges || acts) && same_form(b.site, chunk) && complete
         }
@@ -54,6 +53,25 @@ pub(super) fn next_cue(b: &Break) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether words in marks stand behind verb `j`, with no comma and no finite verb between.
+fn has_marks(clause: &Clause, j: usize) -> bool {
+    (j + 1..clause.chunks.len())
+        .take_while(|&i| !clause.chunks[i].is_finite() && clause.kind(i) != Some(ChunkKind::Comma))
+        .any(|i| clause.kind(i) == Some(ChunkKind::Mark))
+}
+
+/// *shouting “Late!” and throwing stones*, *called it “late” before leaving*: behind a closing mark a participle that goes on with the
+/// cue, or tells what came next.
+pub(super) fn acts_behind_marks(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    let ing = |i: usize| clause.chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Ing);
+    let marked = clause.kind(b.at - 1) == Some(ChunkKind::Mark);
+    let joined =
+        b.is_kind(ChunkKind::And) && b.site.clause.chunks[b.site.verb].form == Form::Ing && !(b.from..b.at).any(ing);
+    let then = clause.is_word(b.at, &["before", "after", "while", "without"]);
+    marked && ing(b.at + 1) && (joined || then)
 }
 
 /// *said it was late and accused the firm of …*: an act told of in the past tense or of one, behind a content whose own verb is no perfect,

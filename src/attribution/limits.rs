@@ -2,9 +2,9 @@
 //! `content`; what the signs look at, in `breaks`.
 
 use super::breaks::{
-    REACH, clause_behind_phrase, comments, compares, is_free_relative, main_clause_follows, main_verb_follows,
-    next_cue, others_answered, runs_to_end, same_form, tells_occasion, tells_of_name, tells_of_which, tense_breaks,
-    verb_goes_on, verb_joins,
+    REACH, acts_behind_marks, clause_behind_phrase, comments, compares, is_free_relative, main_clause_follows,
+    main_verb_follows, next_cue, others_answered, runs_to_end, same_form, tells_occasion, tells_of_name,
+    tells_of_which, tense_breaks, verb_goes_on, verb_joins,
 };
 use super::content::Break;
 use super::edges::sentence_end;
@@ -331,6 +331,22 @@ pub const LIMITS: &[Limit] = &[
             example("Anna Berg called the plan “a joke” in poor taste.", "Anna Berg: the plan “a joke” in poor taste"),
         ],
         ends: tells_occasion,
+    },
+    Limit {
+        id: "act-behind-marks",
+        says: "Behind a closing mark, “and” and a participle joined to the cue, or “before doing”, tell what else the speaker did.",
+        examples: &[
+            example("Pilots left, shouting “thief” and throwing stones.", "Pilots: thief"),
+            example(
+                "Anna Berg said the boats were “very late” before leaving for Oslo.",
+                "Anna Berg: the boats were “very late”",
+            ),
+            example(
+                "Anna Berg said the “big boats” and leaking ones were late.",
+                "Anna Berg: the “big boats” and leaking ones were late",
+            ),
+        ],
+        ends: acts_behind_marks,
     },
     Limit {
         id: "apposition",
