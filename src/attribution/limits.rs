@@ -336,7 +336,7 @@ pub const LIMITS: &[Limit] = &[
         id: "act-behind-marks",
         says: "Behind a closing mark, “and” and a participle joined to the cue, or “before doing”, tell what else the speaker did.",
         examples: &[
-            example("Pilots left, shouting “thief” and throwing stones.", "Pilots: thief"),
+            example("Pilots ran out, shouting “thief” and throwing stones.", "Pilots: thief"),
             example(
                 "Anna Berg said the boats were “very late” before leaving for Oslo.",
                 "Anna Berg: the boats were “very late”",

@@ -154,6 +154,14 @@ impl Tagger<'_> {
             if before == Tag::Noun && next_ends && !opens_object && (noun || !class.contains(Class::SPEECH_CUE)) {
                 return None;
             }
+            // "The election results also suggest": the verb is behind the adverb.
+            let adverbs = tokens[i + 1..].iter().take_while(|t| t.is(Class::ADV) && !t.is(Class::DET)).count();
+            let verb_behind = tokens.get(i + 1 + adverbs).is_some_and(|t| {
+                t.is(Class::CUE | Class::STANCE) && t.is(Class::VERB) && !t.is(Class::NOUN | Class::VERB_PAST)
+            });
+            if before == Tag::Noun && noun && adverbs > 0 && verb_behind {
+                return None;
+            }
             // "remarks that were less surprising", "states that vote in May": the relative clause of a noun.
             if self.heads_relative(tokens, i) {
                 return None;
