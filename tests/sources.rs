@@ -340,6 +340,52 @@ const ROWS: &[(&str, &[&str])] = &[
         "“We wait,” said his son, Te Kaurinui Robert Varga. “We do,” said Te Kaurinui.",
         &["Te Kaurinui Robert Varga: We wait,", "Te Kaurinui Robert Varga: We do,"],
     ),
+    // Bodies whose name begins the sentence with a common word, an office or a nationality.
+    (
+        "Saudi Arabia said it was late. Wall Street says it was not.",
+        &["Saudi Arabia: it was late", "Wall Street: it was not"],
+    ),
+    (
+        "National Grid said it was late. Human Rights Watch says so, too, adding that it was long.",
+        &["National Grid: it was late", "Human Rights Watch: it was long"],
+    ),
+    (
+        "General Motors said it was late. General Lund said it was not.",
+        &["General Motors: it was late", "Lund: it was not"],
+    ),
+    (
+        "British Airways said it was late. British Varga said it was not.",
+        &["British Airways: it was late", "Varga: it was not"],
+    ),
+    (
+        "Network Rail said it was late. Christie's said it was not.",
+        &["Network Rail: it was late", "Christie's: it was not"],
+    ),
+    (
+        "Ole Lund left. Former Lund aides said it was late. Young Lund said it was not.",
+        &["Former Lund aides: it was late", "Ole Lund: it was not"],
+    ),
+    // A capital in brackets begins a sentence; a prime minister is no time of day.
+    ("The tide was late. (Current models say that it was not.)", &["Current models: it was not."]),
+    ("The PM said the tide was late at 3 PM.", &["The PM: the tide was late at 3 PM"]),
+    ("“We wait,” says Long Yongtu. Later Lund left.", &["Long Yongtu: We wait,"]),
+    // Whose pronoun it is, behind another subject.
+    (
+        "Ost Varga, a director, made a point. He used his boat. Once Varga had left, his daughter changed her mind. “It was late,” he said.",
+        &["Ost Varga: It was late,"],
+    ),
+    // Whoever speaks for paragraphs is still the one who speaks.
+    (
+        "Ina Varga wrote: “We wait.\n\n“The tide is late. The boat is old. The port is far.\n\n“We all wait.” The actress added that it was late.",
+        &[
+            "Ina Varga: We wait.",
+            "Ina Varga: The tide is late. The boat is old. The port is far.",
+            "Ina Varga: We all wait.",
+            "Ina Varga: it was late",
+        ],
+    ),
+    // A programme is no quote.
+    ("“We wait,” Ina Varga said on Oslo's “Wait, Wait!”", &["Ina Varga: We wait,"]),
     // What a text says, at the end of the sentence.
     ("The tide is “late again,” the report finds.", &["the report: The tide is “late again,”"]),
     ("The tide will be late by 2030, the study forecasts.", &["the study: The tide will be late by 2030"]),

@@ -52,12 +52,16 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
         let office = t.is(Class::TITLE | Class::ROLE | Class::GROUP | Class::NATIONALITY | Class::TITLE_PHRASE)
             && !t.is(Class::HONORIFIC);
         if office && !(t.is(Class::GIVEN) && !t.is(Class::TITLE)) {
-            // "the Democratic Front": a body, as a common noun is no surname.
-            if t.is(Class::NATIONALITY)
-                && i + 2 == end
-                && token(i + 1).is(Class::NOUN)
-                && !token(i + 1).is(Class::GIVEN)
-            {
+            // "the Democratic Front", "Network Rail": a body, as a common noun is no surname; "General Motors": no office.
+            let last = token(i + 1);
+            let common = if t.is(Class::NATIONALITY | Class::GROUP) {
+                Class::NOUN | Class::FIRM
+            } else if t.shape.contains(crate::text::Shape::ABBREVIATION) {
+                Class::empty()
+            } else {
+                Class::FIRM
+            };
+            if i + 2 == end && last.is(common) && !last.is(Class::GIVEN) {
                 return None;
             }
             start = i + 1;
@@ -98,7 +102,11 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
         && token(start - 2).is(Class::DET)
         && end - start >= 2
         && !token(start).is(Class::GIVEN | Class::HONORIFIC);
-    (start < end && !office && !article && !national).then_some(start..end)
+    // "Christie's said": a house by the name of its founder.
+    let house = end - start == 1
+        && matches!(text.tokens.get(end..end + 2), Some([owner, verb]) if owner.tag == Tag::Genitive
+            && matches!(verb.tag, Tag::VerbPast | Tag::VerbS) && verb.is(Class::SPEECH_CUE));
+    (start < end && !office && !article && !national && !house).then_some(start..end)
 }
 
 /// The given name before the nickname that ends before token `surname`: *Joseph “Joe” Marsh*.

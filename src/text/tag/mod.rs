@@ -275,11 +275,37 @@ impl Tagger<'_> {
             {
                 return false;
             }
+            let word = token.span.of(self.text);
+            if !self.title_case && begins_body(word, class, &tokens[i + 1..]) {
+                return false;
+            }
             // "Senator Smith", "President Obama": part of the name phrase; "Report: …" is a noun either way.
             return !(class.intersects(Class::TITLE) && next_capital);
         }
         false
     }
+}
+
+/// *National Grid said*, *Wall Street*: a common word before a common word that has a capital, too, or an adjective before a word that no
+/// list has, as no person is called *National Berg*; but *Regular Vi Berg*.
+fn begins_body(word: &str, class: Class, behind: &[Token]) -> bool {
+    const PERSONAL: Class = Class::GIVEN
+        .union(Class::TITLE)
+        .union(Class::ROLE)
+        .union(Class::PERSON)
+        .union(Class::PLURAL)
+        .union(Class::TIME);
+    const OF_PEOPLE: &[&str] =
+        &["Former", "Late", "Young", "Old", "Poor", "Little", "Senior", "Retired", "Fellow", "Rival"];
+    let unknown = |t: &&Token| t.kind == TokenKind::Word && t.is_capital() && t.class.is_empty();
+    let Some(next) = behind.first().filter(|t| t.kind == TokenKind::Word && t.is_capital()) else { return false };
+    let common = next.is(Class::NOUN | Class::FIRM)
+        && !next.is(PERSONAL.union(Class::NATIONALITY).union(Class::PLACE).union(Class::FUNCTION));
+    let kind = Class::ADJ | Class::NOUN | Class::NATIONALITY | Class::GROUP;
+    let qualifies = class.contains(Class::ADJ) && !class.contains(Class::NATIONALITY) && !OF_PEOPLE.contains(&word);
+    !class.intersects(PERSONAL)
+        && (class.intersects(kind) && common
+            || qualifies && unknown(&next) && !behind.get(1).is_some_and(|t| unknown(&t)))
 }
 
 /// The next word or number after `i`, marks passed over, within the sentence.
