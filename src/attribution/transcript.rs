@@ -115,7 +115,7 @@ pub(crate) fn turns(text: &Text) -> Vec<Turn> {
                     && (speaking.is_some() || ends_in_question(text, paragraph)) =>
             {
                 let rest = label.as_ref().map_or(paragraph.clone(), |l| l.rest.clone());
-                speaking = is_personal(text, rest.clone()).then(|| (rest.start..rest.start, Role::Asks));
+                speaking = is_personal(text, rest.clone()).then_some((rest.start..rest.start, Role::Asks));
                 (rest, false)
             }
             Some(_) => continue,
