@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::bearers;
 use super::discourse::LOCATIVE;
 use super::labels;
 use super::people::{Gender, Person};
@@ -83,6 +84,7 @@ pub(super) fn candidates<'t>(text: &Text<'t>, hits: &[NameHit]) -> Vec<Candidate
             }
         }
     }
+    bearers::add(text, &mut out);
     // "Minister", "Brother" in a headline are nobody's name; "Baker" is one if somebody's surname is Baker.
     let is_common = |c: &Candidate| {
         c.words.len() == 1
@@ -161,7 +163,7 @@ fn share_surname<'t>(text: &Text, a: &mut Candidate<'t>, b: &Candidate<'t>) {
 }
 
 /// The names inside a noun phrase: a possessor's and the head's.
-fn names_of(text: &Text, range: Range<usize>, mut each: impl FnMut(Range<usize>)) {
+pub(super) fn names_of(text: &Text, range: Range<usize>, mut each: impl FnMut(Range<usize>)) {
     let mut i = range.start;
     while i < range.end {
         if text.tokens[i].tag != Tag::Name {

@@ -106,6 +106,10 @@ pub(crate) fn tag(text: &str, tokens: &mut [Token], names: &FxHashSet<&str>) {
         if tag == Tag::Name && tokens[i].is_capital() && tokens[i].is(Class::FUNCTION | Class::MONTH) {
             tokens[i].class.remove(Class::FUNCTION | Class::TIME | Class::MONTH);
         }
+        // "Peter Day", "Day said"
+        if tag == Tag::Name && small_name::is_time_surname(tokens, i) {
+            tokens[i].class.remove(Class::TIME);
+        }
         // "the PM", but "at 3 PM"
         if tokens[i].is(Class::TIME) && tokens[i].span.of(text) == "PM" && tagger.before != Tag::Num {
             tokens[i].class.remove(Class::TIME);

@@ -67,3 +67,18 @@ fn is_subject(next: Option<&Token>) -> bool {
 fn is_unknown_name(token: &Token) -> bool {
     token.kind == TokenKind::Word && token.is_capital() && token.class.is_empty()
 }
+
+/// *Peter Day*, *Day said*, *said Day*: a word of time with a capital, behind a given name or as one that speaks.
+pub(super) fn is_time_surname(tokens: &[Token], i: usize) -> bool {
+    let token = &tokens[i];
+    let before = i.checked_sub(1).map(|b| &tokens[b]);
+    if !token.is(Class::TIME) || token.is(Class::DAY | Class::MONTH) || !token.is_capital() {
+        return false;
+    }
+    let named = before.is_some_and(|b| b.is_capital() && b.is(Class::GIVEN | Class::HONORIFIC));
+    let finite = |t: &Token| t.is(Class::SPEECH_CUE) && t.is(Class::VERB_PAST | Class::VERB_S);
+    let alone = before
+        .is_none_or(|b| b.kind != TokenKind::Word || !b.is_capital() && !b.is(Class::DET | Class::PREP | Class::ADJ));
+    let speaks = alone && tokens.get(i + 1).is_some_and(finite);
+    named || speaks || before.is_some_and(finite)
+}
