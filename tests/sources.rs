@@ -386,6 +386,12 @@ const ROWS: &[(&str, &[&str])] = &[
     ),
     // A programme is no quote.
     ("“We wait,” Ina Varga said on Oslo's “Wait, Wait!”", &["Ina Varga: We wait,"]),
+    // Accents, Arabic articles, and a surname that is a pronoun only behind an honorific.
+    ("José Manuel Lund came. “We wait,” Lund said.", &["José Manuel Lund: We wait,"]),
+    ("Haider al-Varga came. “We wait,” Varga said.", &["Haider al-Varga: We wait,"]),
+    ("Ole Lund met Mr. He. “It is late,” said Mr. He. He said it was.", &["He: It is late,", "He: it was"]),
+    ("Liam Fox came. “We wait,” Fox said. Ina Varga left.", &["Liam Fox: We wait,"]),
+    ("Liam Fox was on Fox News. The network was late, Fox said.", &["Fox: The network was late"]),
     // What a text says, at the end of the sentence.
     ("The tide is “late again,” the report finds.", &["the report: The tide is “late again,”"]),
     ("The tide will be late by 2030, the study forecasts.", &["the study: The tide will be late by 2030"]),

@@ -7,7 +7,9 @@ use rustc_hash::FxHashMap;
 
 use super::candidates::{Candidate, add_labels, candidates};
 use super::gender;
-use super::same_name::{Folded, Parts, Sought, begins_with, ends_with, folded, last_name, same_letters, short_form};
+use super::same_name::{
+    Folded, Parts, Sought, begins_with, ends_with, folded, last_name, same_letters, short_form, without_article,
+};
 use crate::landmarks::NameHit;
 use crate::lexicon::{Lexicon, Pronouns};
 use crate::text::Text;
@@ -234,7 +236,9 @@ impl People {
     fn index(&mut self, person: usize) {
         let words = &self.people[person].words;
         let middle = words.iter().skip(1).take(LONGEST).map(String::as_str).filter(|w| w.len() > 2);
-        for word in [Some(last_name(words)), words.first().map(String::as_str)].into_iter().flatten().chain(middle) {
+        let last = last_name(words);
+        let ends = [Some(last), without_article(last), words.first().map(String::as_str)];
+        for word in ends.into_iter().flatten().chain(middle) {
             let bearers = self.by_name.entry(Folded::new(word)).or_default();
             if let Err(at) = bearers.binary_search(&person) {
                 bearers.insert(at, person);
@@ -256,8 +260,12 @@ impl People {
     fn person_of_single(&mut self, c: &Candidate, lexicon: &Lexicon) -> (usize, bool) {
         let word = c.words[0].as_ref();
         let bearers = self.called(word);
-        // "Al-Masri" begins the sentence, "al-Masri" stands in one. "BINNED BRAD" is nobody's surname.
-        let same = |surname: &str| surname == word || word.contains('-') && same_letters(surname, word);
+        // "Al-Masri" begins the sentence, "al-Masri" stands in one, and so does "Masri". "BINNED BRAD" is nobody's surname.
+        let same = |surname: &str| {
+            surname == word
+                || word.contains('-') && same_letters(surname, word)
+                || without_article(surname).is_some_and(|bare| bare == word)
+        };
         let by_surname: Vec<usize> = self.indices(bearers, |p| same(p.surname()) && c.may_be(p));
         if let Some(chosen) = self.of_surname(&by_surname, c) {
             return chosen;

@@ -76,6 +76,14 @@ pub(super) fn ends_with(name: &[impl AsRef<str>], end: &[impl AsRef<str>]) -> bo
     name.len() > end.len() && name[from..].iter().zip(end).all(|(a, b)| same_letters(a.as_ref(), b.as_ref()))
 }
 
+/// *Abadi* of *al-Abadi*.
+pub(super) fn without_article(surname: &str) -> Option<&str> {
+    const ARTICLES: &[&str] = &["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ul"];
+    let (article, bare) = surname.split_once('-')?;
+    let known = ARTICLES.contains(&article.to_ascii_lowercase().as_str());
+    (known && bare.starts_with(char::is_uppercase)).then_some(bare)
+}
+
 /// Whether a name begins with the words of a shorter one.
 pub(super) fn begins_with(name: &[impl AsRef<str>], start: &[impl AsRef<str>]) -> bool {
     name.len() > start.len() && name.iter().zip(start).all(|(a, b)| same_letters(a.as_ref(), b.as_ref()))

@@ -1,6 +1,9 @@
 //! Splits an article into tokens: words, numbers, punctuation and quotation marks, each with what it may be. One pass over the
 //! bytes; which marks open and which close is left to `marks`, what a word is in its sentence to `tag`.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::span::Span;
 use crate::text::ending;
 use crate::text::tag::Tag;
@@ -395,6 +398,10 @@ impl Tokenizer<'_> {
         let number = first.is_some_and(|c| c.is_ascii_digit());
         let mut class = words::lookup(&self.lower);
         let capital = shape.contains(Shape::CAPITAL);
+        // "José", "Łukasz": the lists have given names without their accents.
+        if class.is_empty() && capital && !self.lower.is_ascii() {
+            class = words::lookup(&plain_letters(&self.lower)) & GIVEN;
+        }
         if class.is_empty() && !number && self.is_guessed(start, end, capital) {
             class = ending::class_of(&self.lower);
             // "Co-author" at the start of a sentence is what it is inside one; "Harcourt-Lund" is a name.
@@ -410,6 +417,21 @@ impl Tokenizer<'_> {
         let kind = if number { TokenKind::Number } else { TokenKind::Word };
         self.push(start, end, kind, class, shape);
     }
+}
+
+/// What of a word's class holds for its spelling with accents, too.
+const GIVEN: Class = Class::GIVEN.union(Class::MASCULINE).union(Class::FEMININE);
+
+/// The letters of a word without accents and strokes.
+fn plain_letters(word: &str) -> String {
+    let plain = |c: char| match c {
+        'ł' => 'l',
+        'ø' => 'o',
+        'đ' => 'd',
+        'ı' => 'i',
+        c => c,
+    };
+    word.nfd().filter(|c| !is_combining_mark(*c)).map(plain).collect()
 }
 
 #[cfg(test)]

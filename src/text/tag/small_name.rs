@@ -47,7 +47,7 @@ impl Tagger<'_> {
     }
 
     fn is_known(&self, token: &Token) -> bool {
-        token.is(SMALL) && self.names.contains(token.span.of(self.text))
+        token.is(Class::MODAL | Class::ADV) && self.names.contains(token.span.of(self.text))
     }
 
     /// Not *in May*, *last May*, *May 2012*.
