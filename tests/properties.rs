@@ -193,6 +193,16 @@ fn text_that_no_newspaper_prints() {
     }
 }
 
+/// What once broke an invariant.
+#[test]
+fn texts_that_broke_something() {
+    // A single quote that would close inside a double one.
+    for text in ["›\nthe port said``‘’” 'tissaid: \"' Anna BergAnna Berg“"] {
+        let article = read(text);
+        hold(&article, &EXTRACTOR.extract(&article));
+    }
+}
+
 proptest! {
     #![proptest_config(cases(600))]
 

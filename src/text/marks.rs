@@ -374,7 +374,9 @@ impl Pairing<'_> {
             }
             if self.opens_single(i, &range) {
                 let runs_on = goes_on && i == range.start;
-                let close = self.single_close(i, &range, &mut closes).filter(|_| !runs_on || closes.sure.is_some());
+                let close = self
+                    .single_close(i, &range, &mut closes)
+                    .filter(|&j| !self.is_within(already..doubles, j) && (!runs_on || closes.sure.is_some()));
                 if close.is_some() || runs_on {
                     let end = close.unwrap_or(range.end);
                     if let Some(inner) = self.inner(i + 1, end) {
@@ -397,6 +399,13 @@ impl Pairing<'_> {
             }
             i += 1;
         }
+    }
+
+    /// Whether token `i` stands inside one of these passages, which come in order: no mark there closes what opened before it.
+    fn is_within(&self, passages: std::ops::Range<usize>, i: usize) -> bool {
+        let passages = &self.out[passages];
+        let before = passages.partition_point(|p| p.tokens.start <= i);
+        passages[..before].last().is_some_and(|p| p.tokens.contains(&i))
     }
 
     fn opens_single(&self, i: usize, range: &std::ops::Range<usize>) -> bool {
