@@ -99,7 +99,7 @@ const CUE_WH: Rule = Rule {
 const CUE_TO: Rule = Rule {
     id: "cue-infinitive",
     says: "The infinitive that a verb of promising or asking governs is what its subject said.",
-    confidence: 0.67,
+    confidence: 0.68,
     examples: &[
         Example { text: "Anna Berg vowed to close the port.", found: "Anna Berg: to close the port" },
         Example { text: "The storm threatened to close the port.", found: "" },
@@ -151,7 +151,7 @@ const CUE_OBJECT: Rule = Rule {
 const CUE_JUDGEMENT: Rule = Rule {
     id: "cue-judgement",
     says: "Whom a verb of accusing or describing names, and as what, is said by its subject.",
-    confidence: 0.78,
+    confidence: 0.79,
     examples: &[
         Example { text: "Anna Berg accused the port of lying.", found: "Anna Berg: the port of lying" },
         Example { text: "Anna Berg described the port as a ruin.", found: "Anna Berg: the port as a ruin" },

@@ -199,7 +199,7 @@ const INSERTED_CUE: Rule = Rule {
 const RELATIVE_CUE: Rule = Rule {
     id: "relative-cue",
     says: "In “which she said would close”, the relative clause without the cue is what she said.",
-    confidence: 0.63,
+    confidence: 0.62,
     examples: &[Example {
         text: "They looked at the port, which Anna Berg said would close.",
         found: "Anna Berg: which would close",

@@ -70,7 +70,7 @@ leftover_rule!(
 leftover_rule!(
     SAME_SENTENCE,
     "same-sentence",
-    0.77,
+    0.78,
     "Words in marks behind a statement, in the same sentence, are the same speaker's.",
     &[example(
         "“We are late,” Anna Berg said, standing in “a tide of boats.”",
