@@ -384,6 +384,8 @@ const ROWS: &[(&str, &[&str])] = &[
             "Ina Varga: it was late",
         ],
     ),
+    // What one verb before a quote governs, a smile behind it does not.
+    ("A pilot said, “Are you late?” Ina Varga smiles when she hears it.", &["A pilot: Are you late?"]),
     // A programme is no quote.
     ("“We wait,” Ina Varga said on Oslo's “Wait, Wait!”", &["Ina Varga: We wait,"]),
     // Accents, Arabic articles, and a surname that is a pronoun only behind an honorific.

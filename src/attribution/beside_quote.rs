@@ -150,7 +150,15 @@ fn quote_before_subject(scene: &Scene, site: &Site) -> Option<(Range<usize>, Phr
     }
     let subject = site.subject()?;
     let quote = quote_ending_before(scene, site, subject.chunks.start)?;
-    Some((quote, subject))
+    // "A woman said, “Are we late?” Anna Berg smiles when she hears this.": the verb before it has it.
+    let clause = &site.clause;
+    let chunk = clause.chunk_at(quote.start).unwrap_or(0);
+    let governed = chunk >= 2
+        && clause.kind(chunk - 1) == Some(ChunkKind::Comma)
+        && clause.chunks[chunk - 2].is_finite()
+        && clause.class(chunk - 2).contains(Class::SPEECH_CUE);
+    let goes_on = matches!(clause.kind(site.after), Some(ChunkKind::Sub | ChunkKind::Wh));
+    (!(governed && goes_on)).then_some((quote, subject))
 }
 
 /// The content of the quoted passage that ends just before chunk `i`.
