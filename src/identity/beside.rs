@@ -88,9 +88,14 @@ impl Discourse<'_> {
             t.tag == Tag::And || t.is_capital() && t.kind == TokenKind::Word && !t.is(Class::GIVEN | Class::HONORIFIC)
         };
         let titled = text.tokens[office].is(Class::TITLE | Class::ROLE) && text.tokens[office].is_capital();
+        // "Law professor and legal expert Ines Varga": two roles without an article are one person's.
+        let role = |i: usize| text.tokens[i].is(Class::ROLE) && !text.tokens[i].is(Class::PLURAL | Class::DET);
+        let and = (tokens.start + 1..office).find(|&i| text.tokens[i].tag == Tag::And);
+        let bare = !(tokens.start..office).any(|i| text.tokens[i].is(Class::DET | Class::POSS));
+        let both = bare && role(office) && and.is_some_and(|a| role(a - 1));
         let alone = (tokens.start..office)
             .all(|i| self.people.mention_at(i).is_none_or(|n| !self.people.people[n.person].is_person));
-        (m.tokens.end == tokens.end && titled && fields.iter().all(plain) && alone).then_some(m)
+        (m.tokens.end == tokens.end && (titled && fields.iter().all(plain) || both) && alone).then_some(m)
     }
 
     /// *keeper of antiquities Ines Varga*, *spokeswoman for the Investigative Department Ines Varga*: an office without an article, the
@@ -98,7 +103,7 @@ impl Discourse<'_> {
     pub(super) fn officer(&self, tokens: &Range<usize>, head: usize) -> Option<&NameMention> {
         let text = self.text;
         let first = &text.tokens[tokens.start];
-        let office = text.tokens[head].is(Class::ROLE | Class::TITLE) || head == tokens.start;
+        let office = text.tokens[head].is(Class::ROLE | Class::TITLE | Class::GROUP) || head == tokens.start;
         if !office || first.is(Class::DET | Class::POSS) || self.is_plural(tokens) || text.word(head).ends_with('s') {
             return None;
         }
@@ -108,8 +113,12 @@ impl Discourse<'_> {
         let is_body = matches!(body.tag, Tag::Noun | Tag::Name) && !person;
         let full = m.tokens.end == tokens.end && m.tokens.len() > 1 && self.is_someone(m.person);
         // "Opposition planning spokeswoman Ines Varga": nothing hangs on the office but the name.
+        // "Department of Works Secretary Ines Varga": the office stands behind the body.
         let plain = body.is(Class::ROLE | Class::TITLE)
-            && !(tokens.start..m.tokens.start).any(|i| matches!(text.tokens[i].tag, Tag::Prep | Tag::And));
+            && !(tokens.start..m.tokens.start).any(|i| match text.tokens[i].tag {
+                Tag::Prep => !(body.is(Class::TITLE) && body.is_capital() && text.word(i) == "of"),
+                tag => tag == Tag::And,
+            });
         (full && (is_body || plain)).then_some(m)
     }
 

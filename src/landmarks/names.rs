@@ -68,6 +68,23 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
             break;
         }
     }
+    // "Ambassador to the United Nations Ines Varga", "to Cyprus Ines Varga": a body or a place, and who is sent there.
+    let sent = end.checked_sub(2).filter(|&g| g > start && token(g).is(Class::GIVEN) && !token(g).is(Class::PLACE));
+    if let Some(given) = sent {
+        const ELSEWHERE: Class = Class::PLACE.union(Class::NATIONALITY).union(Class::GROUP).union(Class::FIRM);
+        const THING: Class = ELSEWHERE.union(Class::OUTLET).union(Class::NOUN);
+        let elsewhere = token(given - 1).is(ELSEWHERE) && !token(given - 1).is(Class::GIVEN)
+            || start > range.start && token(start - 1).is(Class::DET);
+        if elsewhere && !token(given + 1).is(THING) && !token(start).is(Class::GIVEN | Class::HONORIFIC) {
+            start = given;
+        }
+    }
+    // "Ambassador to Cyprus Stanislav Osadchy": two words that no list has behind an office and a place.
+    let unknown = |i: usize| token(i).class.difference(Class::GIVEN | Class::MASCULINE | Class::FEMININE).is_empty();
+    let place = end - start == 3 && token(start).is(Class::PLACE) && !token(start).is(Class::GIVEN);
+    let behind_office =
+        || start >= 2 && token(start - 1).tag == Tag::Prep && token(start - 2).is(Class::TITLE | Class::ROLE);
+    start += (place && behind_office() && unknown(start + 1) && unknown(start + 2)) as usize;
     // "Dairyman Ed Kroll": a noun at the start of a sentence before a given name
     let title = end - start >= 3
         && token(start).shape.contains(crate::text::Shape::INITIAL)
@@ -85,11 +102,11 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
             start = given;
         }
     }
-    // "Leader of the Opposition", "Father of Two"
+    // "Leader of the Opposition", "Father of Two", "Ambassador to Cyprus"
     let office = end - start == 1
         && token(start).is(Class::TITLE | Class::ROLE | Class::HONORIFIC)
         && !token(start).is(Class::GIVEN)
-        && text.tokens.get(end).is_some_and(|t| t.span.of(text.src) == "of");
+        && text.tokens.get(end).is_some_and(|t| matches!(t.span.of(text.src), "of" | "to" | "for"));
     // "the Greens", "the Austrian", "This Is My Face": with an article or an owner before it, no person's name.
     let owned = |t: &crate::text::Token| t.is(Class::POSS) && t.is_capital();
     let article = start > range.start
