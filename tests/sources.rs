@@ -386,6 +386,24 @@ const ROWS: &[(&str, &[&str])] = &[
     ),
     // What one verb before a quote governs, a smile behind it does not.
     ("A pilot said, “Are you late?” Ina Varga smiles when she hears it.", &["A pilot: Are you late?"]),
+    // Who holds an office behind its body, and who is both.
+    (
+        "Ambassador to the United Nations Ina Varga came. “We wait,” Varga said. The ambassador said it was late.",
+        &["Ina Varga: We wait,", "Ina Varga: it was late"],
+    ),
+    ("It was late, Russian Ambassador to Cyprus Stanislav Osadchy said.", &["Stanislav Osadchy: It was late"]),
+    ("Department of Works Secretary Ole Lund said it was late.", &["Ole Lund: it was late"]),
+    ("Law professor and legal expert Ole Lund said it was late.", &["Ole Lund: it was late"]),
+    ("The mayor and legal expert Ole Lund said it was late.", &["The mayor and legal expert Ole Lund: it was late"]),
+    (
+        "Taoiseach Enda Kenny said it was late. Mr Kenny said it was over.",
+        &["Enda Kenny: it was late", "Enda Kenny: it was over"],
+    ),
+    // Nothing says that it is a person's name, but whoever bears it has just spoken.
+    (
+        "Khamenov told them that it was late. He added that it was over.",
+        &["Khamenov: it was late", "Khamenov: it was over"],
+    ),
     // A programme is no quote.
     ("“We wait,” Ina Varga said on Oslo's “Wait, Wait!”", &["Ina Varga: We wait,"]),
     // Accents, Arabic articles, and a surname that is a pronoun only behind an honorific.

@@ -128,7 +128,15 @@ impl Discourse<'_> {
                 return Some(Who::Person { person: m.person, through: true, ambiguous: false });
             }
         }
-        None
+        // "Khamenei told them so. He added": nothing says that it is a person's name, but whoever bears it has just spoken.
+        let before = self.prominent.partition_point(|p| p.token < at);
+        let near = |p: &&Prominent| p.sentence + NEAR >= sentence;
+        self.prominent[..before].iter().rev().take_while(near).filter(|p| p.spoke).find_map(|p| match p.who {
+            Who::Person { person, ambiguous: false, .. } if self.people.people[person].gender.is_none() => {
+                Some(Who::Person { person, through: true, ambiguous: false })
+            }
+            _ => None,
+        })
     }
 
     /// Whether *'s* follows: *Berg's office* speaks of the office.
