@@ -6,6 +6,8 @@ use whosaid::{Article, Extractor};
 /// A text, and the role of whoever speaks last in it.
 const ROWS: &[(&str, Option<&str>)] = &[
     ("“It is late,” said harbor master Ina Varga.", Some("harbor master")),
+    ("“It is late,” said former Oslo forward Anna Varga.", Some("former Oslo forward")),
+    ("“It is late,” said US President-elect Ina Varga.", Some("US President-elect")),
     ("“It is late,” said Ina Varga, a retired pilot.", Some("a retired pilot")),
     ("“It is late,” said Ina Varga, 62, a retired pilot.", Some("a retired pilot")),
     ("“It is late,” said Ina Varga, MD, president of the Oslo Society.", Some("president of the Oslo Society")),

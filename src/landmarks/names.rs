@@ -119,11 +119,17 @@ pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<R
         && token(start - 2).is(Class::DET)
         && end - start >= 2
         && !token(start).is(Class::GIVEN | Class::HONORIFIC);
+    // "Permanent Representative", "Special Agent": an office in words that every list has.
+    let known = Class::ADJ | Class::NOUN | Class::GROUP | Class::FIRM | Class::NATIONALITY;
+    let titled = end - start >= 2
+        && token(end - 1).is(Class::TITLE | Class::ROLE)
+        && (start..end).all(|i| !token(i).is(Class::GIVEN | Class::HONORIFIC))
+        && (start..end - 1).all(|i| token(i).is(known));
     // "Christie's said": a house by the name of its founder.
     let house = end - start == 1
         && matches!(text.tokens.get(end..end + 2), Some([owner, verb]) if owner.tag == Tag::Genitive
             && matches!(verb.tag, Tag::VerbPast | Tag::VerbS) && verb.is(Class::SPEECH_CUE));
-    (start < end && !office && !article && !national && !house).then_some(start..end)
+    (start < end && !office && !article && !national && !titled && !house).then_some(start..end)
 }
 
 /// The given name before the nickname that ends before token `surname`: *Joseph “Joe” Marsh*.

@@ -222,9 +222,11 @@ impl Tagger<'_> {
         } else if class.contains(Class::ADV)
             && !class.intersects(Class::ADJ | Class::NOUN | Class::TIME | Class::ANY_VERB)
         {
-            // "the forward said"
-            let player = class.contains(Class::ROLE) && self.before == Tag::Det && !next_is_nominal;
-            if player { Tag::Noun } else { Tag::Adv }
+            // "the forward said", "former Oslo forward Anna Berg"
+            let role = class.contains(Class::ROLE);
+            let player = role && self.before == Tag::Det && !next_is_nominal;
+            let named = role && next_written && next.is_some_and(|t| t.is_capital() && t.is(Class::GIVEN));
+            if player || named { Tag::Noun } else { Tag::Adv }
         } else if class.contains(Class::NUMBER) {
             Tag::Num
         } else {
