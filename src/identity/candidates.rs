@@ -61,6 +61,7 @@ impl Candidate<'_> {
             shared: false,
             called_bare: false,
             mentions: Vec::new(),
+            between: Vec::new(),
         }
     }
 }

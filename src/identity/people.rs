@@ -64,6 +64,8 @@ pub(crate) struct Person {
     pub called_bare: bool,
     /// Where the name stands, in order: indices into [`People::mentions`].
     pub mentions: Vec<usize>,
+    /// While they are gathered: the mentions by a part of the name between those, in order, so that nothing is moved to make room.
+    pub between: Vec<usize>,
 }
 
 impl Person {
@@ -155,8 +157,9 @@ impl People {
         entry.is_sure |= c.is_sure;
         entry.is_placed |= c.is_placed;
         entry.called_bare |= c.words.len() == 1 && c.words[0] == entry.surname();
-        let at = entry.mentions.partition_point(|&m| self.mentions[m].tokens.start < c.tokens.start);
-        entry.mentions.insert(at, self.mentions.len());
+        let behind = entry.mentions.last().is_none_or(|&m| self.mentions[m].tokens.start < c.tokens.start);
+        let list = if behind { &mut entry.mentions } else { &mut entry.between };
+        list.push(self.mentions.len());
         let (tokens, chunk, sentence) = (c.tokens, c.chunk, c.sentence);
         self.mentions.push(NameMention { tokens, person, chunk, sentence, ambiguous });
     }
@@ -166,6 +169,7 @@ impl People {
         self.mentions.sort_by_key(|m| m.tokens.start);
         for person in &mut self.people {
             person.mentions.clear();
+            person.between = Vec::new();
         }
         for (i, m) in self.mentions.iter().enumerate() {
             self.people[m.person].mentions.push(i);
@@ -273,7 +277,7 @@ impl People {
         let by_given: Vec<usize> = self.indices(bearers, |p| {
             // "Lim" after "Lim Boon Seng": by the look of it, once the full name has been read.
             let read = |&m: &usize| self.mentions[m].tokens.start < c.tokens.start;
-            let looks = p.is_weak && p.mentions.first().is_some_and(read);
+            let looks = p.is_weak && p.mentions.first().into_iter().chain(p.between.first()).any(read);
             p.given() == Some(word) && c.may_be(p) && (p.is_person || c.is_person || looks || c.given.is_some())
         });
         // "Lee" of "Lee Jae-myung" and "Lee Sang-min": whose it is, as with a surname.
@@ -338,15 +342,16 @@ impl People {
         if rest.is_empty() {
             return Some((*first, self.people[*first].shared));
         }
-        let before = |p: usize| {
-            let mentions = &self.people[p].mentions;
-            &mentions[..mentions.partition_point(|&m| self.mentions[m].tokens.start < c.tokens.start)]
+        let read_of = |mentions: &[usize]| {
+            let count = mentions.partition_point(|&m| self.mentions[m].tokens.start < c.tokens.start);
+            (count, mentions[..count].last().map(|&m| self.mentions[m].sentence))
         };
         let mut known: Vec<(usize, usize, usize)> = people
             .iter()
             .filter_map(|&p| {
-                let last = before(p).last()?;
-                Some((before(p).len(), self.mentions[*last].sentence, p))
+                let (full, last_full) = read_of(&self.people[p].mentions);
+                let (between, last_between) = read_of(&self.people[p].between);
+                Some((full + between, last_full.max(last_between)?, p))
             })
             .collect();
         known.sort_unstable_by(|a, b| b.cmp(a));

@@ -131,11 +131,14 @@ impl Discourse<'_> {
         // "Khamenei told them so. He added": nothing says that it is a person's name, but whoever bears it has just spoken.
         let before = self.prominent.partition_point(|p| p.token < at);
         let near = |p: &&Prominent| p.sentence + NEAR >= sentence;
-        self.prominent[..before].iter().rev().take_while(near).filter(|p| p.spoke).find_map(|p| match p.who {
-            Who::Person { person, ambiguous: false, .. } if self.people.people[person].gender.is_none() => {
-                Some(Who::Person { person, through: true, ambiguous: false })
+        const MEMORY: usize = 64; // of those spoken of in a sentence without end
+        self.prominent[..before].iter().rev().take(MEMORY).take_while(near).filter(|p| p.spoke).find_map(|p| {
+            match p.who {
+                Who::Person { person, ambiguous: false, .. } if self.people.people[person].gender.is_none() => {
+                    Some(Who::Person { person, through: true, ambiguous: false })
+                }
+                _ => None,
             }
-            _ => None,
         })
     }
 
