@@ -291,14 +291,15 @@ impl Aside {
 
     fn of(scene: &Scene, site: &Site) -> Option<Self> {
         let clause = &site.clause;
-        let quoted = quoted_as(site);
-        if !site.cue.frames.contains(Frames::PAREN) || !site.is_finite_active() && quoted.is_none() || site.needs_marks
-        {
+        if !site.cue.frames.contains(Frames::PAREN) || site.needs_marks {
             return None;
         }
-        let (subject, cue_start, after) = match quoted {
-            Some(subject) => (subject.clone(), subject.chunks.start, site.after),
-            None => subject_either_side(site)?,
+        let (subject, cue_start, after) = if site.is_finite_active() {
+            subject_either_side(site)?
+        } else {
+            let subject = quoted_as(site)?;
+            let start = subject.chunks.start;
+            (subject, start, site.after)
         };
         // "Berg, who had asked for it, told": a relative clause stands aside from its noun only.
         if !scene.can_speak(clause, &subject) || clause.kind(subject.head) == Some(ChunkKind::Wh) {

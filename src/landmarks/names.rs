@@ -3,133 +3,194 @@
 
 use std::ops::Range;
 
-use crate::text::{Tag, Text, TokenKind, nickname_end};
+use crate::text::{Shape, Tag, Text, Token, TokenKind, nickname_end};
 use crate::words::{self, Class};
 
 /// The capitalised name that heads the noun phrase in `range`, with an honorific (*Mr. Putin*) but without titles and offices.
 pub(crate) fn name_in(text: &Text, range: Range<usize>, head: usize) -> Option<Range<usize>> {
-    let token = |i: usize| &text.tokens[i];
-    let in_name = |i: usize| {
-        let t = token(i);
-        t.tag == Tag::Name || t.kind == TokenKind::Word && t.is(Class::SUFFIX) && t.is_capital()
-    };
-    if !in_name(head) {
-        return None;
+    let mut run = Run::around(text, range, head)?;
+    run.start = run.behind_office()?;
+    for behind in BEFORE_NAME {
+        run.start += behind(&run);
     }
-    let mut start = head;
-    while start > range.start {
-        if let Some(given) = before_nickname(text, start).filter(|&given| given >= range.start) {
-            start = given;
-            continue;
-        }
-        let before = start - 1;
-        // "Crumble & Daw": a firm, of whose name this is the last half.
-        if token(before).tag == Tag::And && token(before).kind == TokenKind::Symbol {
-            return None;
-        }
-        let particle = token(before).is(Class::PARTICLE) && before > range.start && in_name(before - 1);
-        if !(in_name(before) || particle) {
-            break;
-        }
-        start = before;
-    }
-    // "Toronto-listed Harrow Lake": an adjective
-    let compound = |i: usize| {
-        text.word(i)
-            .rsplit_once('-')
-            .is_some_and(|(first, tail)| first.len() > 3 && tail.len() > 3 && tail.starts_with(char::is_lowercase))
-    };
-    start += (start < head && compound(start)) as usize;
-    // “Dear Miss Berg”
-    start += (start < head && text.word(start).eq_ignore_ascii_case("dear")) as usize;
-    let mut end = head + 1;
-    while end < range.end && in_name(end) {
-        end += 1;
-    }
-    // What stands before the person: the last title, office, outlet or nationality of the run.
-    for i in (start..end.saturating_sub(1)).rev() {
-        let t = token(i);
-        let office = t.is(Class::TITLE | Class::ROLE | Class::GROUP | Class::NATIONALITY | Class::TITLE_PHRASE)
-            && !t.is(Class::HONORIFIC);
-        if office && !(t.is(Class::GIVEN) && !t.is(Class::TITLE)) {
-            // "the Democratic Front", "Network Rail": a body, as a common noun is no surname; "General Motors": no office.
-            let last = token(i + 1);
-            let common = if t.is(Class::NATIONALITY | Class::GROUP) {
-                Class::NOUN | Class::FIRM
-            } else if t.shape.contains(crate::text::Shape::ABBREVIATION) {
-                Class::empty()
-            } else {
-                Class::FIRM
-            };
-            if i + 2 == end && last.is(common) && !last.is(Class::GIVEN) {
-                return None;
-            }
-            start = i + 1;
-            break;
-        }
-    }
+    (run.start < run.end && !NO_PERSON.iter().any(|is| is(&run))).then_some(run.start..run.end)
+}
+
+/// The names in a row of which one heads a noun phrase.
+struct Run<'a> {
+    text: &'a Text<'a>,
+    /// The first token of the noun phrase.
+    phrase: usize,
+    /// The first token that may belong to the name.
+    start: usize,
+    end: usize,
+}
+
+/// What else may stand before a person's name in the run: how many of its tokens do.
+const BEFORE_NAME: &[fn(&Run) -> usize] = &[
     // "Ambassador to the United Nations Ines Varga", "to Cyprus Ines Varga": a body or a place, and who is sent there.
-    let sent = end.checked_sub(2).filter(|&g| g > start && token(g).is(Class::GIVEN) && !token(g).is(Class::PLACE));
-    if let Some(given) = sent {
+    |run| {
         const ELSEWHERE: Class = Class::PLACE.union(Class::NATIONALITY).union(Class::GROUP).union(Class::FIRM);
         const THING: Class = ELSEWHERE.union(Class::OUTLET).union(Class::NOUN);
-        let elsewhere = token(given - 1).is(ELSEWHERE) && !token(given - 1).is(Class::GIVEN)
-            || start > range.start && token(start - 1).is(Class::DET);
-        if elsewhere && !token(given + 1).is(THING) && !token(start).is(Class::GIVEN | Class::HONORIFIC) {
-            start = given;
-        }
-    }
+        let Some(given) = run.end.checked_sub(2).filter(|&g| g > run.start) else { return 0 };
+        let sent = run.at(given).is(Class::GIVEN) && !run.at(given).is(Class::PLACE);
+        let elsewhere = || {
+            run.at(given - 1).is(ELSEWHERE) && !run.at(given - 1).is(Class::GIVEN)
+                || run.start > run.phrase && run.at(run.start - 1).is(Class::DET)
+        };
+        let personal = || run.at(given + 1).is(THING) || run.at(run.start).is(PERSONAL);
+        if sent && elsewhere() && !personal() { given - run.start } else { 0 }
+    },
     // "Ambassador to Cyprus Stanislav Osadchy": two words that no list has behind an office and a place.
-    let unknown = |i: usize| token(i).class.difference(Class::GIVEN | Class::MASCULINE | Class::FEMININE).is_empty();
-    let place = end - start == 3 && token(start).is(Class::PLACE) && !token(start).is(Class::GIVEN);
-    let behind_office =
-        || start >= 2 && token(start - 1).tag == Tag::Prep && token(start - 2).is(Class::TITLE | Class::ROLE);
-    start += (place && behind_office() && unknown(start + 1) && unknown(start + 2)) as usize;
+    |run| {
+        let unknown =
+            |i: usize| run.at(i).class.difference(Class::GIVEN | Class::MASCULINE | Class::FEMININE).is_empty();
+        let place = run.len() == 3 && run.at(run.start).is(Class::PLACE) && !run.at(run.start).is(Class::GIVEN);
+        let sent = || {
+            run.start >= 2
+                && run.at(run.start - 1).tag == Tag::Prep
+                && run.at(run.start - 2).is(Class::TITLE | Class::ROLE)
+        };
+        (place && sent() && unknown(run.start + 1) && unknown(run.start + 2)) as usize
+    },
     // "Dairyman Ed Kroll": a noun at the start of a sentence before a given name
-    let title = end - start >= 3
-        && token(start).shape.contains(crate::text::Shape::INITIAL)
-        && !token(start).is(Class::GIVEN | Class::HONORIFIC)
-        && token(start + 1).is(Class::GIVEN);
-    start += title as usize;
+    |run| {
+        let first = run.at(run.start);
+        (run.is_before_given() && first.shape.contains(Shape::INITIAL) && !first.is(PERSONAL)) as usize
+    },
     // "LHP Omar Teague": letters that stand for what he is.
-    let letters = token(start).shape.contains(crate::text::Shape::ALL_CAPS) && token(start).span.len() <= 4;
-    start +=
-        (end - start >= 3 && letters && token(start + 1).is(Class::GIVEN) && !token(start).is(Class::GIVEN)) as usize;
+    |run| {
+        let first = run.at(run.start);
+        let letters = first.shape.contains(Shape::ALL_CAPS) && first.span.len() <= 4;
+        (run.is_before_given() && letters && !first.is(Class::GIVEN)) as usize
+    },
     // "Night Nurse Anna Berg": common nouns with capitals before a given name are what she is.
-    if let Some(given) = (start + 1..end.saturating_sub(1)).find(|&i| token(i).is(Class::GIVEN)) {
-        let common = |i: usize| token(i).is(Class::NOUN | Class::ROLE) && !token(i).is(Class::GIVEN | Class::HONORIFIC);
-        if (start..given).all(common) {
-            start = given;
-        }
-    }
+    |run| {
+        let common = |i: usize| run.at(i).is(Class::NOUN | Class::ROLE) && !run.at(i).is(PERSONAL);
+        let given = (run.start + 1..run.end.saturating_sub(1)).find(|&i| run.at(i).is(Class::GIVEN));
+        given.filter(|&g| (run.start..g).all(common)).map_or(0, |g| g - run.start)
+    },
+];
+
+/// What says that a run of names is no person's.
+const NO_PERSON: &[fn(&Run) -> bool] = &[
     // "Leader of the Opposition", "Father of Two", "Ambassador to Cyprus"
-    let office = end - start == 1
-        && token(start).is(Class::TITLE | Class::ROLE | Class::HONORIFIC)
-        && !token(start).is(Class::GIVEN)
-        && text.tokens.get(end).is_some_and(|t| matches!(t.span.of(text.src), "of" | "to" | "for"));
-    // "the Greens", "the Austrian", "This Is My Face": with an article or an owner before it, no person's name.
-    let owned = |t: &crate::text::Token| t.is(Class::POSS) && t.is_capital();
-    let article = start > range.start
-        && (token(start - 1).is(Class::DET) || owned(token(start - 1)))
-        && token(start - 1).tag != Tag::Name
-        && !token(start).is(Class::HONORIFIC);
+    |run| {
+        let only = run.at(run.start);
+        run.len() == 1
+            && only.is(Class::TITLE | Class::ROLE | Class::HONORIFIC)
+            && !only.is(Class::GIVEN)
+            && run.text.tokens.get(run.end).is_some_and(|t| matches!(t.span.of(run.text.src), "of" | "to" | "for"))
+    },
+    // "the Greens", "the Austrian", "This Is My Face": with an article or an owner before it.
+    |run| {
+        let before = run.start.checked_sub(1).filter(|&b| b >= run.phrase).map(|b| run.at(b));
+        before.is_some_and(|t| (t.is(Class::DET) || t.is(Class::POSS) && t.is_capital()) && t.tag != Tag::Name)
+            && !run.at(run.start).is(Class::HONORIFIC)
+    },
     // "the Irish Reptile Rescue": a body, unlike "the Irish Ines Varga".
-    let national = start >= range.start + 2
-        && token(start - 1).is(Class::NATIONALITY)
-        && token(start - 2).is(Class::DET)
-        && end - start >= 2
-        && !token(start).is(Class::GIVEN | Class::HONORIFIC);
+    |run| {
+        run.start >= run.phrase + 2
+            && run.at(run.start - 1).is(Class::NATIONALITY)
+            && run.at(run.start - 2).is(Class::DET)
+            && run.len() >= 2
+            && !run.at(run.start).is(PERSONAL)
+    },
     // "Permanent Representative", "Special Agent": an office in words that every list has.
-    let known = Class::ADJ | Class::NOUN | Class::GROUP | Class::FIRM | Class::NATIONALITY;
-    let titled = end - start >= 2
-        && token(end - 1).is(Class::TITLE | Class::ROLE)
-        && (start..end).all(|i| !token(i).is(Class::GIVEN | Class::HONORIFIC))
-        && (start..end - 1).all(|i| token(i).is(known));
+    |run| {
+        let known = Class::ADJ | Class::NOUN | Class::GROUP | Class::FIRM | Class::NATIONALITY;
+        let office = run.end - 1;
+        run.len() >= 2
+            && run.at(office).is(Class::TITLE | Class::ROLE)
+            && (run.start..run.end).all(|i| !run.at(i).is(PERSONAL))
+            && (run.start..office).all(|i| run.at(i).is(known))
+    },
     // "Christie's said": a house by the name of its founder.
-    let house = end - start == 1
-        && matches!(text.tokens.get(end..end + 2), Some([owner, verb]) if owner.tag == Tag::Genitive
-            && matches!(verb.tag, Tag::VerbPast | Tag::VerbS) && verb.is(Class::SPEECH_CUE));
-    (start < end && !office && !article && !national && !titled && !house).then_some(start..end)
+    |run| {
+        run.len() == 1
+            && matches!(run.text.tokens.get(run.end..run.end + 2), Some([owner, verb]) if owner.tag == Tag::Genitive
+                && matches!(verb.tag, Tag::VerbPast | Tag::VerbS) && verb.is(Class::SPEECH_CUE))
+    },
+];
+
+/// A word that begins a person's name.
+const PERSONAL: Class = Class::GIVEN.union(Class::HONORIFIC);
+
+impl<'a> Run<'a> {
+    /// The names in a row around `head`, particles and a nickname among them; none if the head is no name.
+    fn around(text: &'a Text<'a>, phrase: Range<usize>, head: usize) -> Option<Self> {
+        let token = |i: usize| &text.tokens[i];
+        let in_name = |i: usize| {
+            let t = token(i);
+            t.tag == Tag::Name || t.kind == TokenKind::Word && t.is(Class::SUFFIX) && t.is_capital()
+        };
+        if !in_name(head) {
+            return None;
+        }
+        let mut start = head;
+        while start > phrase.start {
+            if let Some(given) = before_nickname(text, start).filter(|&given| given >= phrase.start) {
+                start = given;
+                continue;
+            }
+            let before = start - 1;
+            // "Crumble & Daw": a firm, of whose name this is the last half.
+            if token(before).tag == Tag::And && token(before).kind == TokenKind::Symbol {
+                return None;
+            }
+            let particle = token(before).is(Class::PARTICLE) && before > phrase.start && in_name(before - 1);
+            if !(in_name(before) || particle) {
+                break;
+            }
+            start = before;
+        }
+        // "Toronto-listed Harrow Lake": an adjective
+        let compound = |i: usize| {
+            text.word(i)
+                .rsplit_once('-')
+                .is_some_and(|(first, tail)| first.len() > 3 && tail.len() > 3 && tail.starts_with(char::is_lowercase))
+        };
+        start += (start < head && compound(start)) as usize;
+        // “Dear Miss Berg”
+        start += (start < head && text.word(start).eq_ignore_ascii_case("dear")) as usize;
+        let end = (head + 1..phrase.end).find(|&i| !in_name(i)).unwrap_or(phrase.end.max(head + 1));
+        Some(Run { text, phrase: phrase.start, start, end })
+    }
+
+    /// Where the name begins behind the last title, office, outlet or nationality of the run; none if the run is a body's name.
+    fn behind_office(&self) -> Option<usize> {
+        let office = |i: &usize| {
+            let t = self.at(*i);
+            t.is(Class::TITLE | Class::ROLE | Class::GROUP | Class::NATIONALITY | Class::TITLE_PHRASE)
+                && !t.is(Class::HONORIFIC)
+                && (!t.is(Class::GIVEN) || t.is(Class::TITLE))
+        };
+        let Some(office) = (self.start..self.end - 1).rev().find(office) else { return Some(self.start) };
+        // "the Democratic Front", "Network Rail": a body, as a common noun is no surname; "General Motors": no office.
+        let common = if self.at(office).is(Class::NATIONALITY | Class::GROUP) {
+            Class::NOUN | Class::FIRM
+        } else if self.at(office).shape.contains(Shape::ABBREVIATION) {
+            Class::empty()
+        } else {
+            Class::FIRM
+        };
+        let last = self.at(office + 1);
+        let body = office + 2 == self.end && last.is(common) && !last.is(Class::GIVEN);
+        (!body).then_some(office + 1)
+    }
+
+    fn at(&self, i: usize) -> &Token {
+        &self.text.tokens[i]
+    }
+
+    fn len(&self) -> usize {
+        self.end - self.start
+    }
+
+    /// A word, then a given name, then more.
+    fn is_before_given(&self) -> bool {
+        self.len() >= 3 && self.at(self.start + 1).is(Class::GIVEN)
+    }
 }
 
 /// The given name before the nickname that ends before token `surname`: *Joseph “Joe” Marsh*.
@@ -171,13 +232,13 @@ pub(crate) fn is_group_name(text: &Text, name: &Range<usize>) -> bool {
         let t = &tokens[0];
         return words::is_party_tag(t.span.of(text.src))
             || t.is(Class::PLACE | Class::NATIONALITY | Class::GROUP | Class::OUTLET)
-            || t.shape.contains(crate::text::Shape::ALL_CAPS) && t.span.len() <= 5 && !t.is(Class::GIVEN)
+            || t.shape.contains(Shape::ALL_CAPS) && t.span.len() <= 5 && !t.is(Class::GIVEN)
             || is_plural_of_letters(t.span.of(text.src));
     }
     // "Lenny Fox"
     if let [given, surname] = tokens {
         let person = given.is(Class::GIVEN) && !given.is(Class::ADJ | Class::PLACE | Class::NATIONALITY | Class::NOUN);
-        if person && surname.is(Class::OUTLET) && !surname.shape.contains(crate::text::Shape::ALL_CAPS) {
+        if person && surname.is(Class::OUTLET) && !surname.shape.contains(Shape::ALL_CAPS) {
             return false;
         }
     }

@@ -9,7 +9,7 @@ mod small_name;
 
 use rustc_hash::FxHashSet;
 
-use self::small_name::is_small_surname;
+use self::small_name::{is_small_surname, is_unknown_name};
 use crate::text::Sentence;
 use crate::text::token::{Shape, Token, TokenKind};
 use crate::words::Class;
@@ -301,7 +301,6 @@ fn begins_body(word: &str, class: Class, behind: &[Token]) -> bool {
         .union(Class::TIME);
     const OF_PEOPLE: &[&str] =
         &["Former", "Late", "Young", "Old", "Poor", "Little", "Senior", "Retired", "Fellow", "Rival"];
-    let unknown = |t: &&Token| t.kind == TokenKind::Word && t.is_capital() && t.class.is_empty();
     let Some(next) = behind.first().filter(|t| t.kind == TokenKind::Word && t.is_capital()) else { return false };
     let common = next.is(Class::NOUN | Class::FIRM)
         && !next.is(PERSONAL.union(Class::NATIONALITY).union(Class::PLACE).union(Class::FUNCTION));
@@ -309,7 +308,7 @@ fn begins_body(word: &str, class: Class, behind: &[Token]) -> bool {
     let qualifies = class.contains(Class::ADJ) && !class.contains(Class::NATIONALITY) && !OF_PEOPLE.contains(&word);
     !class.intersects(PERSONAL)
         && (class.intersects(kind) && common
-            || qualifies && unknown(&next) && !behind.get(1).is_some_and(|t| unknown(&t)))
+            || qualifies && is_unknown_name(next) && !behind.get(1).is_some_and(is_unknown_name))
 }
 
 /// The next word or number after `i`, marks passed over, within the sentence.

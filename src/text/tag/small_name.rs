@@ -10,8 +10,11 @@ const SMALL: Class = Class::MODAL.union(Class::ADV).union(Class::DO).union(Class
 /// *Theresa May*, *Mr. Long*: a small word with a capital, straight behind a given name or an honorific.
 pub(super) fn is_small_surname(before: &Token, token: &Token) -> bool {
     let capital = token.kind == TokenKind::Word && token.is_capital() && token.shape.contains(Shape::SPACED);
-    let named = before.is_capital() && before.is(Class::HONORIFIC | Class::GIVEN);
-    capital && named && token.is(SMALL) && !token.is(Class::FUNCTION.difference(SMALL)) && token.span.len() > 1
+    capital
+        && names_person(before)
+        && token.is(SMALL)
+        && !token.is(Class::FUNCTION.difference(SMALL))
+        && token.span.len() > 1
 }
 
 impl Tagger<'_> {
@@ -24,7 +27,7 @@ impl Tagger<'_> {
             return false;
         }
         let next = tokens.get(i + 1);
-        let speaks = next.is_some_and(|t| t.is(Class::SPEECH_CUE) && t.is(Class::VERB_PAST | Class::VERB_S));
+        let speaks = next.is_some_and(may_report);
         // "June said", but "In June said"
         if month && speaks && self.before == Tag::Punct {
             return true;
@@ -63,8 +66,18 @@ fn is_subject(next: Option<&Token>) -> bool {
     next.is_some_and(|t| t.kind == TokenKind::Suffix || t.is(FINITE) && !t.is_capital())
 }
 
+/// *Peter*, *Mr.*: what stands before a surname.
+fn names_person(token: &Token) -> bool {
+    token.is_capital() && token.is(Class::GIVEN | Class::HONORIFIC)
+}
+
+/// *said*, *warns*: a verb of saying by its form.
+fn may_report(token: &Token) -> bool {
+    token.is(Class::SPEECH_CUE) && token.is(Class::VERB_PAST | Class::VERB_S)
+}
+
 /// A capital word that no list has.
-fn is_unknown_name(token: &Token) -> bool {
+pub(super) fn is_unknown_name(token: &Token) -> bool {
     token.kind == TokenKind::Word && token.is_capital() && token.class.is_empty()
 }
 
@@ -75,10 +88,8 @@ pub(super) fn is_time_surname(tokens: &[Token], i: usize) -> bool {
     if !token.is(Class::TIME) || token.is(Class::DAY | Class::MONTH) || !token.is_capital() {
         return false;
     }
-    let named = before.is_some_and(|b| b.is_capital() && b.is(Class::GIVEN | Class::HONORIFIC));
-    let finite = |t: &Token| t.is(Class::SPEECH_CUE) && t.is(Class::VERB_PAST | Class::VERB_S);
     let alone = before
         .is_none_or(|b| b.kind != TokenKind::Word || !b.is_capital() && !b.is(Class::DET | Class::PREP | Class::ADJ));
-    let speaks = alone && tokens.get(i + 1).is_some_and(finite);
-    named || speaks || before.is_some_and(finite)
+    let speaks = alone && tokens.get(i + 1).is_some_and(may_report);
+    speaks || before.is_some_and(|b| names_person(b) || may_report(b))
 }
