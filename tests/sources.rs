@@ -428,6 +428,32 @@ const ROWS: &[(&str, &[&str])] = &[
         &["The envoy: it was late"],
     ),
     ("The tide was late after the head of the union said it would be.", &["the head of the union: it would be"]),
+    // Statements that follow one another without a cue are no dialogue; short turns may be.
+    (
+        "Ina Varga wrote, “We wait.”\n\n“The tide has been late for a week, and nobody here knows why.”\n\n“The boats will have to \
+         stay in the port till Monday, I am afraid.”",
+        &[
+            "Ina Varga: We wait.",
+            "Ina Varga: The tide has been late for a week, and nobody here knows why.",
+            "Ina Varga: The boats will have to stay in the port till Monday, I am afraid.",
+        ],
+    ),
+    (
+        "Ina Varga wrote, “We wait.”\n\n“Why?”\n\n“It is late.”",
+        &["Ina Varga: We wait.", "Ina Varga: Why?", ": It is late."],
+    ),
+    ("The statement read, “We wait here.”", &["The statement: We wait here."]),
+    // Descriptions that can be somebody new, somebody else's, or another office.
+    ("Ole Lund, a pilot, met a friend. “Are you late?” the friend asked.", &["the friend: Are you late?"]),
+    ("Ole Lund, a pilot, was late. Her translator said he would be.", &["Her translator: he would be"]),
+    (
+        "Oslo's first minister said it was late. The prime minister said it was over.",
+        &["Oslo's first minister: it was late", "The prime minister: it was over"],
+    ),
+    (
+        "An Oslo official said it was late. Ole Lund came. Asked about Lund's beliefs, the official said it was over.",
+        &["An Oslo official: it was late", "An Oslo official: it was over"],
+    ),
     // A first paragraph that ends in a quote is no headline.
     (
         "Ina Varga came to a film of the port that was called “late.” Varga said, “I wait.”\n\nIt was Oslo.",

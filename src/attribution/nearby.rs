@@ -292,7 +292,7 @@ pub(super) fn named_before(scene: &Scene, clause: &Clause, until: usize) -> Opti
         && (clause.kind(np - 1) == Some(ChunkKind::Prep) && !according && !clause.is_word(np - 1, &["from", "by"])
             || clause.kind(np - 1) == Some(ChunkKind::Verb) && clause.class(np - 1).contains(Class::HEARER));
     let name = name_in(text, chunk.start..chunk.end, chunk.head)?;
-    (is_person && !spoken_to && !is_group_name(text, &name)).then_some(name)
+    ((is_person || according) && !spoken_to && !is_group_name(text, &name)).then_some(name)
 }
 
 /// The subject of the clause to the left of chunk `i`, if it is somebody who can speak: *He*, *Berg*, *the mayor*; not *it*, *who* or

@@ -55,7 +55,9 @@ impl Discourse<'_> {
         }
         // "the actress", "the Austrian", "the 38-year-old": nothing but a person can be meant; the nearest whom it fits.
         let gender = Gender::of_class(class);
-        let new_face = OFFICES.contains(&noun.as_str());
+        // "her translator", "its boss": somebody else.
+        let owned = text.tokens[tokens.start].tag == Tag::Poss;
+        let new_face = owned || OFFICES.contains(&noun.as_str());
         if gender.is_some() || age || class.contains(Class::NATIONALITY) || !new_face {
             let nearest = self.nearest_person(tokens.start, sentence, gender);
             // "the Portuguese", where two have been spoken of: nothing says which.
@@ -144,12 +146,22 @@ impl Discourse<'_> {
         })
     }
 
-    /// Whether a later description adds nothing the earlier words contradict: every name in it stands in them too.
+    /// Whether a later description adds nothing the earlier words contradict: every name in it stands in them too, and so does what
+    /// qualifies its noun, if theirs is qualified (*the prime minister*, *Scotland's first minister*).
     fn agrees(&self, later: &Range<usize>, earlier: &Range<usize>) -> bool {
-        later
-            .clone()
-            .filter(|&i| self.text.tokens[i].tag == Tag::Name && !self.text.tokens[i].is(Class::ROLE))
-            .all(|i| earlier.clone().any(|j| self.text.word(j) == self.text.word(i)))
+        let tokens = &self.text.tokens;
+        let has = |word: &str| earlier.clone().any(|j| self.text.word(j).eq_ignore_ascii_case(word));
+        let named = |i: usize| tokens[i].tag == Tag::Name && !tokens[i].is(Class::ROLE);
+        let names_agree = later.clone().filter(|&i| named(i)).all(|i| has(self.text.word(i)));
+        let noun = self.text.word(later.end - 1);
+        let qualifier = |end: usize, range: &Range<usize>| {
+            let before = end.checked_sub(1).filter(|b| range.contains(b))?;
+            matches!(tokens[before].tag, Tag::Adj | Tag::Noun).then_some(before)
+        };
+        let theirs = earlier.clone().find(|&j| self.text.word(j).eq_ignore_ascii_case(noun));
+        let differ = theirs.and_then(|t| qualifier(t, earlier)).is_some()
+            && qualifier(later.end - 1, later).is_some_and(|q| !has(self.text.word(q)));
+        names_agree && !differ
     }
 }
 
@@ -207,4 +219,17 @@ const OFFICES: &[&str] = &[
     "neighbor",
     "neighbour",
     "defendant",
+    "solicitor",
+    "translator",
+    "interpreter",
+    "friend",
+    "pal",
+    "insider",
+    "stranger",
+    "passenger",
+    "customer",
+    "caddie",
+    "owner",
+    "delegate",
+    "victim",
 ];

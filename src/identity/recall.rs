@@ -102,16 +102,20 @@ fn people_by_word<'t>(text: &'t Text, people: &People) -> ByWord<'t> {
     for (person, entry) in people.people.iter().enumerate() {
         for mention in entry.mentions.iter().map(|&m| &people.mentions[m]) {
             let Some(chunk) = mention.chunk else { continue };
-            let comma = |i: usize| text.chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Comma);
-            // "the senator, Ines Varga"
-            if let Some(before) = chunk.checked_sub(2).filter(|&b| comma(b + 1) && text.chunks[b].kind == ChunkKind::Np)
+            let kind = |i: usize| text.chunks.get(i).map(|c| c.kind);
+            let comma = |i: usize| kind(i) == Some(ChunkKind::Comma);
+            // "the senator, Ines Varga,", but "in the words of the senator, Ines Varga said"
+            let verb_behind = kind(chunk + 1) == Some(ChunkKind::Verb);
+            if let Some(before) =
+                chunk.checked_sub(2).filter(|&b| comma(b + 1) && kind(b) == Some(ChunkKind::Np) && !verb_behind)
             {
                 take(person, text.chunks[before].start..text.chunks[before].end);
             }
             // "Senator Ines Varga"
             take(person, text.chunks[chunk].start..mention.tokens.start);
-            // "Ines Varga, a senator from Ohio"
-            if comma(chunk + 1) {
+            // "Ines Varga, a senator from Ohio", but "Varga's aide, the senator said"
+            let clause_behind = kind(chunk + 2) == Some(ChunkKind::Np) && kind(chunk + 3) == Some(ChunkKind::Verb);
+            if comma(chunk + 1) && text.chunks[chunk].end == mention.tokens.end && !clause_behind {
                 let end = text.chunks[(chunk + 5).min(text.chunks.len() - 1)].end;
                 let verb = (mention.tokens.end..end).find(|&i| text.tokens[i].tag == Tag::VerbPast);
                 take(person, mention.tokens.end..verb.unwrap_or(end));

@@ -170,6 +170,9 @@ fn is_phrase(text: &Text, content: &Range<usize>) -> bool {
     words.clone().count() <= 4 && words.clone().all(|t| !t.is_capital() && !t.is(Class::FIRST_PERSON))
 }
 
+/// More tokens than a turn of a dialogue has that nobody is named for.
+const LONG: usize = 10;
+
 /// A quote that begins its paragraph, or stands behind sentences of the reporter's in it, with nothing beside it.
 fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'static Rule, Option<Range<usize>>) {
     let text = scene.text;
@@ -195,8 +198,16 @@ fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'sta
     let rhetorical = !turns
         && its + 1 == paragraph
         && cue.is_some_and(|c| !["ask", "wonder", "inquir", "quer", "demand"].iter().any(|a| c.starts_with(a)));
-    let same = || last.mention.clone().filter(|_| rhetorical);
+    // Long statements, one paragraph behind the other, are no dialogue: whoever speaks in the first speaks on.
+    let statement = open + LONG < close && !matches!(text.word(close - 1), "?" | "!");
+    let monologue = turns && !asked && statement && ends_paragraph(text, its, end);
+    let same = || last.mention.clone().filter(|_| rhetorical || monologue);
     (&FLOATING, other_speaker(scene, last, its, paragraph).or_else(same))
+}
+
+/// Whether a paragraph has no words behind token `end`.
+fn ends_paragraph(text: &Text, paragraph: usize, end: usize) -> bool {
+    (end..text.paragraphs[paragraph].end).all(|i| text.tokens[i].kind != TokenKind::Word)
 }
 
 /// Who else takes part in a dialogue: the speaker of the quote before the last one, in the paragraph above it, if the two are told apart

@@ -373,7 +373,8 @@ impl Tagger<'_> {
             // “Q,” a voice in the ad states.
             // S, analysts say.
             TokenKind::Stop | TokenKind::Comma if tokens[i].is(Class::SPEECH_CUE) => {
-                let marks = tokens[i].is(Class::VERB_ING)
+                // "The trust's statement read, “Q”"
+                let marks = (tokens[i].is(Class::VERB_ING) || tokens[i].span.of(self.text) == "read")
                     && tokens.get(i + 2).is_some_and(|t| matches!(t.kind, TokenKind::Double | TokenKind::Single));
                 let plain = !tokens[i].class.contains(Class::VERB_S) || self.is_aside(tokens, i);
                 self.quoted || marks || self.comma && plain
