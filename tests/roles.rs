@@ -18,6 +18,8 @@ const ROWS: &[(&str, Option<&str>)] = &[
         "Ole Lund met director of the Tide Group Ina Varga. “It is late,” Varga said.",
         Some("director of the Tide Group"),
     ),
+    ("Russian Ambassador to Norway Ina Varga came. “It is late,” Varga said.", Some("Russian Ambassador to Norway")),
+    ("“It is late,” says Ina Varga, a partner at the law firm Lund.", Some("a partner at the law firm Lund")),
     ("Lund, Tide Group director meet in Oslo\n\nThe tide is late. “It is,” said Ole Lund.", None),
     // Somebody who is only spoken of need not be the last one named.
     ("Ina Varga came. What the porter will never tell you is here. “It is late,” Varga said.", None),

@@ -454,6 +454,33 @@ const ROWS: &[(&str, &[&str])] = &[
         "An Oslo official said it was late. Ole Lund came. Asked about Lund's beliefs, the official said it was over.",
         &["An Oslo official: it was late", "An Oslo official: it was over"],
     ),
+    (
+        "Russian Ambassador to Cyprus Stanislav Osadchy came. The Russian diplomat said it was late.",
+        &["Stanislav Osadchy: it was late"],
+    ),
+    (
+        "Norwegian Ambassador Ole Lund met Danish Ambassador Ina Varga. The Norwegian diplomat said it was late.",
+        &["Ole Lund: it was late"],
+    ),
+    (
+        "Norwegian Foreign Minister Ole Lund met Ina Varga, a pilot. The Norwegian top diplomat said it was late.",
+        &["Ole Lund: it was late"],
+    ),
+    // Two who speak together are both spelled out.
+    ("Ina Varga met Ole Lund. Ms Varga and Mr Lund said it was late.", &["Ina Varga and Ole Lund: it was late"]),
+    ("Ina Varga met a pilot. Varga and the pilot said it was late.", &["Varga and the pilot: it was late"]),
+    // What a body works in is part of its name.
+    (
+        "The Department for Environment, Food and Rural Affairs said it was late.",
+        &["The Department for Environment, Food and Rural Affairs: it was late"],
+    ),
+    ("After Monday, Ole Lund and Ina Varga said it was late.", &["Ole Lund and Ina Varga: it was late"]),
+    ("The following week Ina Varga said it was late.", &["Ina Varga: it was late"]),
+    (
+        "The mayor's spokesman played down claims she had no boat, saying it was late.",
+        &["The mayor's spokesman: it was late"],
+    ),
+    ("It was late, according to the law firm Lund.", &["the law firm Lund: It was late"]),
     // A first paragraph that ends in a quote is no headline.
     (
         "Ina Varga came to a film of the port that was called “late.” Varga said, “I wait.”\n\nIt was Oslo.",

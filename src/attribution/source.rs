@@ -216,13 +216,20 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
         let link = (0..s.chunks.start).rev().find(|&l| !inside(l));
         clause.kind(s.head) != Some(ChunkKind::Wh) && !link.is_some_and(|l| subordinates(clause, l))
     };
+    // "quashed rumors he was late by saying", "played down claims she was late, saying"
+    let contact = |s: &Phrase| {
+        s.chunks.start >= 2
+            && clause.is_nominal(s.chunks.start - 1)
+            && matches!(clause.kind(s.chunks.start - 2), Some(ChunkKind::Verb | ChunkKind::Prep))
+            && clause.text.tokens[clause.chunks[s.head].head].tag == Tag::Pron
+    };
     let verb = clause.chunks.get(i);
     let before = clause.before(i).and_then(|b| clause.kind(b));
     let participle = verb.is_some_and(|v| v.form == Form::Ing)
         && (matches!(before, Some(ChunkKind::Comma | ChunkKind::And | ChunkKind::Dash))
             || i > 0 && clause.is_word(i - 1, &["while", "whilst"]));
     if participle {
-        if let Some(s) = subjects().find(|s| is_somebody(clause, s) && main(s)) {
+        if let Some(s) = subjects().find(|s| is_somebody(clause, s) && main(s) && !contact(s)) {
             return Some(s);
         }
     }
@@ -242,13 +249,6 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
             return Some(s);
         }
     }
-    // "quashed rumors he was late by saying"
-    let contact = |s: &Phrase| {
-        s.chunks.start >= 2
-            && clause.is_nominal(s.chunks.start - 1)
-            && clause.kind(s.chunks.start - 2) == Some(ChunkKind::Verb)
-            && clause.text.tokens[clause.chunks[s.head].head].tag == Tag::Pron
-    };
     let by = i > 0 && clause.is_word(i - 1, &["by"]);
     // "Carson held that the episode was over, saying": things do not speak where somebody is there who can.
     let mut first = None;

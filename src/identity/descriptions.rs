@@ -23,7 +23,7 @@ impl Discourse<'_> {
         }
         let sentence = text.sentence_at(tokens.start);
         // An unnamed source met before with the same noun: "a State Department official … The official said".
-        let called = self.recall.people(text, self.people, &noun);
+        let called = self.called(tokens, head, &noun);
         let end = self.prominent.partition_point(|p| p.token < tokens.start);
         let near = self.prominent.partition_point(|p| p.sentence + REACH <= sentence).min(end);
         let person = self.prominent[near..end].iter().rev().find_map(|p| match p.who {
@@ -69,6 +69,25 @@ impl Discourse<'_> {
             return only.or_else(|| nearest.filter(|_| self.is_only_person(tokens.start, sentence)));
         }
         None
+    }
+
+    /// The people whom the article calls by a description's noun; of several those of the country it names.
+    fn called(&self, tokens: &Range<usize>, head: usize, noun: &str) -> Vec<usize> {
+        let text = self.text;
+        let people = |word: &str| self.recall.people(text, self.people, word);
+        let mut called = people(noun);
+        // "the Japanese top diplomat": a country's foreign minister
+        if noun == "diplomat" && (tokens.start..head).any(|i| text.word(i) == "top") {
+            let foreign = people("foreign");
+            called = people("minister").into_iter().filter(|p| foreign.contains(p)).collect();
+        }
+        for i in (tokens.start..head).filter(|&i| text.tokens[i].is(Class::NATIONALITY)) {
+            let country = people(&text.word(i).to_ascii_lowercase());
+            if called.iter().any(|p| country.contains(p)) {
+                called.retain(|p| country.contains(p));
+            }
+        }
+        called
     }
 
     /// *the report* after *a report by the consultants*: the longer words met before.

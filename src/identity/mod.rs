@@ -8,6 +8,7 @@ mod candidates;
 mod descriptions;
 mod discourse;
 mod gender;
+mod joint;
 mod kin;
 mod labels;
 mod people;
@@ -123,6 +124,10 @@ fn identity(
             }
         }
         Some(Who::Words { tokens, through, kind }) => {
+            if let Some(names) = joint::names(text, people, &tokens) {
+                let flags = if through { vec![Flag::Resolved] } else { Vec::new() };
+                return Identity { speaker: Some(names), flags, ..Identity::default() };
+            }
             let mut flags = vec![match kind {
                 WordsKind::Anonymous => Flag::Anonymous,
                 WordsKind::Group => Flag::Group,

@@ -8,6 +8,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::people::People;
+use super::roles::role_at;
 use crate::text::{ChunkKind, Tag, Text};
 use crate::words::Class;
 
@@ -120,6 +121,11 @@ fn people_by_word<'t>(text: &'t Text, people: &People) -> ByWord<'t> {
                 let verb = (mention.tokens.end..end).find(|&i| text.tokens[i].tag == Tag::VerbPast);
                 take(person, mention.tokens.end..verb.unwrap_or(end));
             }
+            // "Ambassador to Norway Ines Varga", "Ines Varga is a pilot"
+            let beside = |role: &Range<usize>| role.end <= mention.tokens.start || !comma(chunk + 1);
+            if let Some(role) = role_at(text, mention).filter(beside) {
+                take(person, role);
+            }
         }
     }
     out
@@ -167,6 +173,17 @@ const SHORT: &[(&str, &str)] = &[
     ("rev.", "reverend"),
     ("rev.", "pastor"),
     ("ceo", "executive"),
+    ("ambassador", "diplomat"),
+    ("envoy", "diplomat"),
+    ("consul", "diplomat"),
+    ("ambassador", "envoy"),
+    ("senator", "lawmaker"),
+    ("congressman", "lawmaker"),
+    ("congresswoman", "lawmaker"),
+    ("mp", "lawmaker"),
+    ("mp", "politician"),
+    ("senator", "politician"),
+    ("minister", "politician"),
     ("spokesman", "spokesperson"),
     ("spokeswoman", "spokesperson"),
 ];

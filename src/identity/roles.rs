@@ -25,7 +25,7 @@ fn stated_role(text: &Text, people: &People, person: usize) -> Option<Range<usiz
     people.people[person].mentions.iter().find_map(|&m| role_at(text, &people.mentions[m]))
 }
 
-fn role_at(text: &Text, mention: &NameMention) -> Option<Range<usize>> {
+pub(super) fn role_at(text: &Text, mention: &NameMention) -> Option<Range<usize>> {
     let chunk = mention.chunk?;
     before_name(text, mention, chunk)
         .or_else(|| behind_name(text, mention, chunk))
@@ -113,11 +113,13 @@ fn office_over(text: &Text, chunk: usize) -> Option<usize> {
     for _ in 0..LONGEST {
         let [np, link] = text.chunks.get(at.checked_sub(2)?..at)? else { return None };
         let linked = np.kind == ChunkKind::Np && link.kind == ChunkKind::Prep;
-        if !linked || !["of", "for", "at"].contains(&text.word(link.start)) {
+        let head = &text.tokens[np.head];
+        // "Ambassador to Norway Ines Varga"
+        let sent = text.word(link.start) == "to" && head.is(Class::ROLE | Class::TITLE);
+        if !linked || !(sent || ["of", "for", "at"].contains(&text.word(link.start))) {
             return None;
         }
         at -= 2;
-        let head = &text.tokens[np.head];
         if head.is(Class::ROLE | Class::TITLE) && !head.is(Class::PLURAL) {
             return Some(np.start + text.tokens[np.start].is(Class::DET) as usize);
         }

@@ -4,6 +4,7 @@
 pub(crate) mod chunk;
 pub(crate) mod clause;
 mod ending;
+mod fields;
 pub(crate) mod marks;
 mod noun_phrase;
 mod paragraph;

@@ -170,12 +170,13 @@ fn time_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Option
         return None;
     }
     let modified = is_one_of(text, &tokens[start], MODIFIES_TIME)
-        || (start..i).any(|j| is_one_of(text, &tokens[j], &["same", "following"]));
+        || (start..i).any(|j| is_one_of(text, &tokens[j], &["same", "following", "next", "previous"]));
     if !(saw_time || plain && modified) {
         return None;
     }
-    // "The Sunday Chronicle's critic"
+    // "The Sunday Chronicle's critic", but "the following week Berg said"
     if i < end
+        && !(plain && modified)
         && tokens[start].is(Class::DET)
         && tokens[i].tag == Tag::Name
         && is_one_of(text, &tokens[start], &["the"])

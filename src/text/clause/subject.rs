@@ -83,8 +83,10 @@ impl Clause<'_> {
     /// The subject whose last noun phrase is `last`, directly before the verb.
     fn subject_ending_at(&self, last: usize, v: usize) -> Option<Phrase> {
         let mut start = self.subject_start(last);
+        // "the spokesman played down claims she was late": she, and nobody further left.
+        let pronoun = start == last && self.is_word(last, &["he", "she", "they", "we"]);
         // "officials briefed on the matter said", "a man who met the senator said": the phrase hangs on a noun further left.
-        if let Some(phrase) = self.reduced_relative(start, v) {
+        if let Some(phrase) = self.reduced_relative(start, v).filter(|_| !pronoun) {
             return Some(phrase);
         }
         // "current and former officials said"

@@ -212,6 +212,9 @@ impl Tagger<'_> {
             && next.is_none_or(|t| !may_be_nominal(t) || t.is(Class::CUE | Class::STANCE))
         {
             Tag::Noun // "has in the past called it"
+        } else if self.before == Tag::Det && token.span.of(self.text) == "following" && next.is_some_and(may_be_nominal)
+        {
+            Tag::Adj
         } else if class.contains(Class::PREP) {
             let next_object = next_written
                 && next.is_some_and(|t| {

@@ -17,6 +17,11 @@ impl Tagger<'_> {
         if class.contains(Class::ADJ) && next.is_some_and(|t| t.kind == TokenKind::Suffix) && self.before == Tag::Det {
             return Tag::Noun;
         }
+        // "the law firm Linklaters"
+        let named = next.is_some_and(|t| t.kind == TokenKind::Word && t.is_capital() && !self.title_case);
+        if class.contains(Class::ADJ | Class::GROUP) && self.before == Tag::Noun && named {
+            return Tag::Noun;
+        }
         if class.contains(Class::ADJ) || class.intersects(Class::NATIONALITY) && !class.contains(Class::PLURAL) {
             let before_verb = matches!(self.before, Tag::Name | Tag::Noun | Tag::Pron)
                 && next.is_some_and(|t| t.is(Class::VERB_PAST) && (t.is(Class::CUE) || self.before != Tag::Noun));
