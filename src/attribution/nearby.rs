@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::control::quoted_as_saying;
 use super::scene::Scene;
 use super::source;
 use crate::landmarks::names::{is_group_name, name_in};
@@ -90,11 +91,20 @@ fn is_somebody(scene: &Scene, clause: &Clause, phrase: &Phrase) -> bool {
     scene.can_speak(clause, phrase) && clause.kind(phrase.head) == Some(ChunkKind::Np)
 }
 
+/// How many chunks behind the marks *as saying* may stand at most.
+const QUOTED: usize = 16;
+
 /// The subject of whatever verb stands behind a quoted sentence that ends in a comma: *“We are late,” Berg retorted*, *“We are late,”
 /// came the answer from Berg*, *“We are late,” Berg, who had come on foot, said*.
 pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option<Range<usize>> {
     let text = scene.text;
     let close = p.close?;
+    // “We are late,” the agency quoted Berg as saying.
+    let from = clause.chunk_at(close)?;
+    let saying = (from..clause.chunks.len()).take(QUOTED).find(|&v| clause.is_word(v, &["saying", "telling"]));
+    if let Some(quoted) = saying.and_then(|v| quoted_as_saying(clause, v)).filter(|q| q.chunks.start > from) {
+        return Some(scene.mention(clause, &quoted));
+    }
     let mention = cue_behind(scene, clause, close);
     if mention.is_some() || close + 1 >= text.tokens.len() {
         return mention;

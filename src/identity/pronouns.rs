@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::discourse::{Discourse, Prominent};
 use super::people::Gender;
 use super::{Who, WordsKind};
-use crate::text::{ChunkKind, Tag, Token};
+use crate::text::{ChunkKind, Tag, Token, TokenKind};
 use crate::words::Class;
 
 /// How many sentences a pronoun may look back.
@@ -61,6 +61,10 @@ impl Discourse<'_> {
             {
                 Some(Who::Words { tokens: tokens.clone(), through: true, kind: *kind })
             }
+            // "Oslotec gave no reason … it said": a name that nothing says is a person's.
+            Who::Person { person, ambiguous: false, .. } if !plural && p.spoke && self.is_nobody(*person) => {
+                Some(Who::Person { person: *person, through: true, ambiguous: false })
+            }
             _ => None,
         };
         let nearest = self.prominent[from..before].iter().rev().filter(said).find(|p| meant(p).is_some())?;
@@ -106,8 +110,11 @@ impl Discourse<'_> {
                 }
                 _ => person(p),
             });
-            if subject.is_some() {
-                return subject;
+            // "Lund has not said why, but Berg wrote of it. He": the last main clause's.
+            let later =
+                here.clone().filter(|p| s < sentence && self.opens_main_clause(p.token)).filter_map(person).last();
+            if let Some(who) = later.or(subject) {
+                return Some(who);
             }
             let from = self.people.mentions.partition_point(|m| m.sentence < s);
             let named = self.people.mentions[from..]
@@ -142,6 +149,12 @@ impl Discourse<'_> {
         })
     }
 
+    /// Whether a comma and *and* or *but* stand before a token.
+    fn opens_main_clause(&self, token: usize) -> bool {
+        let tokens = &self.text.tokens[..token];
+        matches!(tokens, [.., comma, and] if comma.kind == TokenKind::Comma && and.tag == Tag::And)
+    }
+
     /// Whether *'s* follows: *Berg's office* speaks of the office.
     fn is_possessor(&self, end: usize) -> bool {
         self.text.tokens.get(end).is_some_and(|t| t.tag == Tag::Genitive)
@@ -151,6 +164,12 @@ impl Discourse<'_> {
     pub(super) fn is_someone(&self, person: usize) -> bool {
         let p = &self.people.people[person];
         self.reporter != Some(person) && (p.is_person || p.is_weak)
+    }
+
+    /// Whether nothing says that a name is a person's, neither beside it nor *he* or *she*.
+    fn is_nobody(&self, person: usize) -> bool {
+        let p = &self.people.people[person];
+        !self.is_someone(person) && p.gender.is_none()
     }
 
     pub(super) fn fits(&self, person: usize, gender: Gender) -> bool {
