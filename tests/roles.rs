@@ -19,6 +19,12 @@ const ROWS: &[(&str, Option<&str>)] = &[
         Some("director of the Tide Group"),
     ),
     ("Russian Ambassador to Norway Ina Varga came. “It is late,” Varga said.", Some("Russian Ambassador to Norway")),
+    (
+        "Oslo Tide Committee (OTC) President Ina Varga came. “It is late,” Varga said.",
+        Some("Oslo Tide Committee (OTC) President"),
+    ),
+    ("The Taoiseach, Enda Kenny, came. The Taoiseach waited. “It is late,” Kenny said.", Some("The Taoiseach")),
+    ("President of embattled Oslotec leaves\n\nThe tide is late. “It is,” said Oslotec.", None),
     ("“It is late,” says Ina Varga, a partner at the law firm Lund.", Some("a partner at the law firm Lund")),
     ("Lund, Tide Group director meet in Oslo\n\nThe tide is late. “It is,” said Ole Lund.", None),
     // Somebody who is only spoken of need not be the last one named.

@@ -481,6 +481,26 @@ const ROWS: &[(&str, &[&str])] = &[
         &["The mayor's spokesman: it was late"],
     ),
     ("It was late, according to the law firm Lund.", &["the law firm Lund: It was late"]),
+    // The agency passes on what somebody said.
+    (
+        "“We wait,” the agency quoted Norway's central bank chief Ina Varga as saying in Oslo. “It is late.”",
+        &["Ina Varga: We wait, It is late."],
+    ),
+    // He whom the last main clause tells of; a firm that has spoken.
+    (
+        "Ole Lund did not say why, but Bo Berg said it was late.\n\n“I wait,” he wrote.",
+        &["Bo Berg: it was late", "Bo Berg: I wait,"],
+    ),
+    ("Oslotec said it was late. It said it was over.", &["Oslotec: it was late", "Oslotec: it was over"]),
+    (
+        "Governments in England, Scotland and Wales said it was late.",
+        &["Governments in England, Scotland and Wales: it was late"],
+    ),
+    ("Authorities at the time said it was late.", &["Authorities: it was late"]),
+    (
+        "Ole Lund criticised the port for hiring UK stars to play sailors, and said: “We have many here.”",
+        &["Ole Lund: We have many here."],
+    ),
     // A first paragraph that ends in a quote is no headline.
     (
         "Ina Varga came to a film of the port that was called “late.” Varga said, “I wait.”\n\nIt was Oslo.",

@@ -184,7 +184,9 @@ impl<'t> Discourse<'t> {
     fn note_description(&mut self, tokens: Range<usize>, head: usize, person: usize) {
         let token = &self.text.tokens[head];
         let definite = self.text.word(tokens.start).eq_ignore_ascii_case("the");
-        if definite && token.tag == Tag::Noun && token.is(Class::ROLE) {
+        // "the Taoiseach", "the Scottish First Minister"
+        let titled = token.tag == Tag::Name && token.is(Class::TITLE);
+        if definite && (titled || token.tag == Tag::Noun && token.is(Class::ROLE)) {
             self.described.entry(person).or_insert(tokens);
         }
     }

@@ -1,11 +1,11 @@
-//! Bodies that are called by what they work in: *the Department for Environment, Food and Rural Affairs*. Their fields look like a list
-//! of subjects and are one name; joined here, so that nobody who asks for a subject or a source needs to know.
+//! Lists that hang on one noun: *the Department for Environment, Food and Rural Affairs*, *governments in England, Scotland and Wales*.
+//! They look like a list of subjects and are none; joined here, so that nobody who asks for a subject or a source needs to know.
 
 use super::chunk::{Chunk, ChunkKind, is_one_of};
 use super::token::{Token, TokenKind};
 use crate::words::Class;
 
-/// Joins the fields of a body, behind its preposition, to one noun phrase; `first` is the first chunk of the sentence.
+/// Joins the fields of a body, and places, behind their preposition to one noun phrase; `first` is the first chunk of the sentence.
 pub(super) fn join_fields(text: &str, tokens: &[Token], chunks: &mut Vec<Chunk>, first: usize) {
     let mut kept = first;
     let mut at = first;
@@ -22,31 +22,38 @@ pub(super) fn join_fields(text: &str, tokens: &[Token], chunks: &mut Vec<Chunk>,
     chunks.truncate(kept);
 }
 
-/// The last field of the list that begins with chunk `at`, if a body and a preposition stand before it.
+/// The last field or place of the list that begins with chunk `at`, if a noun and a preposition stand before it.
 fn last_field(text: &str, tokens: &[Token], chunks: &[Chunk], at: usize) -> Option<usize> {
     const LONGEST: usize = 6; // fields behind the first
     let [office, link] = chunks.get(at.checked_sub(2)?..at)? else { return None };
     let word = |i: usize| tokens[i].span.of(text);
-    let governs = link.kind == ChunkKind::Prep
-        && office.kind == ChunkKind::Np
-        && tokens[office.head].is_capital()
-        && is_one_of(text, &tokens[link.start], &["of", "for", "on"])
-        && BODIES.split_ascii_whitespace().any(|b| b == word(office.head));
-    if !governs {
+    if link.kind != ChunkKind::Prep || office.kind != ChunkKind::Np {
         return None;
     }
-    let field = |i: usize| chunks.get(i).is_some_and(|c| is_field(&tokens[c.start..c.end]));
+    let body = tokens[office.head].is_capital()
+        && is_one_of(text, &tokens[link.start], &["of", "for", "on"])
+        && BODIES.split_ascii_whitespace().any(|b| b == word(office.head));
+    let place = !body && is_one_of(text, &tokens[link.start], &["in", "of", "from"]);
+    if !body && !place {
+        return None;
+    }
+    let listed = if body { is_field } else { is_place };
+    let field = |i: usize| chunks.get(i).is_some_and(|c| listed(&tokens[c.start..c.end]));
     let is = |i: usize, kind: ChunkKind| chunks.get(i).is_some_and(|c| c.kind == kind);
-    let listed = (0..LONGEST)
+    let count = (0..LONGEST)
         .take_while(|n| {
             let i = at + 2 * n;
             field(i) && is(i + 1, ChunkKind::Comma) && field(i + 2)
         })
         .count();
-    let before = at + 2 * listed;
+    let before = at + 2 * count;
     let and = before + 1 + is(before + 1, ChunkKind::Comma) as usize;
-    let closes = listed > 0 && is(and, ChunkKind::And) && field(and + 1);
-    (closes && FIELDS.split_ascii_whitespace().any(|f| f == word(chunks[and + 1].head))).then_some(and + 1)
+    let closes = count > 0 && is(and, ChunkKind::And) && field(and + 1);
+    (closes && (place || FIELDS.split_ascii_whitespace().any(|f| f == word(chunks[and + 1].head)))).then_some(and + 1)
+}
+
+fn is_place(tokens: &[Token]) -> bool {
+    tokens.iter().all(|t| t.is(Class::PLACE) && t.is_capital() && !t.is(Class::GIVEN))
 }
 
 /// *Rural Affairs*: words with capitals that are nobody's and no place's name.

@@ -31,6 +31,10 @@ impl Clause<'_> {
                 {
                     end = before - 1;
                 }
+                // "officials at the time said"
+                ChunkKind::Np if before > 1 && self.is_word(before - 1, &["at"]) && self.is_the_time(before) => {
+                    end = before - 1;
+                }
                 // "Berg herself said", "they all said", "have both said"
                 ChunkKind::Np if self.is_floating(before) => end = before,
                 ChunkKind::Verb if end < v && self.chunks[before].is_finite() && self.is_floating(end) => {
@@ -156,6 +160,11 @@ impl Clause<'_> {
 
     pub(crate) fn is_name(&self, i: usize) -> bool {
         self.is_nominal(i) && self.text.tokens[self.chunks[i].head].tag == Tag::Name
+    }
+
+    fn is_the_time(&self, i: usize) -> bool {
+        let chunk = &self.chunks[i];
+        chunk.start + 2 == chunk.end && self.is_word(i, &["the"]) && self.text.word(chunk.head) == "time"
     }
 
     /// *2010*, alone.

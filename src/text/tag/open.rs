@@ -191,8 +191,13 @@ impl Tagger<'_> {
                 {
                     true
                 }
+                // "hiring UK stars to play": the object of a gerund
                 Tag::Name | Tag::Noun | Tag::Punct | Tag::Num if noun => {
-                    opens_object && !(before == Tag::Punct && i == 0)
+                    let object = self
+                        .before_word
+                        .filter(|_| before == Tag::Name)
+                        .is_some_and(|b| b > 0 && tokens[b - 1].tag == Tag::VerbIng && !tokens[b - 1].is(Class::CUE));
+                    opens_object && !(before == Tag::Punct && i == 0) && !object
                 }
                 Tag::Pron | Tag::Wh | Tag::That => {
                     !noun || opens_object || self.before_word.is_some_and(|b| tokens[b].is(Class::SUBJECT))
