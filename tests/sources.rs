@@ -481,6 +481,18 @@ const ROWS: &[(&str, &[&str])] = &[
         &["The mayor's spokesman: it was late"],
     ),
     ("It was late, according to the law firm Lund.", &["the law firm Lund: It was late"]),
+    // Who *who* is: behind a dash, and the person rather than the body in their phrase.
+    ("Ina Varga -- who called the tide “late” -- came to Oslo.", &["Ina Varga: the tide “late”"]),
+    ("Ina Varga – known as the Pilot – who called the tide “late” came.", &["Ina Varga: the tide “late”"]),
+    (
+        "A member of the Oslo Council who called the tide “late” came.",
+        &["A member of the Oslo Council: the tide “late”"],
+    ),
+    (
+        "A source familiar with the workings of the Oslo Council who called the tide “late” came.",
+        &["A source familiar with the workings of the Oslo Council: the tide “late”"],
+    ),
+    ("It was Ina Varga, the Governor of Ekiti State, who said it was late.", &["Ina Varga: it was late"]),
     // The agency passes on what somebody said.
     (
         "“We wait,” the agency quoted Norway's central bank chief Ina Varga as saying in Oslo. “It is late.”",

@@ -143,6 +143,26 @@ pub(super) fn main_verb_follows(b: &Break) -> bool {
                 && !(b.from..b.at).any(|i| clause.kind(i) == Some(ChunkKind::Comma)))
 }
 
+/// *X -- who called it “late” -- came*, *a man who called it “late” came*.
+pub(super) fn relative_ends(b: &Break) -> bool {
+    let clause = &b.site.clause;
+    let verb = b.is_kind(ChunkKind::Verb) && !(b.from..b.at).any(|i| clause.chunks[i].is_finite());
+    match relative_opener(b.site) {
+        Some(ChunkKind::Dash) => verb || b.is_kind(ChunkKind::Dash),
+        Some(ChunkKind::Np) => verb,
+        _ => false,
+    }
+}
+
+/// What stands before the *who* whose verb the cue is.
+pub(super) fn relative_opener(site: &Site) -> Option<ChunkKind> {
+    let clause = &site.clause;
+    let beside = |i: usize| matches!(clause.kind(i), Some(ChunkKind::Adv | ChunkKind::Time));
+    let who = (0..site.verb).rev().take(REACH).find(|&i| !beside(i))?;
+    let before = who.checked_sub(1).filter(|_| clause.is_word(who, &["who", "which", "that"]))?;
+    clause.kind(before)
+}
+
 /// Whether a participle that is a cue stands in an aside of the subject's: *Berg, suggesting it was late, left*.
 fn aside_open(clause: &Clause, verb: usize) -> bool {
     let opened = verb.checked_sub(1).is_some_and(|i| clause.kind(i) == Some(ChunkKind::Comma));

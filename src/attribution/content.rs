@@ -1,12 +1,14 @@
 //! Where a content ends: the breaks of the clause that a cue governs, at which the signs in `limits` are asked.
 
 use super::Site;
+use super::breaks::relative_opener;
 use super::edges::sentence_end;
 use super::limits::{LIMITS, Limit};
 use crate::text::ChunkKind;
 use crate::text::clause::Clause;
 
-/// A place where a content may end: chunk `at` is a comma, a dash, a semicolon, a conjunction or a colon inside it.
+/// A place where a content may end: chunk `at` is a comma, a dash, a semicolon, a conjunction or a bracket inside it, or a preposition or
+/// a verb behind a mark.
 pub(super) struct Break<'s, 't> {
     pub site: &'s Site<'t>,
     /// First chunk of the content.
@@ -49,6 +51,7 @@ pub(super) fn limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)>
 
 fn find_limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)> {
     let clause = &site.clause;
+    let in_relative = matches!(relative_opener(site), Some(ChunkKind::Np | ChunkKind::Dash));
     let is_break = |&at: &usize| {
         let breaks = matches!(
             clause.chunks[at].kind,
@@ -58,7 +61,8 @@ fn find_limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)> {
                 | ChunkKind::Semicolon
                 | ChunkKind::Sub
                 | ChunkKind::Close
-        ) || clause.chunks[at].kind == ChunkKind::Prep && clause.chunks[at - 1].kind == ChunkKind::Mark;
+        ) || clause.chunks[at - 1].kind == ChunkKind::Mark
+            && (clause.chunks[at].kind == ChunkKind::Prep || in_relative && clause.chunks[at].is_finite());
         breaks && !is_quoted(clause, at)
     };
     (from + 1..sentence_end(site)).filter(is_break).take(BREAKS).find_map(|at| {

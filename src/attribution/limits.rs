@@ -3,7 +3,7 @@
 
 use super::breaks::{
     REACH, acts_behind_marks, clause_behind_phrase, comments, compares, is_free_relative, main_clause_follows,
-    main_verb_follows, next_cue, others_answered, runs_to_end, same_form, tells_occasion, tells_of_name,
+    main_verb_follows, next_cue, others_answered, relative_ends, runs_to_end, same_form, tells_occasion, tells_of_name,
     tells_of_which, tense_breaks, verb_goes_on, verb_joins,
 };
 use super::content::Break;
@@ -146,6 +146,16 @@ pub const LIMITS: &[Limit] = &[
             "Anna Berg: the port would close",
         )],
         ends: main_verb_follows,
+    },
+    Limit {
+        id: "relative-end",
+        says: "A relative clause that a dash opened ends at the next dash, one without a comma at the verb behind its closing mark.",
+        examples: &[
+            example("Anna Berg -- who called the plan “late” -- came in May.", "Anna Berg: the plan “late”"),
+            example("A man who called the plan “late” came in May.", "A man: the plan “late”"),
+            example("Anna Berg said the “big boats” came in May.", "Anna Berg: the “big boats” came in May"),
+        ],
+        ends: relative_ends,
     },
     Limit {
         id: "but",

@@ -133,7 +133,13 @@ impl Discourse<'_> {
             let first = (0..before).rev().take(16).find(|&i| clause.is_word(i, &["who"]))?;
             return self.relative(clause.chunks[first].start);
         }
-        if clause.kind(before) == Some(ChunkKind::Comma) {
+        // "Ole Lund – known as the Pilot – who"
+        if clause.kind(before) == Some(ChunkKind::Dash) {
+            const LONGEST: usize = 12; // chunks between dashes
+            let open = (0..before).rev().take(LONGEST).find(|&o| clause.kind(o) == Some(ChunkKind::Dash));
+            before = open.unwrap_or(before);
+        }
+        if matches!(clause.kind(before), Some(ChunkKind::Comma | ChunkKind::Dash)) {
             before = clause.before(before)?;
         }
         // "an official there, who"
@@ -156,7 +162,16 @@ impl Discourse<'_> {
             return None;
         }
         // "a man from Ohio who": who goes with the person, not the place.
-        let start = clause.phrase_start(before);
+        let mut start = clause.phrase_start(before);
+        // "a source familiar with the council who"
+        if start >= 3
+            && clause.kind(start - 1) == Some(ChunkKind::Prep)
+            && clause.kind(start - 2) == Some(ChunkKind::Adj)
+        {
+            start = if clause.is_nominal(start - 3) { clause.phrase_start(start - 3) } else { start };
+        }
+        let who = clause.is_word(at, &["who", "whom"]);
+        let body = |i: usize| who && clause.class(i).intersects(Class::GROUP | Class::OUTLET);
         let person = |i: usize| {
             clause.class(i).intersects(Class::ROLE | Class::PERSON | Class::TITLE)
                 || clause.text.tokens[clause.chunks[i].head].tag == Tag::Name
@@ -170,10 +185,8 @@ impl Discourse<'_> {
         let chosen = Some(start)
             .filter(|&i| i < before && named(i))
             .or_else(|| {
-                (start..=before)
-                    .rev()
-                    .step_by(2)
-                    .find(|&i| person(i) && !clause.class(i).contains(Class::PLACE) && !located(i))
+                let fits = |i: usize| person(i) && !clause.class(i).contains(Class::PLACE) && !located(i) && !body(i);
+                (start..=before).rev().find(|&i| clause.is_nominal(i) && fits(i))
             })
             .unwrap_or(before);
         let chunk = &clause.chunks[chosen];
