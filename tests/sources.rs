@@ -493,6 +493,33 @@ const ROWS: &[(&str, &[&str])] = &[
         &["A source familiar with the workings of the Oslo Council: the tide “late”"],
     ),
     ("It was Ina Varga, the Governor of Ekiti State, who said it was late.", &["Ina Varga: it was late"]),
+    // What stands between a subject and its verb.
+    ("The Varga government in 2013 said it was late.", &["The Varga government: it was late"]),
+    ("Oslotec for its part said it was late.", &["Oslotec: it was late"]),
+    ("“It is late,” Oslo Tide Service (OTS) meteorologist Ina Varga told an agency.", &["Ina Varga: It is late,"]),
+    (
+        "Attorneys for the Oslo Tide Union (OTU) and other groups said it was late.",
+        &["Attorneys for the Oslo Tide Union (OTU) and other groups: it was late"],
+    ),
+    ("Appeal Court judges also ruled it was late.", &["Appeal Court judges: it was late"]),
+    ("Coroner Dr Ina Varga ruled it was late.", &["Ina Varga: it was late"]),
+    ("Ole Lund, founder of tide.me.uk said: “It is late.”", &["Ole Lund: It is late."]),
+    ("It was late, according to Oslo Tide Inc. ola@tide.example.com", &["Oslo Tide Inc.: It was late"]),
+    ("Russian President Ivan Varga came. “It is late,” President said.", &["Ivan Varga: It is late,"]),
+    // A firm is it, he is not.
+    (
+        "Varga said it was late. He waited for the port after it said it was over.",
+        &["Varga: it was late", "it: it was over"],
+    ),
+    // Any holder of an office is an official, if no other has come up.
+    (
+        "Deputy Minister Ole Lund said it was late. The official said it was over.",
+        &["Ole Lund: it was late", "Ole Lund: it was over"],
+    ),
+    (
+        "Ole Lund said it was late. The official said it was over.",
+        &["Ole Lund: it was late", "The official: it was over"],
+    ),
     // The agency passes on what somebody said.
     (
         "“We wait,” the agency quoted Norway's central bank chief Ina Varga as saying in Oslo. “It is late.”",

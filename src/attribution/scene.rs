@@ -248,6 +248,14 @@ impl<'t> Scene<'t> {
             match clause.chunks[end].kind {
                 ChunkKind::Np | ChunkKind::Prep | ChunkKind::Adj | ChunkKind::Mark => end += 1,
                 ChunkKind::And if end + 1 < phrase.chunks.end => end += 1,
+                // "the Oslo Tide Union (OTU) and others"
+                ChunkKind::Open
+                    if clause.kind(end + 2) == Some(ChunkKind::Close)
+                        && clause.kind(end + 3) == Some(ChunkKind::And)
+                        && end + 4 < phrase.chunks.end =>
+                {
+                    end += 4
+                }
                 ChunkKind::Verb if clause.chunks[end].form == crate::text::Form::Participle => end += 1,
                 _ => break,
             }

@@ -164,9 +164,14 @@ fn is_unsaid(clause: &Clause, verb: usize) -> bool {
 
 /// Whether a subject can show or find something in words: a text, a study, those who made it.
 fn can_show(clause: &Clause, subject: &Phrase) -> bool {
+    // "Judge Ines Varga ruled"
+    let titled = |i: usize| {
+        clause.is_name(i)
+            && clause.text.tokens[clause.chunks[i].start..clause.chunks[i].end].iter().any(|t| t.is(Class::ROLE))
+    };
     (subject.chunks.start..subject.chunks.end)
         .take_while(|&i| !matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::Comma)))
-        .any(|i| clause.class(i).intersects(Class::DOCUMENT | Class::GROUP | Class::ROLE | Class::OUTLET))
+        .any(|i| clause.class(i).intersects(Class::DOCUMENT | Class::GROUP | Class::ROLE | Class::OUTLET) || titled(i))
 }
 
 /// The cue's own subject; for *saying*, *and added*, *to say* the subject of the verb it hangs on.

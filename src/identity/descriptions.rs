@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::discourse::Discourse;
 use super::people::Gender;
 use super::pronouns::REACH;
+use super::roles::role_at;
 use super::{Who, WordsKind};
 use crate::text::Tag;
 use crate::text::clause::Clause;
@@ -52,6 +53,13 @@ impl Discourse<'_> {
         };
         if let Some(&m) = called.iter().filter_map(last_before).max() {
             return Some(Who::Person { person: self.people.mentions[m].person, through: true, ambiguous: false });
+        }
+        // "the official", where no unnamed one has come up: the minister who has just spoken.
+        if head + 1 == tokens.end
+            && HOLDERS.contains(&noun.as_str())
+            && self.recall.sources(&noun, tokens.start).next().is_none()
+        {
+            return self.office_holder(tokens.start, sentence);
         }
         // "the actress", "the Austrian", "the 38-year-old": nothing but a person can be meant; the nearest whom it fits.
         let gender = Gender::of_class(class);
@@ -153,6 +161,19 @@ impl Discourse<'_> {
         named.all(|p| p == person).then_some(Who::Person { person, through: true, ambiguous: false })
     }
 
+    /// The last person who spoke in this sentence or the two before it, if the article gives them a title.
+    fn office_holder(&self, at: usize, sentence: usize) -> Option<Who> {
+        let from = self.prominent.partition_point(|p| p.sentence + 3 <= sentence);
+        let before = self.prominent.partition_point(|p| p.token < at).max(from);
+        let last = self.prominent[from..before].iter().rev().find(|p| p.spoke)?;
+        let Who::Person { person, .. } = last.who else { return None };
+        let titled = self.people.people[person].mentions.iter().take(8).any(|&m| {
+            let role = role_at(self.text, &self.people.mentions[m]);
+            role.is_some_and(|mut role| role.any(|i| self.text.tokens[i].is(Class::TITLE | Class::TITLE_PHRASE)))
+        });
+        titled.then_some(Who::Person { person, through: true, ambiguous: false })
+    }
+
     /// The last person spoken of in this sentence or the two before it.
     fn nearest_person(&self, at: usize, sentence: usize, gender: Option<Gender>) -> Option<Who> {
         let from = self.prominent.partition_point(|p| p.sentence + 3 <= sentence);
@@ -183,6 +204,9 @@ impl Discourse<'_> {
         names_agree && !differ
     }
 }
+
+/// What anybody who holds an office is called.
+const HOLDERS: &[&str] = &["official", "diplomat"];
 
 /// Roles that come up with somebody new: *the spokesman* may be one whom nobody has named. Other roles (*the nominee*, *the striker*)
 /// stand for whom the text is about.

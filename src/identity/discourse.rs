@@ -240,6 +240,11 @@ impl<'t> Discourse<'t> {
                 return Some(who);
             }
         }
+        // "President said"
+        let bare = tokens.len() == 1 && first.is(Class::TITLE) && first.is_capital() && !first.is(Class::PLURAL);
+        if let Some(who @ Who::Person { .. }) = bare.then(|| self.description(&tokens, head)).flatten() {
+            return Some(who);
+        }
         Some(Who::Words { kind: words_kind(text, &tokens), tokens, through: false })
     }
 }

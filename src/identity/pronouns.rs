@@ -62,7 +62,9 @@ impl Discourse<'_> {
                 Some(Who::Words { tokens: tokens.clone(), through: true, kind: *kind })
             }
             // "Oslotec gave no reason … it said": a name that nothing says is a person's.
-            Who::Person { person, ambiguous: false, .. } if !plural && p.spoke && self.is_nobody(*person) => {
+            Who::Person { person, ambiguous: false, .. }
+                if !plural && p.spoke && self.is_nobody(*person) && !self.is_called_he(*person, from..before) =>
+            {
                 Some(Who::Person { person: *person, through: true, ambiguous: false })
             }
             _ => None,
@@ -164,6 +166,15 @@ impl Discourse<'_> {
     pub(super) fn is_someone(&self, person: usize) -> bool {
         let p = &self.people.people[person];
         self.reporter != Some(person) && (p.is_person || p.is_weak)
+    }
+
+    /// Whether a pronoun of the last sentences was his or hers.
+    fn is_called_he(&self, person: usize, near: Range<usize>) -> bool {
+        self.prominent[near].iter().any(|p| {
+            let token = &self.text.tokens[p.token];
+            let third = token.tag == Tag::Pron && !self.text.word(p.token).eq_ignore_ascii_case("it");
+            third && matches!(p.who, Who::Person { person: other, .. } if other == person)
+        })
     }
 
     /// Whether nothing says that a name is a person's, neither beside it nor *he* or *she*.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::people::{NameMention, People};
 use crate::text::clause::Clause;
-use crate::text::{ChunkKind, Shape, Tag, Text};
+use crate::text::{ChunkKind, Tag, Text};
 use crate::words::Class;
 
 /// What was found about people, so that nobody who speaks often is looked up more than once.
@@ -96,15 +96,6 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
             start = before.start;
         }
     }
-    // "Lund Group (LG) president Ines Varga"
-    if let (true, [body, open, letters, close]) = (tells, &text.chunks[chunk.saturating_sub(4)..chunk]) {
-        let short = letters.start + 1 == letters.end && text.tokens[letters.start].shape.contains(Shape::ALL_CAPS);
-        let kinds = [body.kind, open.kind, close.kind] == [ChunkKind::Np, ChunkKind::Open, ChunkKind::Close];
-        if short && kinds && text.tokens[body.head].tag == Tag::Name {
-            start = body.start + text.tokens[body.start].is(Class::DET) as usize;
-        }
-    }
-    // "head of the Lund Group Ines Varga": the body stands in the phrase of the name, the office before it.
     // "President of embattled Lundtec leaves": what stands before the name qualifies a firm.
     let qualified = start < end && text.tokens[end - 1].tag == Tag::Adj && !text.tokens[end - 1].is(Class::NATIONALITY);
     let office = (start < end && !tells && !qualified).then(|| office_over(text, chunk)).flatten();

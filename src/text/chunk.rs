@@ -1,7 +1,7 @@
 //! Groups tagged tokens into chunks: noun phrases without what follows them, verb groups, and the words and marks between. Chunking
 //! after Abney (1991), *Parsing by chunks*; the grammar that joins chunks into clauses is in `clause`.
 
-use crate::text::fields::join_fields;
+use crate::text::joins::join_phrases;
 use crate::text::marks::Passage;
 use crate::text::noun_phrase::noun_phrase;
 use crate::text::tag::Tag;
@@ -144,7 +144,7 @@ pub(crate) fn chunk(
             _ => out.push(chunk),
         }
     }
-    join_fields(text, tokens, out, first);
+    join_phrases(text, tokens, out, first);
 }
 
 fn next_chunk(text: &str, tokens: &[Token], i: usize, end: usize) -> Chunk {

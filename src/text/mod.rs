@@ -4,7 +4,7 @@
 pub(crate) mod chunk;
 pub(crate) mod clause;
 mod ending;
-mod fields;
+mod joins;
 pub(crate) mod marks;
 mod noun_phrase;
 mod paragraph;

@@ -246,6 +246,7 @@ impl Tokenizer<'_> {
         let start = self.at;
         let mut end = start + first.len_utf8();
         let mut apostrophe = None; // the last apostrophe inside the word
+        let mut mailbox = false;
         let mut stops = false;
         let mut segment = start; // where the letters since the last inner stop begin
         let mut capitals = first.is_uppercase() as usize;
@@ -267,6 +268,7 @@ impl Tokenizer<'_> {
                     end += len;
                 }
                 '-' | '‑' | '@' if joined => {
+                    mailbox |= c == '@';
                     end += len;
                     segment = end;
                 }
@@ -279,7 +281,7 @@ impl Tokenizer<'_> {
                     segment = end;
                 }
                 '.' if stops && next == Some('-') => end += len,
-                '.' if joined && self.is_address(start, end) => end += len,
+                '.' if joined && (mailbox || self.is_address(start, end)) => end += len,
                 '.' if self.stop_belongs(start, end, stops, next) => {
                     end += len;
                     self.finish(start, end, Shape::ABBREVIATION, capitals, letters);
@@ -298,6 +300,10 @@ impl Tokenizer<'_> {
                 }
                 _ => break,
             }
+        }
+        // "news@example.com" is no part of a name.
+        if mailbox && self.text[segment..end].contains('.') {
+            return self.push(start, end, TokenKind::Markup, Class::empty(), Shape::empty());
         }
         if let Some(at) = apostrophe {
             if at > start && self.is_suffix(at, end) {
@@ -320,13 +326,21 @@ impl Tokenizer<'_> {
         )
     }
 
-    /// Whether a stop inside a run of letters belongs to a web address: *example.com*.
+    /// Whether a stop inside a run of letters belongs to a web address: *example.com*, *example.co.uk*.
     fn is_address(&self, start: usize, end: usize) -> bool {
+        const TOPS: &[&str] = &[
+            "com", "org", "net", "gov", "edu", "co", "io", "ly", "uk", "ie", "au", "de", "fr", "ru", "cn", "eu", "info",
+        ];
+        let is_top = |rest: &str| {
+            TOPS.iter().any(|top| {
+                rest.strip_prefix(top).is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric()))
+            })
+        };
         let rest = &self.text[end + 1..];
-        ["com", "org", "net", "gov", "edu", "co", "io", "ly"]
-            .iter()
-            .any(|top| rest.starts_with(top) && !rest[top.len()..].starts_with(|c: char| c.is_alphanumeric()))
-            && end > start + 1
+        // "example.me.uk"
+        let label = rest.bytes().take(4).take_while(u8::is_ascii_lowercase).count();
+        let second = label > 1 && rest.as_bytes().get(label) == Some(&b'.') && is_top(&rest[label + 1..]);
+        (is_top(rest) || second) && end > start + 1
     }
 
     /// Whether the stop at `end` is part of the word before it: an abbreviation or an initial.

@@ -22,13 +22,17 @@ impl Clause<'_> {
             let before = self.before(end)?;
             match self.chunks[before].kind {
                 ChunkKind::Adv => end = before,
-                // "who in 2010 said"
+                // "who in 2010 said", "the government in 2010 said"
                 ChunkKind::Np
                     if before > 1
                         && self.is_year(before)
                         && self.kind(before - 1) == Some(ChunkKind::Prep)
-                        && self.kind(before - 2) == Some(ChunkKind::Wh) =>
+                        && (self.kind(before - 2) == Some(ChunkKind::Wh) || self.is_word(before - 1, &["in"])) =>
                 {
+                    end = before - 1;
+                }
+                // "the firm for its part said"
+                ChunkKind::Np if before > 1 && self.is_word(before - 1, &["for"]) && self.is_its_part(before) => {
                     end = before - 1;
                 }
                 // "officials at the time said"
@@ -102,10 +106,10 @@ impl Clause<'_> {
         while start >= 2
             && self.kind(start - 1) == Some(ChunkKind::And)
             && !self.is_word(start - 1, &["but", "yet"])
-            && self.is_nominal(start - 2)
+            && self.is_nominal(self.before_letters(start - 2))
             && !self.chunks[v].is_third_singular(self.text)
         {
-            let left = self.phrase_start(start - 2);
+            let left = self.phrase_start(self.before_letters(start - 2));
             let opens = left == 0
                 || matches!(
                     self.kind(left - 1),
@@ -158,6 +162,12 @@ impl Clause<'_> {
         Some(Phrase { chunks: start..last + 1, head })
     }
 
+    /// What stands before the letters in brackets that end with chunk `i`: *the Oslo Tide Union (OTU) and others*; else `i`.
+    fn before_letters(&self, i: usize) -> usize {
+        let bracket = i >= 3 && self.kind(i) == Some(ChunkKind::Close) && self.kind(i - 2) == Some(ChunkKind::Open);
+        if bracket && self.chunks[i - 1].start + 1 == self.chunks[i - 1].end { i - 3 } else { i }
+    }
+
     pub(crate) fn is_name(&self, i: usize) -> bool {
         self.is_nominal(i) && self.text.tokens[self.chunks[i].head].tag == Tag::Name
     }
@@ -165,6 +175,13 @@ impl Clause<'_> {
     fn is_the_time(&self, i: usize) -> bool {
         let chunk = &self.chunks[i];
         chunk.start + 2 == chunk.end && self.is_word(i, &["the"]) && self.text.word(chunk.head) == "time"
+    }
+
+    fn is_its_part(&self, i: usize) -> bool {
+        let chunk = &self.chunks[i];
+        chunk.start + 2 == chunk.end
+            && self.is_word(i, &["his", "her", "its", "their"])
+            && self.text.word(chunk.head) == "part"
     }
 
     /// *2010*, alone.

@@ -164,7 +164,10 @@ impl Tagger<'_> {
             let verb_behind = tokens.get(i + 1 + adverbs).is_some_and(|t| {
                 t.is(Class::CUE | Class::STANCE) && t.is(Class::VERB) && !t.is(Class::NOUN | Class::VERB_PAST)
             });
-            if before == Tag::Noun && noun && adverbs > 0 && verb_behind {
+            // "Appeal Court judges also ruled"
+            let past_behind =
+                tokens.get(i + 1 + adverbs).is_some_and(|t| t.is(Class::VERB_PAST) && !t.is(Class::NOUN | Class::ADJ));
+            if (before == Tag::Noun && verb_behind || before == Tag::Name && past_behind) && noun && adverbs > 0 {
                 return None;
             }
             // "remarks that were less surprising", "states that vote in May": the relative clause of a noun.

@@ -1,16 +1,23 @@
-//! Lists that hang on one noun: *the Department for Environment, Food and Rural Affairs*, *governments in England, Scotland and Wales*.
-//! They look like a list of subjects and are none; joined here, so that nobody who asks for a subject or a source needs to know.
+//! Noun phrases that commas and brackets part: *the Department for Environment, Food and Rural Affairs*, *governments in England, Scotland
+//! and Wales*, *Oslo Tide Service (OTS) director Ines Varga*. Joined here, so that nobody who asks for a subject or a source needs to know.
 
 use super::chunk::{Chunk, ChunkKind, is_one_of};
-use super::token::{Token, TokenKind};
+use super::tag::Tag;
+use super::token::{Shape, Token, TokenKind};
 use crate::words::Class;
 
-/// Joins the fields of a body, and places, behind their preposition to one noun phrase; `first` is the first chunk of the sentence.
-pub(super) fn join_fields(text: &str, tokens: &[Token], chunks: &mut Vec<Chunk>, first: usize) {
+/// Joins what is one noun phrase; `first` is the first chunk of the sentence.
+pub(super) fn join_phrases(text: &str, tokens: &[Token], chunks: &mut Vec<Chunk>, first: usize) {
     let mut kept = first;
     let mut at = first;
     while at < chunks.len() {
-        chunks[kept] = chunks[at];
+        let lettered = behind_letters(tokens, &chunks[at..]);
+        if let Some(last) = lettered.map(|n| at + n) {
+            chunks[kept] = Chunk { end: chunks[last].end, head: chunks[last].head, ..chunks[at] };
+            at = last;
+        } else {
+            chunks[kept] = chunks[at];
+        }
         at += 1;
         kept += 1;
         if let Some(last) = last_field(text, tokens, &chunks[first..], at - first).map(|l| l + first) {
@@ -20,6 +27,19 @@ pub(super) fn join_fields(text: &str, tokens: &[Token], chunks: &mut Vec<Chunk>,
         }
     }
     chunks.truncate(kept);
+}
+
+/// *Oslo Tide Service (OTS) director Ines Varga*: how far on the noun phrase is that goes on behind the letters of a body's name.
+fn behind_letters(tokens: &[Token], chunks: &[Chunk]) -> Option<usize> {
+    let [body, open, letters, close, rest, ..] = chunks else { return None };
+    let kinds = [body.kind, open.kind, letters.kind, close.kind, rest.kind];
+    if kinds != [ChunkKind::Np, ChunkKind::Open, ChunkKind::Np, ChunkKind::Close, ChunkKind::Np] {
+        return None;
+    }
+    let short = letters.start + 1 == letters.end && tokens[letters.start].shape.contains(Shape::ALL_CAPS);
+    let named = tokens[body.head].tag == Tag::Name && body.end > body.start + 1;
+    let begins = |t: &Token| matches!(t.tag, Tag::Det | Tag::Poss | Tag::Pron | Tag::Num);
+    (short && named && tokens[letters.start].span.len() > 1 && !begins(&tokens[rest.start])).then_some(4)
 }
 
 /// The last field or place of the list that begins with chunk `at`, if a noun and a preposition stand before it.
