@@ -520,6 +520,9 @@ const ROWS: &[(&str, &[&str])] = &[
         "Ole Lund said it was late. The official said it was over.",
         &["Ole Lund: it was late", "The official: it was over"],
     ),
+    // Whom somebody told is no quote.
+    ("Ina Varga told “Oslo This Morning” that it was late.", &["Ina Varga: it was late"]),
+    ("“It is late,” Ina Varga told the “Oslo Tide,” laughing.", &["Ina Varga: It is late,"]),
     // The agency passes on what somebody said.
     (
         "“We wait,” the agency quoted Norway's central bank chief Ina Varga as saying in Oslo. “It is late.”",

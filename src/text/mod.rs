@@ -188,7 +188,10 @@ fn is_title(src: &str, tokens: &[Token], p: &Passage, called: &mut bool) -> bool
         || before(REACH).any(|t| t.is(Class::CUE) && !t.is(Class::SPEECH_CUE))
         || before(3).any(|t| t.is(Class::CUE) || matches!(t.kind, TokenKind::Colon))
         || after.take_while(|t| t.kind != TokenKind::Stop).any(|t| t.is(Class::SPEECH_CUE));
-    capitals >= 2 && (owned || !governed)
+    // "told the “Oslo Tide” that"
+    let tells = |t: &Token| matches!(t.span.of(src), "told" | "tells" | "tell" | "telling");
+    let hearer = before(1).any(tells) || before(2).next().is_some_and(tells) && before(1).any(|t| t.is(Class::DET));
+    capitals >= 2 && (owned || hearer || !governed)
 }
 
 /// Whether a passage is a quoted sentence of its own or part of the sentence around it.
