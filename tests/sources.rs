@@ -523,6 +523,14 @@ const ROWS: &[(&str, &[&str])] = &[
     // Whom somebody told is no quote.
     ("Ina Varga told “Oslo This Morning” that it was late.", &["Ina Varga: it was late"]),
     ("“It is late,” Ina Varga told the “Oslo Tide,” laughing.", &["Ina Varga: It is late,"]),
+    // An opening mark that got lost.
+    ("We wait,” Ina Varga said. She added: “It is late.”", &["Ina Varga: We wait,", "Ina Varga: It is late."]),
+    ("It cost 5\" more, Ina Varga said.", &["Ina Varga: It cost 5\" more"]),
+    // "The president" is whom it meant before, and not the attorney general.
+    (
+        "Ole Lund called his Attorney General, Ina Varga -- who was late -- to Oslo. Varga left. The president said it was late.",
+        &["Ole Lund: it was late"],
+    ),
     // The agency passes on what somebody said.
     (
         "“We wait,” the agency quoted Norway's central bank chief Ina Varga as saying in Oslo. “It is late.”",

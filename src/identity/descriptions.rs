@@ -63,6 +63,15 @@ impl Discourse<'_> {
         }
         // "the actress", "the Austrian", "the 38-year-old": nothing but a person can be meant; the nearest whom it fits.
         let gender = Gender::of_class(class);
+        // Whom the noun meant before, it means again.
+        let bare = gender.is_none() && tokens.len() == 2 && text.word(tokens.start).eq_ignore_ascii_case("the");
+        if let Some(&Some(person)) = self.meant.get(&noun).filter(|_| bare) {
+            return Some(Who::Person { person, through: true, ambiguous: false });
+        }
+        // "the president" is not the attorney general.
+        if noun == "president" && tokens.len() == 2 {
+            return self.nearest_person(tokens.start, sentence, gender).filter(|who| !self.holds_another(who, &noun));
+        }
         // "her translator", "its boss": somebody else.
         let owned = text.tokens[tokens.start].tag == Tag::Poss;
         let new_face = owned || OFFICES.contains(&noun.as_str());
@@ -87,12 +96,13 @@ impl Discourse<'_> {
         // "the Japanese top diplomat": a country's foreign minister
         if noun == "diplomat" && (tokens.start..head).any(|i| text.word(i) == "top") {
             let foreign = people("foreign");
-            called = people("minister").into_iter().filter(|p| foreign.contains(p)).collect();
+            called = people("minister").into_iter().filter(|p| foreign.binary_search(p).is_ok()).collect();
         }
         for i in (tokens.start..head).filter(|&i| text.tokens[i].is(Class::NATIONALITY)) {
             let country = people(&text.word(i).to_ascii_lowercase());
-            if called.iter().any(|p| country.contains(p)) {
-                called.retain(|p| country.contains(p));
+            let there = |p: &usize| country.binary_search(p).is_ok();
+            if called.iter().any(there) {
+                called.retain(there);
             }
         }
         called
@@ -161,16 +171,28 @@ impl Discourse<'_> {
         named.all(|p| p == person).then_some(Who::Person { person, through: true, ambiguous: false })
     }
 
+    /// Whether the article gives somebody a title, and not this one.
+    fn holds_another(&self, who: &Who, noun: &str) -> bool {
+        let Who::Person { person, .. } = who else { return false };
+        self.titles(*person).any(|title| title != noun)
+    }
+
+    /// The titles that stand beside a person's first mentions.
+    fn titles(&self, person: usize) -> impl Iterator<Item = String> + '_ {
+        const MENTIONS: usize = 8;
+        let mentions = self.people.people[person].mentions.iter().take(MENTIONS);
+        let roles = mentions.filter_map(|&m| role_at(self.text, &self.people.mentions[m])).flatten();
+        let titles = roles.filter(|&i| self.text.tokens[i].is(Class::TITLE | Class::TITLE_PHRASE));
+        titles.map(|i| self.text.word(i).to_ascii_lowercase())
+    }
+
     /// The last person who spoke in this sentence or the two before it, if the article gives them a title.
     fn office_holder(&self, at: usize, sentence: usize) -> Option<Who> {
         let from = self.prominent.partition_point(|p| p.sentence + 3 <= sentence);
         let before = self.prominent.partition_point(|p| p.token < at).max(from);
         let last = self.prominent[from..before].iter().rev().find(|p| p.spoke)?;
         let Who::Person { person, .. } = last.who else { return None };
-        let titled = self.people.people[person].mentions.iter().take(8).any(|&m| {
-            let role = role_at(self.text, &self.people.mentions[m]);
-            role.is_some_and(|mut role| role.any(|i| self.text.tokens[i].is(Class::TITLE | Class::TITLE_PHRASE)))
-        });
+        let titled = self.titles(person).next().is_some();
         titled.then_some(Who::Person { person, through: true, ambiguous: false })
     }
 

@@ -43,6 +43,8 @@ pub(crate) struct Discourse<'t> {
     pub(super) reporter: Option<usize>,
     /// The first description that led back to somebody: *the choir director*.
     described: FxHashMap<usize, Range<usize>>,
+    /// Whom a noun has led back to; nobody, where it has led to several.
+    pub(super) meant: FxHashMap<String, Option<usize>>,
     /// Who is whose sister.
     pub(super) kin: Kin,
 }
@@ -62,6 +64,7 @@ impl<'t> Discourse<'t> {
             heads: Vec::new(),
             reporter,
             described: FxHashMap::default(),
+            meant: FxHashMap::default(),
             kin: Kin::default(),
         }
     }
@@ -187,6 +190,8 @@ impl<'t> Discourse<'t> {
         // "the Taoiseach", "the Scottish First Minister"
         let titled = token.tag == Tag::Name && token.is(Class::TITLE);
         if definite && (titled || token.tag == Tag::Noun && token.is(Class::ROLE)) {
+            let known = self.meant.entry(self.text.word(head).to_ascii_lowercase()).or_insert(Some(person));
+            *known = known.filter(|&known| known == person);
             self.described.entry(person).or_insert(tokens);
         }
     }

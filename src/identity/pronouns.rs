@@ -12,6 +12,9 @@ use crate::words::Class;
 /// How many sentences a pronoun may look back.
 pub(super) const REACH: usize = 9;
 
+/// How many of those spoken of a pronoun asks, in a sentence without end.
+const MEMORY: usize = 64;
+
 /// How many sentences a pronoun may look back to somebody of whom nothing tells *he* from *she*.
 const NEAR: usize = 2;
 
@@ -113,8 +116,12 @@ impl Discourse<'_> {
                 _ => person(p),
             });
             // "Lund has not said why, but Berg wrote of it. He": the last main clause's.
-            let later =
-                here.clone().filter(|p| s < sentence && self.opens_main_clause(p.token)).filter_map(person).last();
+            let later = here
+                .clone()
+                .take(MEMORY)
+                .filter(|p| s < sentence && self.opens_main_clause(p.token))
+                .filter_map(person)
+                .last();
             if let Some(who) = later.or(subject) {
                 return Some(who);
             }
@@ -140,7 +147,6 @@ impl Discourse<'_> {
         // "Khamenei told them so. He added": nothing says that it is a person's name, but whoever bears it has just spoken.
         let before = self.prominent.partition_point(|p| p.token < at);
         let near = |p: &&Prominent| p.sentence + NEAR >= sentence;
-        const MEMORY: usize = 64; // of those spoken of in a sentence without end
         self.prominent[..before].iter().rev().take(MEMORY).take_while(near).filter(|p| p.spoke).find_map(|p| {
             match p.who {
                 Who::Person { person, ambiguous: false, .. } if self.people.people[person].gender.is_none() => {
@@ -170,7 +176,7 @@ impl Discourse<'_> {
 
     /// Whether a pronoun of the last sentences was his or hers.
     fn is_called_he(&self, person: usize, near: Range<usize>) -> bool {
-        self.prominent[near].iter().any(|p| {
+        self.prominent[near.end.saturating_sub(MEMORY).max(near.start)..near.end].iter().any(|p| {
             let token = &self.text.tokens[p.token];
             let third = token.tag == Tag::Pron && !self.text.word(p.token).eq_ignore_ascii_case("it");
             third && matches!(p.who, Who::Person { person: other, .. } if other == person)

@@ -57,7 +57,10 @@ fn described_before(text: &Text, mention: &NameMention, chunk: usize) -> Option<
     let clause = Clause::of(text, mention.sentence);
     let here = chunk - sentence.chunks.start;
     let whole = text.chunks[chunk].start == mention.tokens.start && text.chunks[chunk].end == mention.tokens.end;
-    let closes = matches!(clause.kind(here + 1), None | Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Verb));
+    let closes = matches!(
+        clause.kind(here + 1),
+        None | Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Verb | ChunkKind::Dash)
+    );
     if here < 2 || clause.kind(here - 1) != Some(ChunkKind::Comma) || !whole || !closes || !clause.is_nominal(here - 2)
     {
         return None;

@@ -108,6 +108,12 @@ impl Pairing<'_> {
             let side = self.side(i, &range);
             if open.is_none() && !from_before {
                 match side {
+                    Side::Close if self.closes_lost(i, &range) => {
+                        let was = self.out.len();
+                        self.close(None, range.start, i, Some(i), false, false);
+                        self.out[was..].iter_mut().for_each(|p| p.mismatched = true);
+                        continue;
+                    }
                     Side::Close if self.is_stray_close(i, &range) => continue,
                     Side::Close => open = Some((i, true)),
                     _ => open = Some((i, false)),
@@ -292,6 +298,20 @@ impl Pairing<'_> {
             && self.spaced_after(i, &(0..self.tokens.len()))
     }
 
+    /// *We wait here,” he said.*: a mark that closes what the paragraph begins with, whose opening mark got lost.
+    fn closes_lost(&self, i: usize, range: &std::ops::Range<usize>) -> bool {
+        const LONGEST: usize = 80; // tokens
+        let inside = range.start..i;
+        let ends = i > range.start && matches!(self.tokens[i - 1].kind, TokenKind::Comma | TokenKind::Stop);
+        let cue = self.tokens[i + 1..range.end].iter().take(6).any(|t| t.is(Class::SPEECH_CUE) && !t.is_capital());
+        let next = (i + 1..range.end).find(|&j| self.is_double(j));
+        ends && cue
+            && inside.len() <= LONGEST
+            && next.is_none_or(|j| self.side(j, range) == Side::Open)
+            && !inside.clone().any(|j| self.tokens[j].kind == TokenKind::Double)
+            && self.tokens[range.start].is_capital()
+    }
+
     /// A closing mark with nothing open: a stray one, unless a word is written to it or a space stands before it.
     fn is_stray_close(&self, i: usize, range: &std::ops::Range<usize>) -> bool {
         if self.style(i) == Style::Straight
@@ -299,10 +319,11 @@ impl Pairing<'_> {
         {
             return true; // inches
         }
-        let later = (i + 1..range.end).any(|j| self.is_double(j) && self.side(j, range) != Side::Open);
         if self.style(i) == Style::Straight {
-            return !later;
+            let next = (i + 1..range.end).find(|&j| self.is_double(j));
+            return next.is_none_or(|j| self.side(j, range) == Side::Open);
         }
+        let later = (i + 1..range.end).any(|j| self.is_double(j) && self.side(j, range) != Side::Open);
         !later || (self.spaced_after(i, range) && !self.spaced_before(i, range))
     }
 
