@@ -531,6 +531,13 @@ const ROWS: &[(&str, &[&str])] = &[
         "Ole Lund called his Attorney General, Ina Varga -- who was late -- to Oslo. Varga left. The president said it was late.",
         &["Ole Lund: it was late"],
     ),
+    // Bodies and houses that look like people, months without a stop.
+    ("Downing Street said it was late.", &["Downing Street: it was late"]),
+    ("Only two are late, says Moody's.", &["Moody's: Only two are late"]),
+    ("While the Army Corps says it is late, the tide is in.", &["the Army Corps: it is late"]),
+    ("Ole Lund spoke at the UN General Assembly. He said it was late.", &["Ole Lund: it was late"]),
+    ("The measure, announced Nov 28, says it is late.", &["The measure: it is late"]),
+    ("At the time Ina Varga said it was late.", &["Ina Varga: it was late"]),
     // The agency passes on what somebody said.
     (
         "“We wait,” the agency quoted Norway's central bank chief Ina Varga as saying in Oslo. “It is late.”",

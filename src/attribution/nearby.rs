@@ -150,7 +150,9 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
         if let Some(name) = joined.then(|| named_before(scene, clause, verb)).flatten() {
             return Some(name);
         }
-        let phrase = clause.phrase_from(i)?;
+        // "Customs and Border Protection outlined"
+        let whole = clause.subject_before(verb).filter(|s| s.chunks.start == i && s.chunks.end == verb);
+        let phrase = whole.or_else(|| clause.phrase_from(i))?;
         return person(phrase.head).then(|| scene.mention(clause, &phrase));
     }
     if clause.chunks[i].is_finite() && !clause.chunks[i].negated {

@@ -105,11 +105,14 @@ const NO_PERSON: &[fn(&Run) -> bool] = &[
             && (run.start..run.end).all(|i| !run.at(i).is(PERSONAL))
             && (run.start..office).all(|i| run.at(i).is(known))
     },
-    // "Christie's said": a house by the name of its founder.
+    // "Christie's said", "says Christie's.": a house by the name of its founder.
     |run| {
+        let behind = run.text.tokens.get(run.end + 1);
+        let speaks = |t: &Token| matches!(t.tag, Tag::VerbPast | Tag::VerbS) && t.is(Class::SPEECH_CUE);
+        let ends = |t: &Token| matches!(t.kind, TokenKind::Stop | TokenKind::Comma);
         run.len() == 1
-            && matches!(run.text.tokens.get(run.end..run.end + 2), Some([owner, verb]) if owner.tag == Tag::Genitive
-                && matches!(verb.tag, Tag::VerbPast | Tag::VerbS) && verb.is(Class::SPEECH_CUE))
+            && run.text.tokens.get(run.end).is_some_and(|t| t.tag == Tag::Genitive)
+            && behind.is_none_or(|t| speaks(t) || ends(t))
     },
 ];
 
@@ -168,11 +171,11 @@ impl<'a> Run<'a> {
         let Some(office) = (self.start..self.end - 1).rev().find(office) else { return Some(self.start) };
         // "the Democratic Front", "Network Rail": a body, as a common noun is no surname; "General Motors": no office.
         let common = if self.at(office).is(Class::NATIONALITY | Class::GROUP) {
-            Class::NOUN | Class::FIRM
+            Class::NOUN | Class::FIRM | Class::GROUP
         } else if self.at(office).shape.contains(Shape::ABBREVIATION) {
             Class::empty()
         } else {
-            Class::FIRM
+            Class::FIRM | Class::GROUP
         };
         let last = self.at(office + 1);
         let body = office + 2 == self.end && last.is(common) && !last.is(Class::GIVEN);

@@ -138,7 +138,10 @@ fn time_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Option
     let mut plain = false; // a noun of time that needs "last", "this", "next" or a number before it
     while i < end {
         let token = &tokens[i];
-        let day = token.is(Class::DAY | Class::MONTH) && (token.is_capital() || !token.is(Class::VERB | Class::MODAL));
+        // "on Jan 5"
+        let jan = token.span.of(text) == "Jan" && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number);
+        let day =
+            token.is(Class::DAY | Class::MONTH) && (token.is_capital() || !token.is(Class::VERB | Class::MODAL)) || jan;
         if day {
             saw_time = true;
         } else if token.is(Class::TIME) && token.tag == Tag::Noun {
@@ -170,7 +173,14 @@ fn time_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Option
         return None;
     }
     let modified = is_one_of(text, &tokens[start], MODIFIES_TIME)
-        || (start..i).any(|j| is_one_of(text, &tokens[j], &["same", "following", "next", "previous"]));
+        || (start..i).any(|j| is_one_of(text, &tokens[j], &["same", "following", "next", "previous"]))
+        // "At the time Berg said"
+        || start > 0
+            && i == start + 2
+            && i < end
+            && tokens[i].tag == Tag::Name
+            && is_one_of(text, &tokens[start - 1], &["at"])
+            && is_one_of(text, &tokens[start + 1], &["time", "moment"]);
     if !(saw_time || plain && modified) {
         return None;
     }

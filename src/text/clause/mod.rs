@@ -119,14 +119,14 @@ impl<'t> Clause<'t> {
             // "of nearly four years"
             let adverb = (start >= 1 && self.kind(start - 1) == Some(ChunkKind::Adv)) as usize;
             let at = start - adverb;
-            let hangs = at >= 2
-                && self.kind(at - 1) == Some(ChunkKind::Prep)
-                && self.is_nominal(at - 2)
-                && !self.is_personal(at - 2);
-            if !hangs {
+            if at < 2 || self.kind(at - 1) != Some(ChunkKind::Prep) {
                 return start;
             }
-            start = at - 2;
+            let noun = self.before_letters(at - 2);
+            if !self.is_nominal(noun) || self.is_personal(noun) {
+                return start;
+            }
+            start = noun;
         }
     }
 

@@ -163,7 +163,7 @@ impl Clause<'_> {
     }
 
     /// What stands before the letters in brackets that end with chunk `i`: *the Oslo Tide Union (OTU) and others*; else `i`.
-    fn before_letters(&self, i: usize) -> usize {
+    pub(super) fn before_letters(&self, i: usize) -> usize {
         let bracket = i >= 3 && self.kind(i) == Some(ChunkKind::Close) && self.kind(i - 2) == Some(ChunkKind::Open);
         if bracket && self.chunks[i - 1].start + 1 == self.chunks[i - 1].end { i - 3 } else { i }
     }

@@ -302,6 +302,10 @@ fn begins_body(word: &str, class: Class, behind: &[Token]) -> bool {
     const OF_PEOPLE: &[&str] =
         &["Former", "Late", "Young", "Old", "Poor", "Little", "Senior", "Retired", "Fellow", "Rival"];
     let Some(next) = behind.first().filter(|t| t.kind == TokenKind::Word && t.is_capital()) else { return false };
+    // "Downing Street"
+    if class.contains(Class::VERB_ING) && next.is(Class::GROUP) {
+        return true;
+    }
     let common = next.is(Class::NOUN | Class::FIRM)
         && !next.is(PERSONAL.union(Class::NATIONALITY).union(Class::PLACE).union(Class::FUNCTION));
     let kind = Class::ADJ | Class::NOUN | Class::NATIONALITY | Class::GROUP;
