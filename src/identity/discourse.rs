@@ -189,7 +189,9 @@ impl<'t> Discourse<'t> {
         let definite = self.text.word(tokens.start).eq_ignore_ascii_case("the");
         // "the Taoiseach", "the Scottish First Minister"
         let titled = token.tag == Tag::Name && token.is(Class::TITLE);
-        if definite && (titled || token.tag == Tag::Noun && token.is(Class::ROLE)) {
+        // "the singer's performance" is no role.
+        let whole = self.text.tokens.get(head + 1).is_none_or(|t| t.tag != Tag::Genitive);
+        if definite && whole && (titled || token.tag == Tag::Noun && token.is(Class::ROLE)) {
             let known = self.meant.entry(self.text.word(head).to_ascii_lowercase()).or_insert(Some(person));
             *known = known.filter(|&known| known == person);
             self.described.entry(person).or_insert(tokens);

@@ -215,9 +215,14 @@ impl Discourse<'_> {
             let t = &self.text.tokens[i];
             t.is(Class::ROLE | Class::PERSON).then(|| Gender::of_class(t.class)).flatten()
         });
+        // "Second-child policy" is no child.
+        let thing = |i: usize| {
+            let next = self.text.tokens.get(i + 1).filter(|_| tokens.contains(&(i + 1)));
+            next.is_some_and(|t| t.tag == Tag::Noun && !t.is(Class::ROLE | Class::PERSON | Class::VERB_ING))
+        };
         let a_person = tokens.clone().any(|i| {
             let t = &self.text.tokens[i];
-            matches!(t.tag, Tag::Noun | Tag::Name) && t.is(Class::ROLE | Class::PERSON)
+            matches!(t.tag, Tag::Noun | Tag::Name) && t.is(Class::ROLE | Class::PERSON) && !thing(i)
         });
         // "a mother of two" is one.
         let of = tokens.clone().find(|&i| self.text.tokens[i].tag == Tag::Prep).unwrap_or(tokens.end);
