@@ -27,6 +27,9 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("President of embattled Oslotec leaves\n\nThe tide is late. “It is,” said Oslotec.", None),
     ("“It is late,” says Ina Varga, a partner at the law firm Lund.", Some("a partner at the law firm Lund")),
     ("Lund, Tide Group director meet in Oslo\n\nThe tide is late. “It is,” said Ole Lund.", None),
+    ("Ina Varga is a woman who sails. “It is late,” Varga said.", None),
+    ("Ina Varga is the daughter of a cook. “It is late,” Varga said.", None),
+    ("Along with Ina Varga, fellow pilot Ole Lund is here. “It is late,” Varga said.", None),
     // Somebody who is only spoken of need not be the last one named.
     ("Ina Varga came. What the porter will never tell you is here. “It is late,” Varga said.", None),
     ("Ina Varga came. The director wrote a book. “It is late,” Varga said.", Some("The director")),

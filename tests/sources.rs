@@ -538,10 +538,7 @@ const ROWS: &[(&str, &[&str])] = &[
     ("Ole Lund spoke at the UN General Assembly. He said it was late.", &["Ole Lund: it was late"]),
     ("The measure, announced Nov 28, says it is late.", &["The measure: it is late"]),
     ("At the time Ina Varga said it was late.", &["Ina Varga: it was late"]),
-    (
-        "Ole Lund came to Oslo. Second-child policy moved the tide. “We wait,” he said.",
-        &["Ole Lund: We wait,"],
-    ),
+    ("Ole Lund came to Oslo. Second-child policy moved the tide. “We wait,” he said.", &["Ole Lund: We wait,"]),
     // The agency passes on what somebody said.
     (
         "“We wait,” the agency quoted Norway's central bank chief Ina Varga as saying in Oslo. “It is late.”",

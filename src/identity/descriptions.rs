@@ -18,7 +18,9 @@ impl Discourse<'_> {
         let noun = text.word(head).to_ascii_lowercase();
         let class = text.tokens[head].class;
         // "the 38-year-old", "the 34-year-old center"
-        let age = tokens.clone().any(|i| text.word(i).ends_with("-year-old"));
+        // "the 38-year-old's manager" is somebody else.
+        let owner = |i: usize| text.tokens.get(i + 1).is_some_and(|t| t.tag == Tag::Genitive);
+        let age = tokens.clone().any(|i| text.word(i).ends_with("-year-old") && !owner(i));
         if !(class.intersects(Class::ROLE | Class::PERSON | Class::NATIONALITY) || age) || self.is_plural(tokens) {
             return self.met_before(tokens, &noun);
         }
@@ -73,7 +75,8 @@ impl Discourse<'_> {
             return self.nearest_person(tokens.start, sentence, gender).filter(|who| !self.holds_another(who, &noun));
         }
         // "her translator", "its boss": somebody else.
-        let owned = text.tokens[tokens.start].tag == Tag::Poss;
+        let owned = text.tokens[tokens.start].tag == Tag::Poss
+            || tokens.clone().any(|i| text.word(i).ends_with("-year-old") && owner(i));
         let new_face = owned || OFFICES.contains(&noun.as_str());
         if gender.is_some() || age || class.contains(Class::NATIONALITY) || !new_face {
             let nearest = self.nearest_person(tokens.start, sentence, gender);

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::people::{NameMention, People};
+use super::people::{Gender, NameMention, People};
 use crate::text::clause::Clause;
 use crate::text::{ChunkKind, Tag, Text};
 use crate::words::Class;
@@ -48,7 +48,9 @@ fn predicated(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range<
     let end = phrase.chunks.end;
     let closes =
         matches!(clause.kind(end), None | Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Wh | ChunkKind::And));
-    (closes && text.tokens[head.head].is(Class::ROLE)).then(|| clause.tokens(phrase.chunks))
+    // "a woman who" tells nothing, "the daughter of a cook" no role.
+    let generic = text.tokens[head.head].is(Class::PERSON) && Gender::of_class(text.tokens[head.head].class).is_some();
+    (closes && text.tokens[head.head].is(Class::ROLE) && !generic).then(|| clause.tokens(phrase.chunks))
 }
 
 /// *The harbor master, Ines Varga,*
@@ -178,7 +180,9 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     let head = &clause.chunks[phrase.head];
     let tells = (head.start..head.end).any(|i| tells_role(text, i));
     let indefinite = clause.is_word(phrase.head, &["a", "an"]) && text.tokens[head.head].tag == Tag::Noun;
-    if !(tells || indefinite) || text.tokens[head.start].tag == Tag::Pron {
+    // "Along with Lund, fellow pilot Ines Varga": somebody else.
+    let other = text.tokens[head.head].tag == Tag::Name && !tells_role(text, head.head);
+    if !(tells || indefinite) || other || text.tokens[head.start].tag == Tag::Pron {
         return None;
     }
     // It must end where an apposition ends.
