@@ -67,11 +67,13 @@ fn has_marks(clause: &Clause, j: usize) -> bool {
 pub(super) fn acts_behind_marks(b: &Break) -> bool {
     let clause = &b.site.clause;
     let ing = |i: usize| clause.chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Ing);
-    let marked = clause.kind(b.at - 1) == Some(ChunkKind::Mark);
+    if clause.kind(b.at - 1) != Some(ChunkKind::Mark) {
+        return false;
+    }
     let joined =
         b.is_kind(ChunkKind::And) && b.site.clause.chunks[b.site.verb].form == Form::Ing && !(b.from..b.at).any(ing);
     let then = clause.is_word(b.at, &["before", "after", "while", "without"]);
-    marked && ing(b.at + 1) && (joined || then)
+    ing(b.at + 1) && (joined || then)
 }
 
 /// *said it was late and accused the firm of …*: an act told of in the past tense or of one, behind a content whose own verb is no perfect,
@@ -219,10 +221,13 @@ pub(super) fn tells_of_which(b: &Break) -> bool {
 /// *“…” in a statement on Monday.*: where somebody said so, up to the end of the sentence.
 pub(super) fn tells_occasion(b: &Break) -> bool {
     let clause = &b.site.clause;
+    if !b.is_kind(ChunkKind::Prep) {
+        return false;
+    }
     let np = b.at + 1;
     let own = clause.is_word(np, &["a", "an", "his", "her", "their", "its"]);
     let spoken = clause.is_word(b.at, &["in", "during", "on"]) && clause.is_nominal(np) && own;
-    b.is_kind(ChunkKind::Prep) && spoken && clause.is_occasion(np) && clause.adjuncts_end(b.at) >= sentence_end(b.site)
+    spoken && clause.is_occasion(np) && clause.adjuncts_end(b.at) >= sentence_end(b.site)
 }
 
 /// *, up from 12*, *, double the figure of May*, *, far more than the rest*: figures put side by side.
@@ -396,7 +401,9 @@ fn is_past(text: &Text, chunk: &Chunk) -> bool {
 
 pub(super) fn tense_breaks(b: &Break) -> bool {
     let clause = &b.site.clause;
-    let comma = b.is_kind(ChunkKind::Comma);
+    if !b.is_kind(ChunkKind::Comma) {
+        return false;
+    }
     // “…,” and she has
     let behind = b.at + 1 + (clause.kind(b.at + 1) == Some(ChunkKind::Mark)) as usize;
     let conjunction = clause.is_word(behind, &["but", "and", "while", "whilst", "though", "although"])
@@ -404,7 +411,7 @@ pub(super) fn tense_breaks(b: &Break) -> bool {
     let relative = clause.kind(b.next) == Some(ChunkKind::Wh)
         && b.next == b.at + 1
         && clause.is_word(b.next, &["which", "who", "when", "where"]);
-    if !(comma && (conjunction || relative)) {
+    if !(conjunction || relative) {
         return false;
     }
     let mut start = b.next;

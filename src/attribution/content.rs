@@ -35,7 +35,7 @@ pub(super) fn clause_end(site: &Site, from: usize) -> usize {
 }
 
 /// At so many breaks a content may end; one that goes on is a list.
-const BREAKS: usize = 24;
+const BREAKS: usize = 12;
 
 /// The first break at which the content that begins at chunk `from` ends, and why.
 pub(super) fn limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)> {

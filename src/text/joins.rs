@@ -11,11 +11,12 @@ pub(super) fn join_phrases(text: &str, tokens: &[Token], chunks: &mut Vec<Chunk>
     let mut kept = first;
     let mut at = first;
     while at < chunks.len() {
-        let lettered = behind_letters(tokens, &chunks[at..]);
+        let bracketed = chunks.get(at + 1).is_some_and(|c| c.kind == ChunkKind::Open);
+        let lettered = bracketed.then(|| behind_letters(tokens, &chunks[at..])).flatten();
         if let Some(last) = lettered.map(|n| at + n) {
             chunks[kept] = Chunk { end: chunks[last].end, head: chunks[last].head, ..chunks[at] };
             at = last;
-        } else {
+        } else if kept < at {
             chunks[kept] = chunks[at];
         }
         at += 1;
