@@ -1,10 +1,11 @@
 //! The signs that the reporter speaks again behind a break in a content, each a row of [`LIMITS`]. What a break is and who asks is in
-//! `content`; what the signs look at, in `breaks`.
+//! `content`; what the signs look at, in
+//! `breaks` and `asides`.
 
+use super::asides::{comments, compares, others_answered, tells_occasion, tells_of_name, tells_of_which};
 use super::breaks::{
-    REACH, acts_behind_marks, clause_behind_phrase, comments, compares, is_free_relative, main_clause_follows,
-    main_verb_follows, next_cue, others_answered, relative_ends, runs_to_end, same_form, tells_occasion, tells_of_name,
-    tells_of_which, tense_breaks, verb_goes_on, verb_joins,
+    REACH, acts_behind_marks, clause_behind_phrase, is_free_relative, main_clause_follows, main_verb_follows, next_cue,
+    relative_ends, runs_to_end, same_form, tense_breaks, verb_goes_on, verb_joins,
 };
 use super::content::Break;
 use super::edges::sentence_end;

@@ -2,6 +2,7 @@
 //! A rule answers only which words; who they name is decided in `identity`. The engine owns the loop and never asks a rule about a
 //! cue or a passage that is already decided.
 
+mod asides;
 mod asked;
 mod beside_quote;
 mod breaks;
