@@ -539,6 +539,14 @@ const ROWS: &[(&str, &[&str])] = &[
     ("The measure, announced Nov 28, says it is late.", &["The measure: it is late"]),
     ("At the time Ina Varga said it was late.", &["Ina Varga: it was late"]),
     ("Ole Lund came to Oslo. Second-child policy moved the tide. “We wait,” he said.", &["Ole Lund: We wait,"]),
+    // Offices and who holds them.
+    ("The acting Immigration Minister, Daryl Varga, says it is late.", &["Daryl Varga: it is late"]),
+    ("Norway's Queen Ina II came. The Queen said it was late.", &["Ina II: it was late"]),
+    ("Former Taliban ambassador to Pakistan Abdul Salam Zaeef said it was late.", &["Abdul Salam Zaeef: it was late"]),
+    (
+        "Ole Lund came. Asked where Lund was, the Pentagon spokesman said it was late.",
+        &[": where Lund was", "the Pentagon spokesman: it was late"],
+    ),
     // The agency passes on what somebody said.
     (
         "“We wait,” the agency quoted Norway's central bank chief Ina Varga as saying in Oslo. “It is late.”",

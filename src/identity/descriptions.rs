@@ -21,7 +21,9 @@ impl Discourse<'_> {
         // "the 38-year-old's manager" is somebody else.
         let owner = |i: usize| text.tokens.get(i + 1).is_some_and(|t| t.tag == Tag::Genitive);
         let age = tokens.clone().any(|i| text.word(i).ends_with("-year-old") && !owner(i));
-        if !(class.intersects(Class::ROLE | Class::PERSON | Class::NATIONALITY) || age) || self.is_plural(tokens) {
+        if !(class.intersects(Class::ROLE | Class::PERSON | Class::NATIONALITY | Class::HONORIFIC) || age)
+            || self.is_plural(tokens)
+        {
             return self.met_before(tokens, &noun);
         }
         let sentence = text.sentence_at(tokens.start);
@@ -77,8 +79,9 @@ impl Discourse<'_> {
         // "her translator", "its boss": somebody else.
         let owned = text.tokens[tokens.start].tag == Tag::Poss
             || tokens.clone().any(|i| text.word(i).ends_with("-year-old") && owner(i));
-        let new_face = owned || OFFICES.contains(&noun.as_str());
-        if gender.is_some() || age || class.contains(Class::NATIONALITY) || !new_face {
+        let office = OFFICES.contains(&noun.as_str());
+        let new_face = owned || office;
+        if gender.is_some() && !office || age || class.contains(Class::NATIONALITY) || !new_face {
             let nearest = self.nearest_person(tokens.start, sentence, gender);
             // "the Portuguese", where two have been spoken of: nothing says which.
             let nation = class.contains(Class::NATIONALITY) && gender.is_none();

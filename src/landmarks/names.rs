@@ -45,13 +45,14 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
     |run| {
         let unknown =
             |i: usize| run.at(i).class.difference(Class::GIVEN | Class::MASCULINE | Class::FEMININE).is_empty();
-        let place = run.len() == 3 && run.at(run.start).is(Class::PLACE) && !run.at(run.start).is(Class::GIVEN);
+        let place =
+            (3..=4).contains(&run.len()) && run.at(run.start).is(Class::PLACE) && !run.at(run.start).is(Class::GIVEN);
         let sent = || {
             run.start >= 2
                 && run.at(run.start - 1).tag == Tag::Prep
                 && run.at(run.start - 2).is(Class::TITLE | Class::ROLE)
         };
-        (place && sent() && unknown(run.start + 1) && unknown(run.start + 2)) as usize
+        (place && sent() && (run.start + 1..run.end).all(unknown)) as usize
     },
     // "Dairyman Ed Kroll": a noun at the start of a sentence before a given name
     |run| {
@@ -86,7 +87,7 @@ const NO_PERSON: &[fn(&Run) -> bool] = &[
     |run| {
         let before = run.start.checked_sub(1).filter(|&b| b >= run.phrase).map(|b| run.at(b));
         before.is_some_and(|t| (t.is(Class::DET) || t.is(Class::POSS) && t.is_capital()) && t.tag != Tag::Name)
-            && !run.at(run.start).is(Class::HONORIFIC)
+            && (run.len() == 1 || !run.at(run.start).is(Class::HONORIFIC))
     },
     // "the Irish Reptile Rescue": a body, unlike "the Irish Ines Varga".
     |run| {
@@ -96,14 +97,14 @@ const NO_PERSON: &[fn(&Run) -> bool] = &[
             && run.len() >= 2
             && !run.at(run.start).is(PERSONAL)
     },
-    // "Permanent Representative", "Special Agent": an office in words that every list has.
+    // "Permanent Representative", "Special Agent": an office in words that every list has; "the acting Immigration Minister".
     |run| {
         let known = Class::ADJ | Class::NOUN | Class::GROUP | Class::FIRM | Class::NATIONALITY;
         let office = run.end - 1;
         run.len() >= 2
             && run.at(office).is(Class::TITLE | Class::ROLE)
             && (run.start..run.end).all(|i| !run.at(i).is(PERSONAL))
-            && (run.start..office).all(|i| run.at(i).is(known))
+            && (run.at(run.phrase).is(Class::DET) || (run.start..office).all(|i| run.at(i).is(known)))
     },
     // "Christie's said", "says Christie's.": a house by the name of its founder.
     |run| {

@@ -75,7 +75,7 @@ impl Tagger<'_> {
         if noun
             && nominal
             && tokens.get(i + 1).is_some_and(|t| t.is(Class::TITLE) && t.is_capital() && !t.is(Class::GIVEN))
-            || behind_mark
+            || (behind_mark || before == Tag::Det && word(i) == "acting")
                 && class.intersects(Class::VERB_PART | Class::VERB_ING)
                 && !class.contains(Class::CUE)
                 && titles.take_while(|t| t.kind == TokenKind::Word).any(|t| t.is(Class::TITLE | Class::ROLE))
