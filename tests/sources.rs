@@ -547,6 +547,23 @@ const ROWS: &[(&str, &[&str])] = &[
         "Ole Lund came. Asked where Lund was, the Pentagon spokesman said it was late.",
         &[": where Lund was", "the Pentagon spokesman: it was late"],
     ),
+    // "US President" is no "us".
+    (
+        "Mr Powell says US President Ole Lund does not care how long it takes.",
+        &["Powell: US President Ole Lund does not care how long it takes"],
+    ),
+    (
+        "The study by the Oslo Institute of Health and Welfare shows the tide has been late.",
+        &["The study by the Oslo Institute of Health and Welfare: the tide has been late"],
+    ),
+    (
+        "An address by Ole Lund, in which he said the tide was late, was heard in Oslo.",
+        &["Ole Lund: the tide was late"],
+    ),
+    (
+        "The families say that they wait, but Ole Lund, whose boat is late, says it is over.",
+        &["The families: they wait", "Ole Lund: it is over"],
+    ),
     // The agency passes on what somebody said.
     (
         "“We wait,” the agency quoted Norway's central bank chief Ina Varga as saying in Oslo. “It is late.”",

@@ -43,14 +43,18 @@ pub(super) fn next_cue(b: &Break) -> bool {
         }
         // ", but Berg said", ", while others said": a new subject with a cue of its own
         ChunkKind::Np if !b.is_kind(ChunkKind::Sub) => {
-            let Some(verb) = (j + 1..clause.chunks.len()).take(16).find(|&v| clause.chunks[v].is_finite()) else {
-                return false;
-            };
-            let own = clause.subject_before(verb).is_some_and(|subject| subject.chunks.start == j);
+            let finite = |v: &usize| clause.chunks[*v].is_finite();
+            let its = |v: &usize| clause.subject_before(*v).is_some_and(|subject| subject.chunks.start == j);
+            // "but Berg, whose boat was late, said": the verb that is his.
+            let mut verbs = (j + 1..clause.chunks.len()).take(16).filter(finite);
+            let Some(first) = verbs.next() else { return false };
+            let place = clause.class(j).contains(Class::PLACE);
+            let verb = if its(&first) { Some(first) } else { verbs.find(|v| !place && its(v)) };
+            let Some(verb) = verb else { return false };
             let complete = clause.has_clause(b.from, b.at) || b.is_kind(ChunkKind::Comma);
             let is_pronoun = clause.is_word(j, &["he", "she", "they"]) && b.is_kind(ChunkKind::Comma);
             let cue = |c: &Chunk| speech(c) || is_pronoun && clause.text.tokens[c.head].is(Class::CUE);
-            own && cue(&clause.chunks[verb]) && same_form(b.site, &clause.chunks[verb]) && complete
+            cue(&clause.chunks[verb]) && same_form(b.site, &clause.chunks[verb]) && complete
         }
         _ => false,
     }
@@ -233,7 +237,9 @@ fn names(clause: &Clause, i: usize) -> bool {
 /// Whether a verb stands in a relative clause that a comma opened and none has closed: *X, who came and said*.
 fn relative_open(clause: &Clause, verb: usize) -> bool {
     let opened = (0..verb).rev().find(|&i| clause.kind(i) == Some(ChunkKind::Comma));
-    opened.is_some_and(|i| clause.kind(i + 1) == Some(ChunkKind::Wh) && clause.is_word(i + 1, &["who", "which"]))
+    // ", in which he said it was late,"
+    let opens = |i: usize| clause.kind(i) == Some(ChunkKind::Wh) && clause.is_word(i, &["who", "which", "whom"]);
+    opened.is_some_and(|i| opens(i + 1) || clause.kind(i + 1) == Some(ChunkKind::Prep) && opens(i + 2))
 }
 
 /// *X said it was over, but left*.

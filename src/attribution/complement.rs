@@ -8,7 +8,7 @@ use super::start::{content_start, object_end};
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::{CueClass, Frames};
 use crate::text::clause::{Clause, Phrase};
-use crate::text::{Chunk, ChunkKind, Form};
+use crate::text::{Chunk, ChunkKind, Form, Tag};
 use crate::words::Class;
 
 pub(super) const RULES: &[&Rule] =
@@ -51,7 +51,9 @@ const CUE_CLAUSE: Rule = Rule {
             return None;
         }
         // "responded by closing the port", "reiterated them on Monday": no subject that a clause could begin with.
-        let object = clause.is_word(start, &["me", "him", "them", "us"])
+        // "US President Berg" is nobody's object.
+        let pronoun = clause.chunks.get(start).is_some_and(|c| clause.text.tokens[c.start].tag == Tag::Pron);
+        let object = pronoun && clause.is_word(start, &["me", "him", "them", "us"])
             || clause.is_word(start, &["by", "with"]) && clause.kind(start) == Some(ChunkKind::Prep);
         if !is_that && object && !marked {
             return None;

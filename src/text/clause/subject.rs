@@ -107,7 +107,12 @@ impl Clause<'_> {
             && self.kind(start - 1) == Some(ChunkKind::And)
             && !self.is_word(start - 1, &["but", "yet"])
             && self.is_nominal(self.before_letters(start - 2))
-            && !self.chunks[v].is_third_singular(self.text)
+            // "the Institute of Health and Welfare shows", but "Berg and Lund" never "shows"
+            && (!self.chunks[v].is_third_singular(self.text)
+                || self.before_letters(start - 2) >= 2
+                    && self.kind(self.before_letters(start - 2) - 1) == Some(ChunkKind::Prep)
+                    && self.is_name(start)
+                    && self.is_name(self.before_letters(start - 2)))
         {
             let left = self.phrase_start(self.before_letters(start - 2));
             let opens = left == 0
