@@ -547,7 +547,9 @@ const ROWS: &[(&str, &[&str])] = &[
         "Ole Lund came. Asked where Lund was, the Pentagon spokesman said it was late.",
         &[": where Lund was", "the Pentagon spokesman: it was late"],
     ),
-    // "US President" is no "us".
+    // "US President" is no "us", the WHO no "who".
+    ("The WHO said it was late. It added that it was over.", &["The WHO: it was late", "The WHO: it was over"]),
+    ("“It is late,” WHO spokesman Ole Lund said.", &["Ole Lund: It is late,"]),
     (
         "Mr Powell says US President Ole Lund does not care how long it takes.",
         &["Powell: US President Ole Lund does not care how long it takes"],

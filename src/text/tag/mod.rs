@@ -224,6 +224,12 @@ impl Tagger<'_> {
         if self.is_small_name(tokens, i) {
             return false;
         }
+        // "the WHO said", but "WHO DID IT"
+        let caps = |t: &Token| t.kind == TokenKind::Word && t.shape.contains(Shape::ALL_CAPS) && t.span.len() > 1;
+        let lone = !(i > 0 && caps(&tokens[i - 1])) && !tokens.get(i + 1).is_some_and(caps);
+        if token.span.of(self.text) == "WHO" && lone && !self.title_case {
+            return false;
+        }
         let next_capital = next_word(tokens, i).is_some_and(|t| t.is_capital() && !t.is(Class::FUNCTION));
         // "the Institute for Near East Policy": inside a name that begins behind a small word.
         if class.contains(Class::PREP)
