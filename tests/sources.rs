@@ -566,6 +566,10 @@ const ROWS: &[(&str, &[&str])] = &[
         "The families say that they wait, but Ole Lund, whose boat is late, says it is over.",
         &["The families: they wait", "Ole Lund: it is over"],
     ),
+    (
+        "The caddie, her elder brother Ole Lund, said it was late. “It is over,” he added.",
+        &["Ole Lund: it was late", "Ole Lund: It is over,"],
+    ),
     // The agency passes on what somebody said.
     (
         "“We wait,” the agency quoted Norway's central bank chief Ina Varga as saying in Oslo. “It is late.”",

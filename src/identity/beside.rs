@@ -39,7 +39,10 @@ impl Discourse<'_> {
             // "the Very Rev Ines Varga"
             let styled = |m: &NameMention| {
                 let before = &text.tokens[chunk.start..m.tokens.start];
-                text.tokens[m.tokens.start].is(Class::HONORIFIC)
+                // "The caddie, her elder brother Carl Moe,"
+                let kin = Class::POSS | Class::ADJ | Class::ADV | Class::ROLE | Class::PERSON;
+                let kin = before.first().is_some_and(|t| t.is(Class::POSS)) && before.iter().all(|t| t.is(kin));
+                kin || text.tokens[m.tokens.start].is(Class::HONORIFIC)
                     && before.iter().all(|t| t.is(Class::DET | Class::ADV | Class::ADJ))
                     || before
                         .iter()
