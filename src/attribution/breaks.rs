@@ -154,7 +154,7 @@ pub(super) fn main_verb_follows(b: &Break) -> bool {
 pub(super) fn relative_ends(b: &Break) -> bool {
     let clause = &b.site.clause;
     let verb = b.is_kind(ChunkKind::Verb) && !(b.from..b.at).any(|i| clause.chunks[i].is_finite());
-    match relative_opener(b.site) {
+    match b.opener {
         Some(ChunkKind::Dash) => verb || b.is_kind(ChunkKind::Dash),
         Some(ChunkKind::Np) => verb,
         _ => false,

@@ -17,6 +17,8 @@ pub(super) struct Break<'s, 't> {
     pub at: usize,
     /// The first chunk behind the break that is no comma, conjunction, adverb or mark.
     pub next: usize,
+    /// What stands before the *who* whose verb the cue is.
+    pub opener: Option<ChunkKind>,
 }
 
 impl Break<'_, '_> {
@@ -51,7 +53,8 @@ pub(super) fn limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)>
 
 fn find_limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)> {
     let clause = &site.clause;
-    let in_relative = matches!(relative_opener(site), Some(ChunkKind::Np | ChunkKind::Dash));
+    let opener = relative_opener(site);
+    let in_relative = matches!(opener, Some(ChunkKind::Np | ChunkKind::Dash));
     let is_break = |&at: &usize| {
         let breaks = matches!(
             clause.chunks[at].kind,
@@ -80,7 +83,7 @@ fn find_limit(site: &Site, from: usize) -> Option<(usize, &'static Limit)> {
         ) {
             next += 1;
         }
-        let b = Break { site, from, at, next };
+        let b = Break { site, from, at, next, opener };
         LIMITS.iter().find(|limit| (limit.ends)(&b)).map(|limit| (at, limit))
     })
 }

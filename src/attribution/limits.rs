@@ -1,6 +1,5 @@
 //! The signs that the reporter speaks again behind a break in a content, each a row of [`LIMITS`]. What a break is and who asks is in
-//! `content`; what the signs look at, in
-//! `breaks` and `asides`.
+//! `content`; what the signs look at, in `breaks` and `asides`.
 
 use super::asides::{comments, compares, others_answered, tells_occasion, tells_of_name, tells_of_which};
 use super::breaks::{

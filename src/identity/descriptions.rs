@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::discourse::Discourse;
+use super::discourse::{Discourse, Prominent};
 use super::people::Gender;
-use super::pronouns::REACH;
+use super::pronouns::{MEMORY, REACH};
 use super::roles::role_at;
 use super::{Who, WordsKind};
 use crate::text::Tag;
@@ -18,9 +18,7 @@ impl Discourse<'_> {
         let noun = text.word(head).to_ascii_lowercase();
         let class = text.tokens[head].class;
         // "the 38-year-old", "the 34-year-old center"
-        // "the 38-year-old's manager" is somebody else.
-        let owner = |i: usize| text.tokens.get(i + 1).is_some_and(|t| t.tag == Tag::Genitive);
-        let age = tokens.clone().any(|i| text.word(i).ends_with("-year-old") && !owner(i));
+        let age = self.has_age(tokens, false);
         if !(class.intersects(Class::ROLE | Class::PERSON | Class::NATIONALITY | Class::HONORIFIC) || age)
             || self.is_plural(tokens)
         {
@@ -58,30 +56,35 @@ impl Discourse<'_> {
         if let Some(&m) = called.iter().filter_map(last_before).max() {
             return Some(Who::Person { person: self.people.mentions[m].person, through: true, ambiguous: false });
         }
+        self.uncalled(tokens, head, &noun)
+    }
+
+    /// Whom a description means that the article calls nobody by.
+    fn uncalled(&self, tokens: &Range<usize>, head: usize, noun: &str) -> Option<Who> {
+        let text = self.text;
+        let class = text.tokens[head].class;
+        let sentence = text.sentence_at(tokens.start);
         // "the official", where no unnamed one has come up: the minister who has just spoken.
-        if head + 1 == tokens.end
-            && HOLDERS.contains(&noun.as_str())
-            && self.recall.sources(&noun, tokens.start).next().is_none()
+        if head + 1 == tokens.end && HOLDERS.contains(&noun) && self.recall.sources(noun, tokens.start).next().is_none()
         {
             return self.office_holder(tokens.start, sentence);
         }
-        // "the actress", "the Austrian", "the 38-year-old": nothing but a person can be meant; the nearest whom it fits.
         let gender = Gender::of_class(class);
         // Whom the noun meant before, it means again.
         let bare = gender.is_none() && tokens.len() == 2 && text.word(tokens.start).eq_ignore_ascii_case("the");
-        if let Some(&Some(person)) = self.meant.get(&noun).filter(|_| bare) {
+        if let Some(&Some(person)) = self.meant.get(noun).filter(|_| bare) {
             return Some(Who::Person { person, through: true, ambiguous: false });
         }
         // "the president" is not the attorney general.
         if noun == "president" && tokens.len() == 2 {
-            return self.nearest_person(tokens.start, sentence, gender).filter(|who| !self.holds_another(who, &noun));
+            return self.nearest_person(tokens.start, sentence, gender).filter(|who| !self.holds_another(who, noun));
         }
-        // "her translator", "its boss": somebody else.
-        let owned = text.tokens[tokens.start].tag == Tag::Poss
-            || tokens.clone().any(|i| text.word(i).ends_with("-year-old") && owner(i));
-        let office = OFFICES.contains(&noun.as_str());
-        let new_face = owned || office;
-        if gender.is_some() && !office || age || class.contains(Class::NATIONALITY) || !new_face {
+        // "her translator", "the 38-year-old's manager": somebody else.
+        let owned = text.tokens[tokens.start].tag == Tag::Poss || self.has_age(tokens, true);
+        let office = OFFICES.contains(&noun);
+        // "the actress", "the Austrian", "the 38-year-old": nothing but a person can be meant; the nearest whom it fits.
+        let fits_anybody = !office && (gender.is_some() || !owned);
+        if fits_anybody || self.has_age(tokens, false) || class.contains(Class::NATIONALITY) {
             let nearest = self.nearest_person(tokens.start, sentence, gender);
             // "the Portuguese", where two have been spoken of: nothing says which.
             let nation = class.contains(Class::NATIONALITY) && gender.is_none();
@@ -92,6 +95,12 @@ impl Discourse<'_> {
             return only.or_else(|| nearest.filter(|_| self.is_only_person(tokens.start, sentence)));
         }
         None
+    }
+
+    /// Whether a phrase tells an age, of its own noun or of whoever owns it: *the 38-year-old*, *the 38-year-old's manager*.
+    fn has_age(&self, tokens: &Range<usize>, of_owner: bool) -> bool {
+        let tells = |i: usize| self.text.word(i).ends_with("-year-old") && self.text.is_possessor(i + 1) == of_owner;
+        tokens.clone().any(tells)
     }
 
     /// The people whom the article calls by a description's noun; of several those of the country it names.
@@ -148,12 +157,15 @@ impl Discourse<'_> {
         first.is_some() && people.all(|p| Some(p) == first)
     }
 
+    /// Who has been spoken of before token `at`, in its sentence and the two before it.
+    fn recent(&self, at: usize, sentence: usize) -> &[Prominent] {
+        let from = self.prominent.partition_point(|p| p.sentence + 3 <= sentence);
+        &self.prominent[from..self.prominent.partition_point(|p| p.token < at).max(from)]
+    }
+
     /// Whether but one person has been spoken of in this sentence and the two before it.
     fn is_only_person(&self, at: usize, sentence: usize) -> bool {
-        let from = self.prominent.partition_point(|p| p.sentence + 3 <= sentence);
-        let before = self.prominent.partition_point(|p| p.token < at).max(from);
-        const MEMORY: usize = 64;
-        let mut people = self.prominent[from..before].iter().rev().take(MEMORY).filter_map(|p| match p.who {
+        let mut people = self.recent(at, sentence).iter().rev().take(MEMORY).filter_map(|p| match p.who {
             Who::Person { person, .. } => Some(person),
             _ => None,
         });
@@ -194,9 +206,7 @@ impl Discourse<'_> {
 
     /// The last person who spoke in this sentence or the two before it, if the article gives them a title.
     fn office_holder(&self, at: usize, sentence: usize) -> Option<Who> {
-        let from = self.prominent.partition_point(|p| p.sentence + 3 <= sentence);
-        let before = self.prominent.partition_point(|p| p.token < at).max(from);
-        let last = self.prominent[from..before].iter().rev().find(|p| p.spoke)?;
+        let last = self.recent(at, sentence).iter().rev().find(|p| p.spoke)?;
         let Who::Person { person, .. } = last.who else { return None };
         let titled = self.titles(person).next().is_some();
         titled.then_some(Who::Person { person, through: true, ambiguous: false })
@@ -204,9 +214,7 @@ impl Discourse<'_> {
 
     /// The last person spoken of in this sentence or the two before it.
     fn nearest_person(&self, at: usize, sentence: usize, gender: Option<Gender>) -> Option<Who> {
-        let from = self.prominent.partition_point(|p| p.sentence + 3 <= sentence);
-        let before = self.prominent.partition_point(|p| p.token < at).max(from);
-        self.prominent[from..before].iter().rev().find_map(|p| match p.who {
+        self.recent(at, sentence).iter().rev().find_map(|p| match p.who {
             Who::Person { person, .. } if gender.map_or_else(|| self.is_someone(person), |g| self.fits(person, g)) => {
                 Some(Who::Person { person, through: true, ambiguous: false })
             }

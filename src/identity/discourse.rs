@@ -190,8 +190,8 @@ impl<'t> Discourse<'t> {
         // "the Taoiseach", "the Scottish First Minister"
         let titled = token.tag == Tag::Name && token.is(Class::TITLE);
         // "the singer's performance" is no role.
-        let whole = self.text.tokens.get(head + 1).is_none_or(|t| t.tag != Tag::Genitive);
-        if definite && whole && (titled || token.tag == Tag::Noun && token.is(Class::ROLE)) {
+        let owner = self.text.is_possessor(head + 1);
+        if definite && !owner && (titled || token.tag == Tag::Noun && token.is(Class::ROLE)) {
             let known = self.meant.entry(self.text.word(head).to_ascii_lowercase()).or_insert(Some(person));
             *known = known.filter(|&known| known == person);
             self.described.entry(person).or_insert(tokens);

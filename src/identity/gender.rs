@@ -138,7 +138,7 @@ fn only_one(text: &Text, people: &People, range: Range<usize>, sentence: usize) 
     let mut named =
         people.mentions[first..].iter().take_while(|m| m.tokens.end <= range.end).filter(|m| m.chunk.is_some());
     let one = named.next()?;
-    let possessor = text.tokens.get(one.tokens.end).is_some_and(|t| t.tag == Tag::Genitive);
+    let possessor = text.is_possessor(one.tokens.end);
     if possessor || one.ambiguous || named.any(|m| m.person != one.person) {
         return None;
     }

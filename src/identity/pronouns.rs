@@ -13,7 +13,7 @@ use crate::words::Class;
 pub(super) const REACH: usize = 9;
 
 /// How many of those spoken of a pronoun asks, in a sentence without end.
-const MEMORY: usize = 64;
+pub(super) const MEMORY: usize = 64;
 
 /// How many sentences a pronoun may look back to somebody of whom nothing tells *he* from *she*.
 const NEAR: usize = 2;
@@ -129,7 +129,7 @@ impl Discourse<'_> {
             let named = self.people.mentions[from..]
                 .iter()
                 .take_while(|m| m.sentence == s && m.tokens.end <= at)
-                .filter(|m| m.chunk.is_some() && !self.is_possessor(m.tokens.end))
+                .filter(|m| m.chunk.is_some() && !self.text.is_possessor(m.tokens.end))
                 // “Zombie Star Devours World”: a headline is nobody.
                 .filter(|m| self.people.people[m.person].is_person || self.text.passage_at(m.tokens.start).is_none())
                 .filter(|m| s < sentence || !self.in_content(m.tokens.start))
@@ -138,7 +138,7 @@ impl Discourse<'_> {
             let start = self.text.sentences[s].tokens.start;
             let owner = || {
                 let m = self.people.mentions[from..].first().filter(|m| m.tokens.start <= start + 1 && s < sentence)?;
-                (self.is_possessor(m.tokens.end) && self.fits(m.person, gender)).then_some(m)
+                (self.text.is_possessor(m.tokens.end) && self.fits(m.person, gender)).then_some(m)
             };
             if let Some(m) = named.or_else(owner) {
                 return Some(Who::Person { person: m.person, through: true, ambiguous: false });
@@ -161,11 +161,6 @@ impl Discourse<'_> {
     fn opens_main_clause(&self, token: usize) -> bool {
         let tokens = &self.text.tokens[..token];
         matches!(tokens, [.., comma, and] if comma.kind == TokenKind::Comma && and.tag == Tag::And)
-    }
-
-    /// Whether *'s* follows: *Berg's office* speaks of the office.
-    fn is_possessor(&self, end: usize) -> bool {
-        self.text.tokens.get(end).is_some_and(|t| t.tag == Tag::Genitive)
     }
 
     /// Whether a name is a person's as far as can be told, and not the reporter's.

@@ -49,9 +49,8 @@ impl<'t> Recall<'t> {
         let counts = first.is_none_or(|c| matches!(text.tokens[c.head].tag, Tag::Pron | Tag::Num | Tag::Det));
         let end = first.filter(|_| !counts).map_or(tokens.end, |c| c.end.min(tokens.end));
         // "the passenger's headphones" are no passenger.
-        let owner = |i: usize| text.tokens.get(i + 1).is_some_and(|t| t.tag == Tag::Genitive);
         let nouns = (tokens.start..end.max(tokens.start + 1))
-            .filter(|&i| text.tokens[i].tag == Tag::Noun && Some(i) != head && !owner(i));
+            .filter(|&i| text.tokens[i].tag == Tag::Noun && Some(i) != head && !text.is_possessor(i + 1));
         for i in nouns.chain(head) {
             let word = small(text.word(i));
             if let Some(one) = word.strip_suffix('s') {

@@ -101,7 +101,8 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
             start = before.start;
         }
     }
-    // "President of embattled Lundtec leaves": what stands before the name qualifies a firm.
+    // "head of the Lund Group Ines Varga": the body stands in the phrase of the name, the office before it. "President of embattled
+    // Lundtec leaves": what stands before the name qualifies a firm.
     let qualified = start < end && text.tokens[end - 1].tag == Tag::Adj && !text.tokens[end - 1].is(Class::NATIONALITY);
     let office = (start < end && !tells && !qualified).then(|| office_over(text, chunk)).flatten();
     if let Some(office) = office {

@@ -111,9 +111,7 @@ const NO_PERSON: &[fn(&Run) -> bool] = &[
         let behind = run.text.tokens.get(run.end + 1);
         let speaks = |t: &Token| matches!(t.tag, Tag::VerbPast | Tag::VerbS) && t.is(Class::SPEECH_CUE);
         let ends = |t: &Token| matches!(t.kind, TokenKind::Stop | TokenKind::Comma);
-        run.len() == 1
-            && run.text.tokens.get(run.end).is_some_and(|t| t.tag == Tag::Genitive)
-            && behind.is_none_or(|t| speaks(t) || ends(t))
+        run.len() == 1 && run.text.is_possessor(run.end) && behind.is_none_or(|t| speaks(t) || ends(t))
     },
 ];
 

@@ -110,6 +110,11 @@ impl<'a> Text<'a> {
         self.tokens[range.start].span.join(self.tokens[range.end - 1].span)
     }
 
+    /// Whether *'s* stands at token `end`: what ends there owns what follows, as in *Berg's office*.
+    pub(crate) fn is_possessor(&self, end: usize) -> bool {
+        self.tokens.get(end).is_some_and(|t| t.tag == Tag::Genitive)
+    }
+
     /// The chunks of sentence `s`.
     pub fn chunks_of(&self, s: usize) -> &[Chunk] {
         &self.chunks[self.sentences[s].chunks.clone()]

@@ -139,7 +139,9 @@ fn time_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Option
     while i < end {
         let token = &tokens[i];
         // "on Jan 5"
-        let jan = token.span.of(text) == "Jan" && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number);
+        let jan = token.is(Class::GIVEN)
+            && token.span.of(text) == "Jan"
+            && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number);
         let day =
             token.is(Class::DAY | Class::MONTH) && (token.is_capital() || !token.is(Class::VERB | Class::MODAL)) || jan;
         if day {

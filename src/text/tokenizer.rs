@@ -246,7 +246,7 @@ impl Tokenizer<'_> {
         let start = self.at;
         let mut end = start + first.len_utf8();
         let mut apostrophe = None; // the last apostrophe inside the word
-        let mut mailbox = false;
+        let mut mailbox = false; // an @ stands inside the word
         let mut stops = false;
         let mut segment = start; // where the letters since the last inner stop begin
         let mut capitals = first.is_uppercase() as usize;

@@ -22,23 +22,7 @@ impl Clause<'_> {
             let before = self.before(end)?;
             match self.chunks[before].kind {
                 ChunkKind::Adv => end = before,
-                // "who in 2010 said", "the government in 2010 said"
-                ChunkKind::Np
-                    if before > 1
-                        && self.is_year(before)
-                        && self.kind(before - 1) == Some(ChunkKind::Prep)
-                        && (self.kind(before - 2) == Some(ChunkKind::Wh) || self.is_word(before - 1, &["in"])) =>
-                {
-                    end = before - 1;
-                }
-                // "the firm for its part said"
-                ChunkKind::Np if before > 1 && self.is_word(before - 1, &["for"]) && self.is_its_part(before) => {
-                    end = before - 1;
-                }
-                // "officials at the time said"
-                ChunkKind::Np if before > 1 && self.is_word(before - 1, &["at"]) && self.is_the_time(before) => {
-                    end = before - 1;
-                }
+                ChunkKind::Np if self.is_adverbial(before) => end = before - 1,
                 // "Berg herself said", "they all said", "have both said"
                 ChunkKind::Np if self.is_floating(before) => end = before,
                 ChunkKind::Verb if end < v && self.chunks[before].is_finite() && self.is_floating(end) => {
@@ -103,18 +87,17 @@ impl Clause<'_> {
         }
         // "Kerry and Lavrov said"
         let mut head = start;
-        while start >= 2
-            && self.kind(start - 1) == Some(ChunkKind::And)
-            && !self.is_word(start - 1, &["but", "yet"])
-            && self.is_nominal(self.before_letters(start - 2))
+        while start >= 2 && self.kind(start - 1) == Some(ChunkKind::And) && !self.is_word(start - 1, &["but", "yet"]) {
+            let other = self.before_letters(start - 2);
             // "the Institute of Health and Welfare shows", but "Berg and Lund" never "shows"
-            && (!self.chunks[v].is_third_singular(self.text)
-                || self.before_letters(start - 2) >= 2
-                    && self.kind(self.before_letters(start - 2) - 1) == Some(ChunkKind::Prep)
-                    && self.is_name(start)
-                    && self.is_name(self.before_letters(start - 2)))
-        {
-            let left = self.phrase_start(self.before_letters(start - 2));
+            let of_one = || {
+                let hangs = other >= 2 && self.kind(other - 1) == Some(ChunkKind::Prep);
+                hangs && self.is_name(start) && self.is_name(other)
+            };
+            if !self.is_nominal(other) || self.chunks[v].is_third_singular(self.text) && !of_one() {
+                break;
+            }
+            let left = self.phrase_start(other);
             let opens = left == 0
                 || matches!(
                     self.kind(left - 1),
@@ -177,16 +160,22 @@ impl Clause<'_> {
         self.is_nominal(i) && self.text.tokens[self.chunks[i].head].tag == Tag::Name
     }
 
-    fn is_the_time(&self, i: usize) -> bool {
-        let chunk = &self.chunks[i];
-        chunk.start + 2 == chunk.end && self.is_word(i, &["the"]) && self.text.word(chunk.head) == "time"
+    /// Whether a noun phrase and the preposition before it say when, or for whom one speaks, between a subject and its verb: *who in 2010
+    /// said*, *the government in 2010 said*, *the firm for its part said*, *officials at the time said*.
+    fn is_adverbial(&self, np: usize) -> bool {
+        let Some(preposition) = np.checked_sub(1).filter(|&p| p > 0) else { return false };
+        let is = |word: &str| self.is_word(preposition, &[word]);
+        let dates = self.kind(preposition) == Some(ChunkKind::Prep)
+            && (is("in") || self.kind(preposition - 1) == Some(ChunkKind::Wh));
+        dates && self.is_year(np)
+            || is("for") && self.is_pair(np, &["his", "her", "its", "their"], "part")
+            || is("at") && self.is_pair(np, &["the"], "time")
     }
 
-    fn is_its_part(&self, i: usize) -> bool {
+    /// Whether a noun phrase is one of `first` and the word `head`.
+    fn is_pair(&self, i: usize, first: &[&str], head: &str) -> bool {
         let chunk = &self.chunks[i];
-        chunk.start + 2 == chunk.end
-            && self.is_word(i, &["his", "her", "its", "their"])
-            && self.text.word(chunk.head) == "part"
+        chunk.start + 2 == chunk.end && self.is_word(i, first) && self.text.word(chunk.head) == head
     }
 
     /// *2010*, alone.

@@ -1,5 +1,5 @@
-//! Pairs quotation marks into passages and says where they are broken: which straight mark opens, what an unclosed quote does, and
-//! when a single mark is an apostrophe. What a passage is (speech, a title, a scare quote) is not decided here.
+//! Pairs quotation marks into passages and says where they are broken: which straight mark opens, what an unclosed quote does. Single
+//! marks, which may be apostrophes, are in `single`; what a passage is (speech, a title, a scare quote) is not decided here.
 
 mod single;
 
@@ -111,9 +111,7 @@ impl Pairing<'_> {
             if open.is_none() && !from_before {
                 match side {
                     Side::Close if self.closes_lost(i, &range) => {
-                        let was = self.out.len();
                         self.close(None, range.start, i, Some(i), false, false);
-                        self.out[was..].iter_mut().for_each(|p| p.mismatched = true);
                         continue;
                     }
                     Side::Close if self.is_stray_close(i, &range) => continue,
@@ -188,7 +186,8 @@ impl Pairing<'_> {
         let Some(inner) = self.inner(from, to) else { return };
         let (opener, mut mismatched) = match open {
             Some((o, m)) => (Some(o), m),
-            None => (None, false),
+            // Without an opening mark, and nothing that goes on: it got lost.
+            None => (None, !from_before),
         };
         if let (Some(o), Some(c)) = (opener, close) {
             let (first, last) = (self.tokens[o].span.of(self.text), self.tokens[c].span.of(self.text));
@@ -306,12 +305,17 @@ impl Pairing<'_> {
         let inside = range.start..i;
         let ends = i > range.start && matches!(self.tokens[i - 1].kind, TokenKind::Comma | TokenKind::Stop);
         let cue = self.tokens[i + 1..range.end].iter().take(6).any(|t| t.is(Class::SPEECH_CUE) && !t.is_capital());
-        let next = (i + 1..range.end).find(|&j| self.is_double(j));
         ends && cue
             && inside.len() <= LONGEST
-            && next.is_none_or(|j| self.side(j, range) == Side::Open)
+            && self.opens_next(i, range)
             && !inside.clone().any(|j| self.tokens[j].kind == TokenKind::Double)
             && self.tokens[range.start].is_capital()
+    }
+
+    /// Whether the next mark of the paragraph, if there is one, opens.
+    fn opens_next(&self, i: usize, range: &std::ops::Range<usize>) -> bool {
+        let next = (i + 1..range.end).find(|&j| self.is_double(j));
+        next.is_none_or(|j| self.side(j, range) == Side::Open)
     }
 
     /// A closing mark with nothing open: a stray one, unless a word is written to it or a space stands before it.
@@ -322,8 +326,7 @@ impl Pairing<'_> {
             return true; // inches
         }
         if self.style(i) == Style::Straight {
-            let next = (i + 1..range.end).find(|&j| self.is_double(j));
-            return next.is_none_or(|j| self.side(j, range) == Side::Open);
+            return self.opens_next(i, range);
         }
         let later = (i + 1..range.end).any(|j| self.is_double(j) && self.side(j, range) != Side::Open);
         !later || (self.spaced_after(i, range) && !self.spaced_before(i, range))

@@ -226,8 +226,8 @@ impl Tagger<'_> {
         }
         // "the WHO said", but "WHO DID IT"
         let caps = |t: &Token| t.kind == TokenKind::Word && t.shape.contains(Shape::ALL_CAPS) && t.span.len() > 1;
-        let lone = !(i > 0 && caps(&tokens[i - 1])) && !tokens.get(i + 1).is_some_and(caps);
-        if token.span.of(self.text) == "WHO" && lone && !self.title_case {
+        let lone = || !(i > 0 && caps(&tokens[i - 1])) && !tokens.get(i + 1).is_some_and(caps);
+        if token.span.of(self.text) == "WHO" && lone() && !self.title_case {
             return false;
         }
         let next_capital = next_word(tokens, i).is_some_and(|t| t.is_capital() && !t.is(Class::FUNCTION));

@@ -18,8 +18,10 @@ impl Tagger<'_> {
             return Tag::Noun;
         }
         // "the law firm Linklaters"
-        let named = next.is_some_and(|t| t.kind == TokenKind::Word && t.is_capital() && !self.title_case);
-        if class.contains(Class::ADJ | Class::GROUP) && self.before == Tag::Noun && named {
+        if class.contains(Class::ADJ | Class::GROUP)
+            && self.before == Tag::Noun
+            && next.is_some_and(|t| t.kind == TokenKind::Word && t.is_capital() && !self.title_case)
+        {
             return Tag::Noun;
         }
         if class.contains(Class::ADJ) || class.intersects(Class::NATIONALITY) && !class.contains(Class::PLURAL) {
