@@ -26,6 +26,12 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("The Taoiseach, Enda Kenny, came. The Taoiseach waited. “It is late,” Kenny said.", Some("The Taoiseach")),
     ("President of embattled Oslotec leaves\n\nThe tide is late. “It is,” said Oslotec.", None),
     ("“It is late,” says Ina Varga, a partner at the law firm Lund.", Some("a partner at the law firm Lund")),
+    ("“It is late,” Ina Varga, director of works for Tidetec said.", Some("director of works for Tidetec")),
+    (
+        "Ole Lund heard of his Tide and Port Minister, Ina Varga, who said it was “late.”",
+        Some("Tide and Port Minister"),
+    ),
+    ("Jailing Ole Lund, chair of the bench Ina Varga told him: “It is late.” Lund said: “I wait.”", None),
     ("Lund, Tide Group director meet in Oslo\n\nThe tide is late. “It is,” said Ole Lund.", None),
     ("Ina Varga is a woman who sails. “It is late,” Varga said.", None),
     ("Ina Varga is the daughter of a cook. “It is late,” Varga said.", None),

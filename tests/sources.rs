@@ -590,6 +590,29 @@ const ROWS: &[(&str, &[&str])] = &[
         "Ole Lund criticised the port for hiring UK stars to play sailors, and said: “We have many here.”",
         &["Ole Lund: We have many here."],
     ),
+    // An apposition whose second comma is missing; an office without an article before its comma and the name.
+    ("“We wait,” Ina Varga, director of works for Tidetec said.", &["Ina Varga: We wait,"]),
+    ("Ole Lund, aides said, was late.", &["aides: Ole Lund was late"]),
+    (
+        "At the port, deputy commander of the Oslo Tide Force, Lt General Ole Lund, was late. “We wait,” he said.",
+        &["Ole Lund: We wait,"],
+    ),
+    (
+        "The port was late, according to President of the Oslo Union of Pilots, Ina Varga.",
+        &["Ina Varga: The port was late"],
+    ),
+    // Partners of a firm are nobody.
+    (
+        "A pilot for her employer, Lundar, Vargas & Moe, said it was late. “We wait,” she said.",
+        &["A pilot for her employer: it was late", "A pilot for her employer: We wait,"],
+    ),
+    ("Analysts at Lundar, Vargas & Moe said it was late.", &["Analysts at Lundar, Vargas & Moe: it was late"]),
+    // Whom the sentence before has brought in, but nobody who holds another office.
+    (
+        "Ole Lund wrote “No.” Lund will be late.\n\nThe shortest message came from pilot Ina Varga. In response to him, the leader of the \
+         Oslo Boat party wrote “Good.”",
+        &["Ole Lund: No.", "Ina Varga: Good."],
+    ),
     // A first paragraph that ends in a quote is no headline.
     (
         "Ina Varga came to a film of the port that was called “late.” Varga said, “I wait.”\n\nIt was Oslo.",

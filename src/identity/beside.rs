@@ -28,10 +28,12 @@ impl Discourse<'_> {
         let comma = |i: usize| clause.kind(i) == Some(ChunkKind::Comma);
         // "by Ines Varga, solicitor for the defendant, she": an office without an article
         let bare = head == tokens.start && at >= 2 && comma(at - 1);
-        if !one && !person && !unknown
-            || !(one || bare || first.is(Class::DET) || first.tag == Tag::Poss || possessed)
-            || self.is_plural(tokens)
-        {
+        // "deputy commander of the Air Force, General Ines Varga, was": only the name behind it tells who that is.
+        let office = !first.is(Class::HONORIFIC)
+            && text.tokens[head].is(Class::ROLE | Class::TITLE)
+            && text.tokens[tokens.start..head].iter().all(|t| matches!(t.tag, Tag::Noun | Tag::Adj | Tag::Name));
+        let marked = one || bare || first.is(Class::DET) || first.tag == Tag::Poss || possessed;
+        if !one && !person && !unknown || !(marked || office) || self.is_plural(tokens) {
             return None;
         }
         let name = |i: usize| {
@@ -61,7 +63,7 @@ impl Discourse<'_> {
         }
         // Behind the name it needs its own comma or a relative clause: "With Berg, a crowd left" is no apposition.
         let closes = matches!(clause.kind(at + 1), Some(ChunkKind::Comma | ChunkKind::Wh | ChunkKind::Prep) | None);
-        if at >= 2 && comma(at - 1) && closes {
+        if marked && at >= 2 && comma(at - 1) && closes {
             if let Some(m) = name(at - 2) {
                 return Some(m);
             }

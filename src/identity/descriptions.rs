@@ -88,10 +88,14 @@ impl Discourse<'_> {
             let nearest = self.nearest_person(tokens.start, sentence, gender);
             // "the Portuguese", where two have been spoken of: nothing says which.
             let nation = class.contains(Class::NATIONALITY) && gender.is_none();
-            if !nation {
-                return nearest;
-            }
             let only = self.only_name(tokens.start, sentence);
+            if !nation {
+                let owned = tokens.clone().any(|i| text.tokens[i].tag == Tag::Genitive);
+                // "The state's attorney general" is not the president whom the sentence before brought in; who leads may be.
+                let another = class.contains(Class::TITLE) && noun != "leader" || owned;
+                let only = only.filter(|_| !another);
+                return self.newcomer(only, tokens.start, sentence, gender).or(nearest);
+            }
             return only.or_else(|| nearest.filter(|_| self.is_only_person(tokens.start, sentence)));
         }
         None
@@ -171,6 +175,20 @@ impl Discourse<'_> {
         });
         let first = people.next();
         people.all(|p| Some(p) == first)
+    }
+
+    /// *The message came from Ines Varga. The leader of the party wrote*: the only person named here, if the article has just brought
+    /// them in and nobody else is what these sentences are about.
+    fn newcomer(&self, only: Option<Who>, at: usize, sentence: usize, gender: Option<Gender>) -> Option<Who> {
+        let Some(Who::Person { person, .. }) = only else { return None };
+        let first = &self.people.mentions[*self.people.people[person].mentions.first()?];
+        let is_new = first.sentence + 1 >= sentence
+            && self.people.people[person].is_person
+            && self.text.passage_at(first.tokens.start).is_none()
+            && gender.is_none_or(|g| self.fits(person, g));
+        let is_person = |p: &Prominent| matches!(p.who, Who::Person { .. });
+        let about = |p: &Prominent| p.sentence + 1 >= sentence && is_person(p);
+        if is_new && !self.recent(at, sentence).iter().any(about) { only } else { None }
     }
 
     /// The only person named in this sentence and the one before it, in the same paragraph.

@@ -67,20 +67,32 @@ fn described_before(text: &Text, mention: &NameMention, chunk: usize) -> Option<
     {
         return None;
     }
-    let start = clause.phrase_start(here - 2);
+    let mut start = clause.phrase_start(here - 2);
     let head = &clause.chunks[start];
+    // "his Trade and Industry Minister, Ines Varga": one office over two fields
+    let capital = text.tokens[head.head].tag == Tag::Name;
+    let office = text.tokens[head.head].is(Class::TITLE | Class::ROLE) && !text.tokens[head.start].is(Class::HONORIFIC);
     let tells = (head.start..head.end).any(|i| tells_role(text, i));
     // "made by a toolmaker in Ohio, Ines Varga, who": what does something, not where it is.
     let agent = start > 0 && clause.is_word(start - 1, &["by", "to", "from"]) && clause.is_word(start, &["a", "an"]);
     let opens = start == 0 || agent || !clause.is_nominal(start - 1) && clause.kind(start - 1) != Some(ChunkKind::Prep);
     let singular = !text.tokens[head.head].is(Class::PLURAL);
-    // "our diplomatic editor": whose, is not in the role.
-    let first = &text.tokens[head.start];
-    let ours = (first.is(Class::FIRST_PERSON) && !first.is_capital()) as usize;
-    (tells && opens && singular && text.tokens[head.head].tag != Tag::Name).then(|| {
-        let tokens = clause.tokens(start..here - 1);
-        tokens.start + ours..tokens.end
-    })
+    if !(tells && opens && singular && (!capital || office)) {
+        return None;
+    }
+    let field = |i: usize| {
+        let chunk = &clause.chunks[i];
+        clause.is_nominal(i) && text.tokens[chunk.head].is_capital() && !text.tokens[chunk.head].is(Class::GIVEN)
+    };
+    let fields = capital && start >= 2 && clause.kind(start - 1) == Some(ChunkKind::And) && field(start - 2);
+    if fields && !text.tokens[head.start].is(Class::DET | Class::POSS) {
+        start -= 2;
+    }
+    // "our diplomatic editor", "his Trade and Industry Minister": whose, is not in the role.
+    let tokens = clause.tokens(start..here - 1);
+    let first = &text.tokens[tokens.start];
+    let ours = first.is(Class::FIRST_PERSON) && !first.is_capital() || capital && first.is(Class::POSS);
+    Some(tokens.start + ours as usize..tokens.end)
 }
 
 /// *the former State Department spokesman* before the name, without the article.
@@ -221,8 +233,11 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
             ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Verb | ChunkKind::Wh | ChunkKind::And | ChunkKind::Dash
         )
     );
-    // "Berg, the mayor told …": the verb ends it as a comma would, but not in "Lund, firm's director meet".
-    let open = clause.kind(end) == Some(ChunkKind::Verb) && !text.tokens[head.start].is(Class::DET);
+    // "Berg, the mayor told …", "Berg, director of works said": the verb ends it as a comma would, but not in "Lund, firm's director meet".
+    let says = clause.class(end.min(clause.chunks.len() - 1)).contains(Class::SPEECH_CUE)
+        && text.tokens[head.head].is(Class::ROLE | Class::TITLE)
+        && !clause.ends_in_holder(end - 1);
+    let open = clause.kind(end) == Some(ChunkKind::Verb) && !says && !text.tokens[head.start].is(Class::DET);
     (closes && !open).then(|| clause.tokens(at..end))
 }
 

@@ -106,6 +106,18 @@ const NO_PERSON: &[fn(&Run) -> bool] = &[
             && (run.start..run.end).all(|i| !run.at(i).is(PERSONAL))
             && (run.at(run.phrase).is(Class::DET) || (run.start..office).all(|i| run.at(i).is(known)))
     },
+    // "Varga, Lund & Moe": partners of a firm.
+    |run| {
+        const LONGEST: usize = 4; // partners before the last
+        let token = |i: usize| run.text.tokens.get(i);
+        let is_ampersand = |i: usize| token(i).is_some_and(|t| t.tag == Tag::And && t.kind == TokenKind::Symbol);
+        let comma = |i: usize| token(i).is_some_and(|t| t.kind == TokenKind::Comma);
+        let listed = (0..LONGEST).map(|n| run.end + 2 * n).find(|&i| !comma(i));
+        let alone = run.len() == 1 && !run.at(run.start).is(PERSONAL);
+        let before = run.start.checked_sub(1).is_some_and(is_ampersand);
+        is_ampersand(run.end) && !run.at(run.start).is(PERSONAL)
+            || alone && (before || listed.is_some_and(|i| i > run.end && is_ampersand(i)))
+    },
     // "Christie's said", "says Christie's.": a house by the name of its founder.
     |run| {
         let behind = run.text.tokens.get(run.end + 1);

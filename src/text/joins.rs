@@ -1,5 +1,5 @@
 //! Noun phrases that commas and brackets part: *the Department for Environment, Food and Rural Affairs*, *governments in England, Scotland
-//! and Wales*, *Oslo Tide Service (OTS) director Ines Varga*. Joined here, so that nobody who asks for a subject or a source needs to know.
+//! and Wales*, *Oslo Tide Service (OTS) director Ines Varga*, *Varga, Lund & Moe*. Joined here, so that nobody who asks for a subject or a source needs to know.
 
 use super::chunk::{Chunk, ChunkKind, is_one_of};
 use super::tag::Tag;
@@ -13,7 +13,7 @@ pub(super) fn join_phrases(text: &str, tokens: &[Token], chunks: &mut Vec<Chunk>
     while at < chunks.len() {
         let bracketed = chunks.get(at + 1).is_some_and(|c| c.kind == ChunkKind::Open);
         let lettered = bracketed.then(|| behind_letters(tokens, &chunks[at..])).flatten();
-        if let Some(last) = lettered.map(|n| at + n) {
+        if let Some(last) = lettered.or_else(|| last_partner(text, tokens, &chunks[at..])).map(|n| at + n) {
             chunks[kept] = Chunk { end: chunks[last].end, head: chunks[last].head, ..chunks[at] };
             at = last;
         } else if kept < at {
@@ -41,6 +41,22 @@ fn behind_letters(tokens: &[Token], chunks: &[Chunk]) -> Option<usize> {
     let named = tokens[body.head].tag == Tag::Name && body.end > body.start + 1;
     let begins = |t: &Token| matches!(t.tag, Tag::Det | Tag::Poss | Tag::Pron | Tag::Num);
     (short && named && tokens[letters.start].span.len() > 1 && !begins(&tokens[rest.start])).then_some(4)
+}
+
+/// *Varga, Lund & Moe*: how far on the firm's name goes that begins with this chunk.
+fn last_partner(text: &str, tokens: &[Token], chunks: &[Chunk]) -> Option<usize> {
+    const LONGEST: usize = 4; // partners before the last two
+    let noun_phrase = |c: &&Chunk| c.kind == ChunkKind::Np;
+    // "Tom Moe, Lund & Varga": he is no partner.
+    let partner =
+        |c: &Chunk| c.start + 1 == c.end && tokens[c.start].tag == Tag::Name && !tokens[c.start].is(Class::GIVEN);
+    let listed = |n: &usize| {
+        let comma = chunks.get(2 * n + 1).is_some_and(|c| c.kind == ChunkKind::Comma);
+        comma && chunks.get(2 * n).filter(noun_phrase).is_some_and(partner)
+    };
+    let last = 2 * (0..LONGEST).take_while(listed).count();
+    let two = chunks.get(last).filter(noun_phrase).filter(|c| c.start + 3 == c.end)?;
+    (last > 0 && tokens[two.start + 1].span.of(text) == "&").then_some(last)
 }
 
 /// The last field or place of the list that begins with chunk `at`, if a noun and a preposition stand before it.

@@ -119,11 +119,11 @@ impl Clause<'_> {
             head = left;
         }
         // "Kirby, a spokesman, said" is met from the comma; here "spokesman, Kirby" needs nothing.
-        // ", a professor at Yale said": the closing comma of an apposition is missing.
+        // ", a professor at Yale said", ", director of works for Staley said": the closing comma of an apposition is missing.
         if start >= 2
             && self.kind(start - 1) == Some(ChunkKind::Comma)
             && self.is_name(self.before(start - 1)?)
-            && self.is_indefinite_role(start)
+            && (self.is_indefinite_role(start) || self.is_bare_office(start) && !self.ends_in_holder(last))
         {
             let name = self.before(start - 1)?;
             let name_start = self.phrase_start(name);
@@ -207,6 +207,25 @@ impl Clause<'_> {
         self.is_nominal(i)
             && self.is_word(i, &["a", "an", "the"])
             && self.class(i).intersects(Class::ROLE | Class::TITLE)
+    }
+
+    /// One person's office without an article: *director of works*, but not *aides*.
+    fn is_bare_office(&self, i: usize) -> bool {
+        let chunk = &self.chunks[i];
+        let head = &self.text.tokens[chunk.head];
+        let class = self.class(i);
+        self.is_nominal(i)
+            && head.tag == Tag::Noun
+            && class.intersects(Class::ROLE | Class::TITLE)
+            && !class.intersects(Class::PLURAL | Class::GROUP)
+            && !self.text.tokens[chunk.start].is(Class::DET | Class::POSS)
+    }
+
+    /// A noun and a name in one phrase: *the bench Ines Varga*, which ends with who holds the office.
+    pub(crate) fn ends_in_holder(&self, i: usize) -> bool {
+        let chunk = &self.chunks[i];
+        let tokens = &self.text.tokens[chunk.start..chunk.end];
+        self.is_name(i) && tokens.iter().any(|t| t.tag == Tag::Noun)
     }
 
     /// A phrase whose last part hangs on a participle or a relative clause: *officials briefed on it*, *people who saw it*.
