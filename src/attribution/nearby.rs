@@ -324,6 +324,22 @@ pub(super) fn speaking_subject(scene: &Scene, clause: &Clause, i: usize) -> Opti
     (speaks && main && clause.kind(subject.head) == Some(ChunkKind::Np)).then(|| scene.mention(clause, &subject))
 }
 
+/// Whom a sentence tells of: one person, the subject of its main verb.
+pub(super) fn told_of(scene: &Scene, clause: &Clause) -> Option<Range<usize>> {
+    let verb = (0..clause.chunks.len()).find(|&v| clause.chunks[v].is_finite())?;
+    let subject = clause.subject_before(verb)?;
+    let token = &scene.text.tokens[clause.chunks[subject.head].head];
+    let one = match token.tag {
+        Tag::Pron => clause.is_word(subject.head, &["he", "she"]),
+        Tag::Name => !token.is(Class::PLACE | Class::TIME | Class::DOCUMENT_ONLY | Class::GROUP | Class::OUTLET),
+        _ => false,
+    };
+    let main = !clause
+        .before(subject.chunks.start)
+        .is_some_and(|b| matches!(clause.kind(b), Some(ChunkKind::That | ChunkKind::Sub | ChunkKind::Wh)));
+    (one && main).then(|| scene.mention(clause, &subject))
+}
+
 /// Whether a token begins a line that stands alone and is short, as a heading does.
 pub(super) fn is_heading(text: &Text, p: &Passage) -> bool {
     let (Some(open), Some(close)) = (p.open, p.close) else { return false };

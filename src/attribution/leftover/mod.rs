@@ -191,6 +191,11 @@ fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'sta
     let asked = end > 0 && text.word(end - 1) == "?" && text.passage_at(end - 1).is_some();
     let turns = last.rule.id == FLOATING.id && its + 1 == paragraph;
     if !(asked || turns) {
+        if its + 2 == paragraph {
+            if let Some(told) = nearby::told_of(scene, &Clause::of(text, sentence - 1)) {
+                return (&INTRODUCED, Some(told));
+            }
+        }
         return (&FLOATING, last.mention.clone().filter(|_| its + 2 >= paragraph));
     }
     // “Are those small?” Berg said: nobody was asked.
