@@ -601,6 +601,17 @@ const ROWS: &[(&str, &[&str])] = &[
         "The port was late, according to President of the Oslo Union of Pilots, Ina Varga.",
         &["Ina Varga: The port was late"],
     ),
+    ("The Tide and Boat Office says it was late.", &["The Tide and Boat Office: it was late"]),
+    (
+        "The rules follow the Oslo Tide and Boats Act, which says it is late.",
+        &["the Oslo Tide and Boats Act: it is late"],
+    ),
+    ("The impatient and unloved Ina Varga said it was late.", &["Ina Varga: it was late"]),
+    ("The mayor and Ina Varga said it was late.", &["The mayor and Ina Varga: it was late"]),
+    (
+        "Chairwoman of the Tide Panel, Rep. Ina Varga, (D-Ohio) said today “it is very late.”",
+        &["Ina Varga: it is very late."],
+    ),
     // Partners of a firm are nobody.
     (
         "A pilot for her employer, Lundar, Vargas & Moe, said it was late. “We wait,” she said.",

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::discourse::{Discourse, LOCATIVE};
 use super::people::NameMention;
-use super::{Who, WordsKind};
+use super::{Who, WordsKind, words_kind};
 use crate::landmarks::names::is_firm_name;
 use crate::text::clause::Clause;
 use crate::text::{ChunkKind, Shape, Tag, Token, TokenKind};
@@ -98,6 +98,21 @@ impl Discourse<'_> {
         let and = (tokens.start + 1..office).find(|&i| text.tokens[i].tag == Tag::And);
         let bare = !(tokens.start..office).any(|i| text.tokens[i].is(Class::DET | Class::POSS));
         let both = bare && role(office) && and.is_some_and(|a| role(a - 1));
+        // "the impatient and unloved Varga"
+        let quality = |i: usize| {
+            let t = &text.tokens[i];
+            matches!(t.tag, Tag::Adj | Tag::Noun | Tag::Adv) && !t.is(Class::ROLE | Class::PERSON | Class::GROUP)
+        };
+        let the = text.tokens[tokens.start].tag == Tag::Det && text.word(tokens.start).eq_ignore_ascii_case("the");
+        let qualified = the
+            && m.tokens.end == tokens.end
+            && and.is_some_and(|a| a > tokens.start + 1 && a + 1 < m.tokens.start)
+            && (tokens.start + 1..m.tokens.start).all(|i| Some(i) == and || quality(i))
+            && !and.is_some_and(|a| text.word(a - 1).ends_with('s'))
+            && self.is_someone(m.person);
+        if qualified {
+            return Some(m);
+        }
         let alone = (tokens.start..office)
             .all(|i| self.people.mention_at(i).is_none_or(|n| !self.people.people[n.person].is_person));
         (m.tokens.end == tokens.end && (titled && fields.iter().all(plain) || both) && alone).then_some(m)
@@ -195,6 +210,16 @@ impl Discourse<'_> {
             })
             .unwrap_or(before);
         let chunk = &clause.chunks[chosen];
+        // "the Oslo Tide and Boats Act, which"
+        let left = chosen.checked_sub(2).filter(|&l| {
+            let body = clause.class(chosen).intersects(Class::GROUP | Class::DOCUMENT | Class::DOCUMENT_ONLY)
+                || clause.chunks.get(at + 1).is_some_and(|v| v.is_third_singular(self.text));
+            !who && chosen == before && body && clause.is_word(chosen - 1, &["and"]) && clause.is_one_name(l, chosen)
+        });
+        if let Some(left) = left {
+            let tokens = clause.chunks[left].start..chunk.end;
+            return Some(Who::Words { kind: words_kind(self.text, &tokens), tokens, through: true });
+        }
         // "Beatriz Oyelaran, Democrat of Illinois, who"
         let name = chosen.checked_sub(2).filter(|_| clause.kind(chosen - 1) == Some(ChunkKind::Comma)).and_then(|n| {
             let np = clause.chunks.get(n).filter(|c| c.kind == ChunkKind::Np)?;

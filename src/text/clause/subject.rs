@@ -92,7 +92,7 @@ impl Clause<'_> {
             // "the Institute of Health and Welfare shows", but "Berg and Lund" never "shows"
             let of_one = || {
                 let hangs = other >= 2 && self.kind(other - 1) == Some(ChunkKind::Prep);
-                hangs && self.is_name(start) && self.is_name(other)
+                hangs && self.is_name(start) && self.is_name(other) || self.is_one_name(other, start)
             };
             if !self.is_nominal(other) || self.chunks[v].is_third_singular(self.text) && !of_one() {
                 break;
@@ -154,6 +154,14 @@ impl Clause<'_> {
     pub(super) fn before_letters(&self, i: usize) -> usize {
         let bracket = i >= 3 && self.kind(i) == Some(ChunkKind::Close) && self.kind(i - 2) == Some(ChunkKind::Open);
         if bracket && self.chunks[i - 1].start + 1 == self.chunks[i - 1].end { i - 3 } else { i }
+    }
+
+    /// Whether two noun phrases that *and* joins can be the name of one body: *the Food and Drug Administration*.
+    pub(crate) fn is_one_name(&self, left: usize, right: usize) -> bool {
+        let first = |i: usize| &self.text.tokens[self.chunks[i].start];
+        let article = first(left).tag == Tag::Det && self.is_word(left, &["the"]);
+        let bare = !first(right).is(Class::DET | Class::POSS | Class::GIVEN | Class::HONORIFIC | Class::TITLE);
+        article && bare && first(right).is_capital() && self.is_name(left) && self.is_name(right)
     }
 
     pub(crate) fn is_name(&self, i: usize) -> bool {
@@ -392,6 +400,11 @@ impl Clause<'_> {
                 _ => {}
             }
             let Some(mut np) = self.before(i) else { break };
+            // "Rep. Ines Varga, (D-Ohio) said"
+            if self.kind(i) == Some(ChunkKind::Open) && self.kind(np) == Some(ChunkKind::Comma) {
+                let Some(before) = self.before(np) else { break };
+                np = before;
+            }
             // "Berg, meanwhile, who left, said"
             if self.kind(np) == Some(ChunkKind::Adv) && np > 0 && opener(np - 1) {
                 let Some(before) = self.before(np - 1) else { break };
