@@ -36,6 +36,7 @@ pub(super) fn add<'t>(text: &Text<'t>, candidates: &mut Vec<Candidate<'t>>) {
                         is_person: true,
                         is_weak: false,
                         is_placed: false,
+                        is_relative: false,
                         given: None,
                         hits: Vec::new(),
                     });
@@ -50,15 +51,18 @@ pub(super) fn add<'t>(text: &Text<'t>, candidates: &mut Vec<Candidate<'t>>) {
 fn surnames<'t>(text: &Text<'t>, candidates: &[Candidate<'t>]) -> FxHashSet<&'t str> {
     let bears = |c: &&Candidate| {
         c.words.len() > 1
-            && text.tokens[c.tokens.start].is(Class::GIVEN | Class::HONORIFIC)
+            && (text.tokens[c.tokens.start].is(Class::GIVEN | Class::HONORIFIC)
+                || c.is_person && !text.tokens[c.tokens.start].is(OTHER | Class::ADJ | Class::NOUN))
             && text.tokens[c.tokens.end - 1].is(OTHER)
     };
     let mut words: FxHashSet<&str> = candidates.iter().filter(bears).map(|c| text.word(c.tokens.end - 1)).collect();
     if words.is_empty() {
         return words;
     }
+    let full: FxHashSet<usize> = candidates.iter().filter(bears).map(|c| c.tokens.end - 1).collect();
     for (i, token) in text.tokens.iter().enumerate() {
-        if words.contains(text.word(i)) && !token.is(Class::GIVEN) && stands_for_other(text, i) {
+        let other = || !token.is(Class::GIVEN) && !full.contains(&i) && stands_for_other(text, i);
+        if words.contains(text.word(i)) && other() {
             words.remove(text.word(i));
         }
     }

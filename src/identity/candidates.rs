@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::bearers;
 use super::discourse::LOCATIVE;
+use super::kin;
 use super::labels;
 use super::people::{Gender, Person};
 use super::same_name::is_suffix;
@@ -32,6 +33,8 @@ pub(super) struct Candidate<'t> {
     pub is_weak: bool,
     /// It stands behind a preposition of place.
     pub is_placed: bool,
+    /// It is named as somebody's relative: *his wife, Ines Varga*.
+    pub is_relative: bool,
     /// The only word is a given name, of this gender if it tells.
     pub given: Option<Option<Gender>>,
     pub hits: Vec<usize>,
@@ -58,6 +61,7 @@ impl Candidate<'_> {
             is_person: self.is_person,
             is_weak: self.is_weak,
             is_placed: false,
+            is_relative: self.is_relative,
             shared: false,
             called_bare: false,
             mentions: Vec::new(),
@@ -144,6 +148,7 @@ pub(super) fn add_labels(text: &Text, hits: &[NameHit], candidates: &mut Vec<Can
             is_person: true,
             is_weak: false,
             is_placed: false,
+            is_relative: false,
             given: None,
             hits,
         });
@@ -320,6 +325,7 @@ fn candidate<'t>(
         }
     }
     Some(Candidate {
+        is_relative: chunk.is_some_and(|c| is_relative(text, &tokens, c)),
         tokens,
         chunk,
         sentence,
@@ -332,6 +338,18 @@ fn candidate<'t>(
         given,
         hits: found,
     })
+}
+
+/// *his former wife, Ines Varga*, *his wife Ines Varga*: whether a relation stands before the name in chunk `chunk`.
+fn is_relative(text: &Text, name: &Range<usize>, chunk: usize) -> bool {
+    let relation = |tokens: Range<usize>| {
+        let owned = tokens.clone().any(|i| text.tokens[i].is(Class::POSS) || text.tokens[i].tag == Tag::Genitive);
+        owned && tokens.end.checked_sub(1).is_some_and(|last| kin::noun(text.word(last)).is_some())
+    };
+    let before =
+        chunk.checked_sub(2).map(|b| &text.chunks[b]).filter(|_| text.chunks[chunk - 1].kind == ChunkKind::Comma);
+    relation(text.chunks[chunk].start..name.start)
+        || before.is_some_and(|b| b.kind == ChunkKind::Np && relation(b.start..b.end))
 }
 
 /// Whether an apposition follows chunk `name` and then *who*.

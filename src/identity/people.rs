@@ -58,6 +58,8 @@ pub(crate) struct Person {
     pub is_weak: bool,
     /// Somewhere the name stands behind *in*, as a place's does.
     pub is_placed: bool,
+    /// The article brings them in as somebody's relative: *his wife, Ines Varga*.
+    pub is_relative: bool,
     /// The name is a surname that several speakers of the lexicon bear.
     pub shared: bool,
     /// The article has called this person by one word, with or without an honorific.
@@ -357,6 +359,11 @@ impl People {
         known.sort_unstable_by(|a, b| b.cmp(a));
         // Whom the article has called by the bare surname before, it goes on to call so; relatives have their given names.
         let mut called = known.iter().filter(|(_, _, p)| self.people[*p].called_bare);
+        if let (Some((_, _, one)), None) = (called.next(), called.next()) {
+            return Some((*one, false));
+        }
+        // Nor is a relative called by it.
+        let mut called = known.iter().filter(|(_, _, p)| !self.people[*p].is_relative);
         if let (Some((_, _, one)), None) = (called.next(), called.next()) {
             return Some((*one, false));
         }
