@@ -612,6 +612,31 @@ const ROWS: &[(&str, &[&str])] = &[
         "Chairwoman of the Tide Panel, Rep. Ina Varga, (D-Ohio) said today “it is very late.”",
         &["Ina Varga: it is very late."],
     ),
+    // Of two who share a surname: not the relative, and whoever had the paragraph before.
+    (
+        "O.J. Varga was broke. He was freed of the murder of his former wife, Ina Dahl Varga.\n\n“I wait,” said Varga.",
+        &["O.J. Varga: I wait,"],
+    ),
+    (
+        "Friends of Ina Varga were here.\n\nTor Varga, 70, was picked up by a boat.\n\n“I wait,” Varga said.",
+        &["Tor Varga: I wait,"],
+    ),
+    ("Friends of Ina Varga and of Tor Varga were here.\n\n“I wait,” Varga said.", &["Varga: I wait,"]),
+    // A place's word is a surname where it stands for nothing else.
+    (
+        "Oslo pilot Oluva Washington, the 11th seed, came. Washington's boat was late. “I wait,” said Washington.",
+        &["Oluva Washington: I wait,"],
+    ),
+    (
+        "Oslo pilot Oluva Washington, the 11th seed, came to Washington. “We wait,” said Washington.",
+        &["Washington: We wait,"],
+    ),
+    // Accents make no other person, and a short headline's capitals no longer name.
+    (
+        "Francois Varga Says It Is Late\n\nThe pilot François Varga came. It is “late,” Varga said.",
+        &["François Varga: It Is Late", "François Varga: It is “late,”"],
+    ),
+    ("New Yorker Ina Varga said it was late.", &["Ina Varga: it was late"]),
     // Partners of a firm are nobody.
     (
         "A pilot for her employer, Lundar, Vargas & Moe, said it was late. “We wait,” she said.",

@@ -137,8 +137,8 @@ impl People {
         gender::infer(text, &pronouns, &mut people, 2);
         for c in partial {
             let (person, ambiguous) = match c.words.len() {
-                1 => people.person_of_single(&c, lexicon),
-                _ => people.person_of_part(&c, lexicon),
+                1 => people.person_of_single(text, &c, lexicon),
+                _ => people.person_of_part(text, &c, lexicon),
             };
             people.mention(c, person, ambiguous);
         }
@@ -199,7 +199,13 @@ impl People {
         let known = namesake.into_iter().chain(speaker.and_then(|s| self.by_speaker.get(&s)).copied()).min();
         if let Some(known) = known {
             let person = &mut self.people[known];
-            let fuller = c.words.len() > person.words.len() && person.speaker.is_none();
+            // Of "Jose Munoz" and "José Muñoz" the one with its accents is fuller.
+            let accents = |words: &mut dyn Iterator<Item = &str>| words.filter(|w| !w.is_ascii()).count();
+            let accented = || {
+                let own = accents(&mut person.words.iter().map(String::as_str));
+                c.words.len() == person.words.len() && accents(&mut c.words.iter().map(AsRef::as_ref)) > own
+            };
+            let fuller = (c.words.len() > person.words.len() || accented()) && person.speaker.is_none();
             if fuller {
                 person.words = c.name();
             }
@@ -218,10 +224,10 @@ impl People {
     }
 
     /// The person of a surname or given name of several words: *van der Hoeven* after *Ingrid van der Hoeven*.
-    fn person_of_part(&mut self, c: &Candidate, lexicon: &Lexicon) -> (usize, bool) {
+    fn person_of_part(&mut self, text: &Text, c: &Candidate, lexicon: &Lexicon) -> (usize, bool) {
         let bearers = self.called(last_name(&c.words));
         let whole = self.indices(bearers, |p| ends_with(&p.words, &c.words) && c.may_be(p));
-        if let Some(chosen) = self.of_surname(&whole, c) {
+        if let Some(chosen) = self.of_surname(text, &whole, c) {
             return chosen;
         }
         let begun =
@@ -263,7 +269,7 @@ impl People {
     }
 
     /// The person of a single word: whose surname or given name it is; and whether it could as well be another's.
-    fn person_of_single(&mut self, c: &Candidate, lexicon: &Lexicon) -> (usize, bool) {
+    fn person_of_single(&mut self, text: &Text, c: &Candidate, lexicon: &Lexicon) -> (usize, bool) {
         let word = c.words[0].as_ref();
         let bearers = self.called(word);
         // "Al-Masri" begins the sentence, "al-Masri" stands in one, and so does "Masri". "BINNED BRAD" is nobody's surname.
@@ -273,7 +279,7 @@ impl People {
                 || without_article(surname).is_some_and(|bare| bare == word)
         };
         let by_surname: Vec<usize> = self.indices(bearers, |p| same(p.surname()) && c.may_be(p));
-        if let Some(chosen) = self.of_surname(&by_surname, c) {
+        if let Some(chosen) = self.of_surname(text, &by_surname, c) {
             return chosen;
         }
         let by_given: Vec<usize> = self.indices(bearers, |p| {
@@ -283,7 +289,7 @@ impl People {
             p.given() == Some(word) && c.may_be(p) && (p.is_person || c.is_person || looks || c.given.is_some())
         });
         // "Lee" of "Lee Jae-myung" and "Lee Sang-min": whose it is, as with a surname.
-        if let ([one], _) | (_, Some((one, false))) = (by_given.as_slice(), &self.of_surname(&by_given, c)) {
+        if let ([one], _) | (_, Some((one, false))) = (by_given.as_slice(), &self.of_surname(text, &by_given, c)) {
             return (*one, false);
         }
         // "Quispe" after "Hernan Quispe Lara"
@@ -339,7 +345,7 @@ impl People {
     /// Whose a bare surname is, of several people who bear it, and whether nothing tells them apart. The one whom the article calls by
     /// the fuller name before this place; of two such the one it speaks of far more often; else the one named last, if the other's
     /// name stands further up.
-    fn of_surname(&self, people: &[usize], c: &Candidate) -> Option<(usize, bool)> {
+    fn of_surname(&self, text: &Text, people: &[usize], c: &Candidate) -> Option<(usize, bool)> {
         let [first, rest @ ..] = people else { return None };
         if rest.is_empty() {
             return Some((*first, self.people[*first].shared));
@@ -373,7 +379,10 @@ impl People {
             [(most, _, main), (next, _, _), ..] if *most >= 3 * next => Some((*main, false)),
             [first, second, ..] => {
                 let (late, early) = if first.1 >= second.1 { (first, second) } else { (second, first) };
-                Some((late.2, late.1 <= early.1 + 1))
+                // In a paragraph of their own, and in the next, nobody else is meant.
+                let paragraph = |sentence: usize| text.sentences[sentence].paragraph;
+                let apart = paragraph(late.1) > paragraph(early.1) && paragraph(late.1) + 1 >= paragraph(c.sentence);
+                Some((late.2, late.1 <= early.1 + 1 && !apart))
             }
         }
     }

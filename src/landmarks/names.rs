@@ -54,6 +54,14 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
         };
         (place && sent() && (run.start + 1..run.end).all(unknown)) as usize
     },
+    // "New Yorker Ines Varga"
+    |run| {
+        const OF: &[(&str, &str)] =
+            &[("New", "Yorker"), ("New", "Zealander"), ("New", "Englander"), ("Hong", "Konger"), ("Long", "Islander")];
+        let word = |i: usize| run.at(i).span.of(run.text.src);
+        let of = || OF.contains(&(word(run.start), word(run.start + 1)));
+        if run.len() >= 4 && of() { 2 } else { 0 }
+    },
     // "Dairyman Ed Kroll": a noun at the start of a sentence before a given name
     |run| {
         let first = run.at(run.start);

@@ -133,7 +133,10 @@ fn is_title_case(tokens: &[Token]) -> bool {
         words += 1;
         capitals += token.is_capital() as usize;
     }
-    words >= 5 && capitals * 10 >= words * 9
+    // "Berg Says It Is Late": short, but inside a sentence "It" and "Is" would be small.
+    let small = |t: &&Token| t.is(Class::FUNCTION) && t.is_capital() && t.span.len() > 1;
+    let functions = || tokens.iter().skip(1).filter(small).count();
+    capitals * 10 >= words * 9 && (words >= 5 || capitals == words && words >= 2 && functions() >= 2)
 }
 
 struct Tagger<'a> {
