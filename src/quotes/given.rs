@@ -7,7 +7,8 @@ use crate::text::{Tag, Token, TokenKind};
 use crate::words::Class;
 
 /// Words before *to* with which a verb tells what is done again and again.
-const HABITS: &[&str] = &["like", "likes", "liked", "love", "loves", "taken", "took", "used", "prefer", "prefers"];
+const HABITS: &[&str] =
+    &["come", "like", "likes", "liked", "love", "loves", "taken", "took", "used", "prefer", "prefers"];
 
 /// Those whom nobody counts when they call a thing something.
 const ALL: &[&str] = &[
@@ -103,7 +104,7 @@ impl View<'_> {
             Tag::VerbIng => is(&["calling"]) && (again || link(1, &["is", "are", "was", "were"])),
             Tag::VerbPart => is(&["known", "nicknamed"]) || is(&["dubbed"]) && self.is_title_case(),
             Tag::VerbPast => is(&["nicknamed"]) || is(&["called"]) && (link(1, ALL) || self.is_nickname_of(verb)),
-            _ => is(&["call", "nickname", "know", "term", "label"]) && (again || self.is_plain_present(verb)),
+            _ => is(&["call", "nickname", "know", "term", "label", "refer"]) && (again || self.is_plain_present(verb)),
         };
         if !names {
             return None;
@@ -146,11 +147,25 @@ impl View<'_> {
         capital || the(self.passage.tokens.start) || self.before().is_some_and(the)
     }
 
+    /// *“Do Not Tap,” read a card*
+    fn is_on_surface_behind(&self) -> bool {
+        let text = self.text;
+        let reads = self.after().filter(|&a| is_one_of(text.word(a), &["read", "reads", "said", "says", "proclaimed"]));
+        let Some(verb) = reads.filter(|&v| text.tokens.get(v + 1).is_some_and(|t| t.tag == Tag::Det)) else {
+            return false;
+        };
+        let phrase = (verb + 2..text.tokens.len()).take_while(|&i| matches!(text.tokens[i].tag, Tag::Adj | Tag::Noun));
+        phrase.last().is_some_and(|head| text.tokens[head].is(Class::SURFACE))
+    }
+
     /// *A card on the tank says*, *buttons that said*, *whose placard read*, *somebody has carved*: the subject of the verb before the
     /// passage is a thing that words are written on, or nobody in particular.
     pub fn is_inscribed(&self) -> bool {
         const REACH: usize = 12; // words
         let text = self.text;
+        if self.is_on_surface_behind() {
+            return true;
+        }
         let Some(before) = self.before() else { return false };
         let is_comma = |i: usize| matches!(text.tokens[i].kind, TokenKind::Comma | TokenKind::Colon);
         let skipped = |i: &usize| is_comma(*i) || matches!(text.tokens[*i].tag, Tag::Adv | Tag::To);

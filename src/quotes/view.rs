@@ -81,6 +81,12 @@ pub(super) const SAYING: &[&str] = &[
     "words",
 ];
 
+/// Words that titles in other languages write small: *La Création du Monde*.
+const SMALL_ABROAD: &[&str] = &[
+    "de", "du", "des", "la", "le", "les", "un", "une", "et", "en", "el", "los", "las", "del", "y", "di", "da", "della",
+    "il", "lo", "der", "das", "und", "von", "zu", "van", "het", "een",
+];
+
 /// A passage with the questions that signs ask.
 pub(crate) struct View<'t> {
     pub text: &'t Text<'t>,
@@ -290,13 +296,41 @@ impl<'t> View<'t> {
         self.inner().last().is_some_and(|t| matches!(t.span.of(self.text.src), "!" | "?"))
     }
 
+    /// *“Lady Tide,” as Berg is known*
+    pub fn is_known_behind(&self) -> bool {
+        const REACH: usize = 6; // words
+        let Some(after) = self.after() else { return false };
+        let at = after + (self.text.tokens[after].kind == TokenKind::Comma) as usize;
+        let tokens = at..(at + REACH).min(self.text.tokens.len());
+        let known = |i: usize| is_one_of(self.text.word(i), &["known", "called", "nicknamed", "dubbed"]);
+        self.words().count() <= 4
+            && tokens.len() == REACH
+            && self.text.word(at) == "as"
+            && tokens.clone().skip(2).any(|i| known(i) && self.text.tokens[i - 1].tag == Tag::Be)
+    }
+
+    /// *the novel “Small is late” has*: a few words that begin with a capital and end without a stop, right behind a noun for a work.
+    pub fn is_title_behind(&self, works: &[&str]) -> bool {
+        const LONGEST: usize = 8; // words
+        let stops = |t: &Token| matches!(t.kind, TokenKind::Stop | TokenKind::Comma);
+        let first = &self.text.tokens[self.passage.tokens.start];
+        self.within(0, works)
+            && self.before_is(Tag::Noun)
+            && (2..=LONGEST).contains(&self.words().count())
+            && first.is_capital()
+            && !self.inner().last().is_some_and(stops)
+    }
+
     /// Every word but small ones begins with a capital.
     pub fn is_title_case(&self) -> bool {
         let mut capitals = 0;
         for token in self.words() {
             if token.is_capital() {
                 capitals += 1;
-            } else if token.kind == TokenKind::Word && !token.is_small_in_titles() {
+            } else if token.kind == TokenKind::Word
+                && !token.is_small_in_titles()
+                && !SMALL_ABROAD.contains(&token.span.of(self.text.src))
+            {
                 return false;
             }
         }

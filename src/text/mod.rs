@@ -196,8 +196,25 @@ fn is_title(src: &str, tokens: &[Token], p: &Passage, called: &mut bool) -> bool
     // "told the “Oslo Tide” that"
     let tells = |t: &Token| matches!(t.span.of(src), "told" | "tells" | "tell" | "telling");
     let hearer = before(1).any(tells) || before(2).next().is_some_and(tells) && before(1).any(|t| t.is(Class::DET));
-    capitals >= 2 && (owned || hearer || !governed)
+    // "told “Dagen” newspaper", "the daily “Dagen” wrote"
+    let outlet = |t: &Token| OUTLETS.contains(&t.span.of(src));
+    let of_outlet = before(1).any(outlet) || tokens.get(close + 1).is_some_and(outlet);
+    capitals >= 2 && (owned || hearer || !governed) || capitals >= 1 && of_outlet
 }
+
+/// What an outlet is called beside its name.
+const OUTLETS: &[&str] = &[
+    "newspaper",
+    "paper",
+    "daily",
+    "weekly",
+    "journal",
+    "magazine",
+    "tabloid",
+    "broadsheet",
+    "broadcaster",
+    "website",
+];
 
 /// Whether a passage is a quoted sentence of its own or part of the sentence around it.
 fn is_block(tokens: &[Token], paragraphs: &[Range<usize>], p: &Passage) -> bool {
