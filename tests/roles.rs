@@ -32,6 +32,17 @@ const ROWS: &[(&str, Option<&str>)] = &[
         Some("Tide and Port Minister"),
     ),
     ("Jailing Ole Lund, chair of the bench Ina Varga told him: “It is late.” Lund said: “I wait.”", None),
+    (
+        "“It is late,” said Ina Varga, deputy chief pilot of Port No 31 in the north.",
+        Some("deputy chief pilot of Port No 31 in the north"),
+    ),
+    ("“It is late,” said Ina Varga, first vice president at Oslotec.", Some("first vice president at Oslotec")),
+    (
+        "“It is late,” said Ina Varga, president of the Salem, Ore.-based company's Tide Division.",
+        Some("president of the Salem, Ore.-based company's Tide Division"),
+    ),
+    ("Former pilot and soccer boss Ina Varga said it was late.", Some("Former pilot and soccer boss")),
+    ("Double Olympic swimming champion Ina Varga said it was late.", Some("Double Olympic swimming champion")),
     ("Lund, Tide Group director meet in Oslo\n\nThe tide is late. “It is,” said Ole Lund.", None),
     ("Ina Varga is a woman who sails. “It is late,” Varga said.", None),
     ("Ina Varga is the daughter of a cook. “It is late,” Varga said.", None),

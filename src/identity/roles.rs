@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::people::{Gender, NameMention, People};
 use crate::text::clause::Clause;
-use crate::text::{ChunkKind, Tag, Text};
+use crate::text::{ChunkKind, Tag, Text, Token};
 use crate::words::Class;
 
 /// What was found about people, so that nobody who speaks often is looked up more than once.
@@ -106,9 +106,14 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
         start += 1;
     }
     let tells = (start..end).any(|i| tells_role(text, i));
-    // "co-founder and CEO Kit Oduya"
+    // "co-founder and CEO Kit Oduya", "former pilot and soccer boss Kit Oduya"
     if let [before, and] = &text.chunks[chunk.saturating_sub(2)..chunk] {
-        let bare = before.start + 1 == before.end && tells_role(text, before.start) && and.kind == ChunkKind::And;
+        let plain = |t: &Token| matches!(t.tag, Tag::Adj | Tag::Noun) || t.is(Class::NATIONALITY);
+        let bare = text.tokens[before.start..before.end].iter().all(plain)
+            && !text.tokens[before.head].is(Class::PLURAL)
+            && tells_role(text, before.head)
+            && before.kind == ChunkKind::Np
+            && and.kind == ChunkKind::And;
         if tells && bare && start == text.chunks[chunk].start && text.word(and.start) == "and" {
             start = before.start;
         }

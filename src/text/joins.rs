@@ -1,5 +1,6 @@
 //! Noun phrases that commas and brackets part: *the Department for Environment, Food and Rural Affairs*, *governments in England, Scotland
-//! and Wales*, *Oslo Tide Service (OTS) director Ines Varga*, *Varga, Lund & Moe*. Joined here, so that nobody who asks for a subject or a source needs to know.
+//! and Wales*, *Oslo Tide Service (OTS) director Ines Varga*, *Varga, Lund & Moe*, *the Salem,
+//! Ore.-based company*. Joined here, so that nobody who asks for a subject or a source needs to know.
 
 use super::chunk::{Chunk, ChunkKind, is_one_of};
 use super::tag::Tag;
@@ -13,7 +14,11 @@ pub(super) fn join_phrases(text: &str, tokens: &[Token], chunks: &mut Vec<Chunk>
     while at < chunks.len() {
         let bracketed = chunks.get(at + 1).is_some_and(|c| c.kind == ChunkKind::Open);
         let lettered = bracketed.then(|| behind_letters(tokens, &chunks[at..])).flatten();
-        if let Some(last) = lettered.or_else(|| last_partner(text, tokens, &chunks[at..])).map(|n| at + n) {
+        if let Some(last) = lettered
+            .or_else(|| last_partner(text, tokens, &chunks[at..]))
+            .or_else(|| behind_seat(text, tokens, &chunks[at..]))
+            .map(|n| at + n)
+        {
             chunks[kept] = Chunk { end: chunks[last].end, head: chunks[last].head, ..chunks[at] };
             at = last;
         } else if kept < at {
@@ -57,6 +62,18 @@ fn last_partner(text: &str, tokens: &[Token], chunks: &[Chunk]) -> Option<usize>
     let last = 2 * (0..LONGEST).take_while(listed).count();
     let two = chunks.get(last).filter(noun_phrase).filter(|c| c.start + 3 == c.end)?;
     (last > 0 && tokens[two.start + 1].span.of(text) == "&").then_some(last)
+}
+
+/// *the Salem, Ore.-based company*: how far on the noun phrase is that tells first where a firm has its seat.
+fn behind_seat(text: &str, tokens: &[Token], chunks: &[Chunk]) -> Option<usize> {
+    let [town, comma, state, hyphen, based, firm, ..] = chunks else { return None };
+    let kinds = [town.kind, comma.kind, state.kind, firm.kind];
+    let seat = kinds == [ChunkKind::Np, ChunkKind::Comma, ChunkKind::Np, ChunkKind::Np]
+        && tokens[town.head].tag == Tag::Name
+        && tokens[state.head].is(Class::PLACE | Class::ABBR);
+    let is_hyphen = tokens[hyphen.start].span.of(text) == "-" && hyphen.start + 1 == hyphen.end;
+    let bare = !matches!(tokens[firm.start].tag, Tag::Det | Tag::Poss | Tag::Pron);
+    (seat && is_hyphen && tokens[based.start].span.of(text) == "based" && bare).then_some(5)
 }
 
 /// The last field or place of the list that begins with chunk `at`, if a noun and a preposition stand before it.

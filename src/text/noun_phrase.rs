@@ -54,8 +54,12 @@ pub(super) fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize
                 {
                     break;
                 }
+                // "deputy chief doctor"
+                let deputy =
+                    previous.is_some_and(|p| is_one_of(text, p, &["deputy", "assistant", "associate", "vice"]));
                 if head.is_some()
                     && !after_genitive
+                    && !(deputy && nominal_follows(tokens, i, end))
                     && !previous.is_some_and(|p| matches!(p.tag, Tag::Num | Tag::Det))
                     && !(previous.is_some_and(|p| p.tag == Tag::Name) && nominal_follows(tokens, i, end))
                 {

@@ -170,6 +170,11 @@ impl Tagger<'_> {
             Tag::Wh
         } else if class.contains(Class::POSS) {
             Tag::Poss
+        } else if token.span.of(self.text) == "No"
+            && matches!(self.before, Tag::Noun | Tag::Name)
+            && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number)
+        {
+            Tag::Noun // "Hospital No 31"
         } else if class.contains(Class::DET) && !class.intersects(Class::SUB | Class::PREP | Class::AND) {
             // "those surveyed said"
             let those = token.span.of(self.text).eq_ignore_ascii_case("those")
@@ -215,6 +220,10 @@ impl Tagger<'_> {
         } else if self.before == Tag::Det && token.span.of(self.text) == "following" && next.is_some_and(may_be_nominal)
         {
             Tag::Adj
+        } else if token.span.of(self.text) == "first"
+            && next.is_some_and(|t| ["vice", "deputy", "assistant"].contains(&t.span.of(self.text)))
+        {
+            Tag::Adj // "Ines Varga, first vice president at"
         } else if class.contains(Class::PREP) {
             let next_object = next_written
                 && next.is_some_and(|t| {
