@@ -43,6 +43,15 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ),
     ("Former pilot and soccer boss Ina Varga said it was late.", Some("Former pilot and soccer boss")),
     ("Double Olympic swimming champion Ina Varga said it was late.", Some("Double Olympic swimming champion")),
+    ("“It is late,” said Ina Varga, associate media director at Oslotec.", Some("associate media director at Oslotec")),
+    (
+        "Food and Drug Administration commissioner Ina Varga said it was late.",
+        Some("Food and Drug Administration commissioner"),
+    ),
+    (
+        "Ole Lund came. Lund and Drug Administration commissioner Ina Varga met. “It is late,” Varga said.",
+        Some("Drug Administration commissioner"),
+    ),
     ("Lund, Tide Group director meet in Oslo\n\nThe tide is late. “It is,” said Ole Lund.", None),
     ("Ina Varga is a woman who sails. “It is late,” Varga said.", None),
     ("Ina Varga is the daughter of a cook. “It is late,” Varga said.", None),

@@ -637,6 +637,13 @@ const ROWS: &[(&str, &[&str])] = &[
         &["François Varga: It Is Late", "François Varga: It is “late,”"],
     ),
     ("New Yorker Ina Varga said it was late.", &["Ina Varga: it was late"]),
+    ("The letter from Ina Varga said it was late.", &["Ina Varga: it was late"]),
+    ("The letter from the Oslo Tide Group said it was late.", &["The letter from the Oslo Tide Group: it was late"]),
+    ("In Oslo, former Mariner Thomas Varga said it was late.", &["Thomas Varga: it was late"]),
+    (
+        "Ole Lund led as 20-year-old Tiger Varga shot 67 in his debut. “We wait,” Varga said.",
+        &["Tiger Varga: We wait,"],
+    ),
     // Partners of a firm are nobody.
     (
         "A pilot for her employer, Lundar, Vargas & Moe, said it was late. “We wait,” she said.",

@@ -92,7 +92,10 @@ impl Discourse<'_> {
         let plain = |t: &Token| {
             t.tag == Tag::And || t.is_capital() && t.kind == TokenKind::Word && !t.is(Class::GIVEN | Class::HONORIFIC)
         };
-        let titled = text.tokens[office].is(Class::TITLE | Class::ROLE) && text.tokens[office].is_capital();
+        // "Food and Drug Administration commissioner Ines Varga"
+        let heads = || text.tokens[office - 1].is(Class::GROUP) && text.tokens[office - 1].is_capital();
+        let titled =
+            text.tokens[office].is(Class::TITLE | Class::ROLE) && (text.tokens[office].is_capital() || heads());
         // "Law professor and legal expert Ines Varga": two roles without an article are one person's.
         let role = |i: usize| text.tokens[i].is(Class::ROLE) && !text.tokens[i].is(Class::PLURAL | Class::DET);
         let and = (tokens.start + 1..office).find(|&i| text.tokens[i].tag == Tag::And);
@@ -140,6 +143,33 @@ impl Discourse<'_> {
                 tag => tag == Tag::And,
             });
         (full && (is_body || plain)).then_some(m)
+    }
+
+    /// *a letter from Ines Varga*, *the statement by a spokesman, Ines Varga*: who wrote it.
+    pub(super) fn author(&self, tokens: &Range<usize>, head: usize) -> Option<&NameMention> {
+        const WRITTEN: &[&str] = &[
+            "letter",
+            "message",
+            "memo",
+            "note",
+            "email",
+            "e-mail",
+            "statement",
+            "tweet",
+            "post",
+            "column",
+            "essay",
+            "article",
+        ];
+        let written = WRITTEN.contains(&self.text.word(head)) && !self.text.is_possessor(head + 1);
+        let by = tokens.clone().skip(1).find(|&i| self.text.tokens[i].tag == Tag::Prep).filter(|_| written)?;
+        let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
+        let whole = by < m.tokens.start
+            && self.text.tokens[by + 1..m.tokens.start]
+                .iter()
+                .all(|t| !matches!(t.tag, Tag::Prep | Tag::And | Tag::Genitive));
+        let is_by = ["from", "by"].contains(&self.text.word(by));
+        (is_by && whole && self.is_someone(m.person)).then_some(m)
     }
 
     /// *who*, *which*: the noun phrase before it.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::people::{Gender, NameMention, People};
 use crate::text::clause::Clause;
-use crate::text::{ChunkKind, Tag, Text, Token};
+use crate::text::{ChunkKind, Tag, Text, Token, names_field};
 use crate::words::Class;
 
 /// What was found about people, so that nobody who speaks often is looked up more than once.
@@ -114,7 +114,17 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
             && tells_role(text, before.head)
             && before.kind == ChunkKind::Np
             && and.kind == ChunkKind::And;
-        if tells && bare && start == text.chunks[chunk].start && text.word(and.start) == "and" {
+        // "Food and Drug Administration commissioner Ines Varga", but "Varga and Drug Administration commissioner Tom Moe"
+        let common = |i: usize| {
+            let t = &text.tokens[i];
+            names_field(text.word(i))
+                || t.is_capital() && t.is(Class::GROUP | Class::NOUN) && !t.is(Class::GIVEN | Class::TITLE)
+        };
+        let one_body = before.kind == ChunkKind::Np
+            && (before.start..before.end).all(common)
+            && text.tokens[start].is_capital()
+            && (start..end).skip(1).any(|i| text.tokens[i].is(Class::GROUP) && text.tokens[i].is_capital());
+        if tells && (bare || one_body) && start == text.chunks[chunk].start && text.word(and.start) == "and" {
             start = before.start;
         }
     }

@@ -54,6 +54,12 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
         };
         (place && sent() && (run.start + 1..run.end).all(unknown)) as usize
     },
+    // "former Mariner Omar Teague": what he was, if no list has it
+    |run| {
+        let before = run.start.checked_sub(1).filter(|&b| b >= run.phrase).map(|b| run.at(b).span.of(run.text.src));
+        let was = matches!(before, Some("former" | "ex" | "onetime" | "then"));
+        (was && run.is_before_given() && !run.at(run.start).is(PERSONAL)) as usize
+    },
     // "New Yorker Ines Varga"
     |run| {
         const OF: &[(&str, &str)] =

@@ -103,7 +103,12 @@ fn last_field(text: &str, tokens: &[Token], chunks: &[Chunk], at: usize) -> Opti
     let before = at + 2 * count;
     let and = before + 1 + is(before + 1, ChunkKind::Comma) as usize;
     let closes = count > 0 && is(and, ChunkKind::And) && field(and + 1);
-    (closes && (place || FIELDS.split_ascii_whitespace().any(|f| f == word(chunks[and + 1].head)))).then_some(and + 1)
+    (closes && (place || names_field(word(chunks[and + 1].head)))).then_some(and + 1)
+}
+
+/// Whether a word is what bodies work in: *Food*, *Fisheries*.
+pub(crate) fn names_field(word: &str) -> bool {
+    FIELDS.split_ascii_whitespace().any(|f| f == word)
 }
 
 fn is_place(tokens: &[Token]) -> bool {
@@ -134,6 +139,6 @@ const FIELDS: &str = "\
     Government Health Heritage Housing Immigration Industries Industry Information Infrastructure Innovation Integration \
     Justice Labor Labour Land Lands Logistics Maritime Media Medicine Migration Mines Mining Music Oceans Parks Pensions \
     Petroleum Planning Policy Ports Power Privacy Protection Recreation Refugees Regions Research Resources Rights Roads \
-    Safety Science Sciences Security Services Shipping Skills Society Space Sport Sports Statistics Strategy Taxation \
-    Technology Territories Tourism Trade Training Transport Transportation Treatment Universities Veterans Water Welfare \
+    Safety Science Sciences Securities Security Services Shipping Skills Society Space Sport Sports Statistics Strategy Taxation \
+    Technology Territories Tourism Trade Training Transport Transportation Treatment Universities Veterans Water Ways Welfare \
     Women Works Youth";

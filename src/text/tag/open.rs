@@ -84,6 +84,14 @@ impl Tagger<'_> {
         {
             return if noun { None } else { Some(Tag::Adj) };
         }
+        // "Ines Varga, associate media director at"
+        let nominal_next = || tokens.get(i + 1).is_some_and(|t| may_be_nominal(t) && !t.is_capital());
+        if word(i) == "associate"
+            && matches!(before, Tag::Punct | Tag::Det | Tag::Prep | Tag::VerbPast)
+            && nominal_next()
+        {
+            return None;
+        }
         let one = self.before_word.is_some_and(|b| tokens[b].span.of(self.text).eq_ignore_ascii_case("one"));
         // "a 2012 audit"
         let dated = before == Tag::Num && self.before_word.is_some_and(|b| b > 0 && tokens[b - 1].tag == Tag::Det);
@@ -246,8 +254,10 @@ impl Tagger<'_> {
                     Some(Tag::Adj)
                 }
                 Tag::Prep | Tag::To | Tag::Modal if noun => None,
+                // "Woods shot 67"
                 _ if noun
                     && !opens_object
+                    && !(before == Tag::Name && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number))
                     && !self.behind_full_name(tokens)
                     && !self.behind_subject(tokens)
                     && !class.contains(Class::SPEECH_CUE) =>
