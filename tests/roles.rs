@@ -52,6 +52,31 @@ const ROWS: &[(&str, Option<&str>)] = &[
         "Ole Lund came. Lund and Drug Administration commissioner Ina Varga met. “It is late,” Varga said.",
         Some("Drug Administration commissioner"),
     ),
+    ("Ina Varga, chief of tide operations at Oslotec, said it was late.", Some("chief of tide operations at Oslotec")),
+    (
+        "The bank met Norway's central bank chief Ina Varga. “It is late,” Varga said.",
+        Some("Norway's central bank chief"),
+    ),
+    ("Ina Varga, adviser to Credit First Oslo, said it was late.", Some("adviser to Credit First Oslo")),
+    (
+        "Ina Varga, founding faculty director of tides at Oslotec, said it was late.",
+        Some("founding faculty director of tides at Oslotec"),
+    ),
+    (
+        "Ina Varga, the teacher responsible for the show, said it was late.",
+        Some("the teacher responsible for the show"),
+    ),
+    (
+        "Ina Varga, an aide in Oslo for nearly ten years, said it was late.",
+        Some("an aide in Oslo for nearly ten years"),
+    ),
+    ("Ina Varga, of the Oslo Tide Party, said it was late.", Some("Oslo Tide Party")),
+    ("Ina Varga, of Elm Street, said it was late.", None),
+    (
+        "Ina Varga, deputy director of the tide rights group Oslo Watch, said it was late.",
+        Some("deputy director of the tide rights group Oslo Watch"),
+    ),
+    ("Polls show voters trust Ina Varga. “It is late,” Varga said.", None),
     ("Lund, Tide Group director meet in Oslo\n\nThe tide is late. “It is,” said Ole Lund.", None),
     ("Ina Varga is a woman who sails. “It is late,” Varga said.", None),
     ("Ina Varga is the daughter of a cook. “It is late,” Varga said.", None),

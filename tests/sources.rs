@@ -592,6 +592,7 @@ const ROWS: &[(&str, &[&str])] = &[
     ),
     // An apposition whose second comma is missing; an office without an article before its comma and the name.
     ("“We wait,” Ina Varga, director of works for Tidetec said.", &["Ina Varga: We wait,"]),
+    ("“We wait,” Ina Varga, director of communications for the Oslo Tide Association said.", &["Ina Varga: We wait,"]),
     ("Ole Lund, aides said, was late.", &["aides: Ole Lund was late"]),
     (
         "At the port, deputy commander of the Oslo Tide Force, Lt General Ole Lund, was late. “We wait,” he said.",

@@ -77,12 +77,7 @@ pub(super) fn quoted_as_saying(clause: &Clause, verb: usize) -> Option<Phrase> {
     let word = clause.text.word(clause.chunks[quoting].head);
     let quotes =
         ["quoted", "quotes", "quoting", "cited", "cites", "citing"].iter().any(|q| q.eq_ignore_ascii_case(word));
-    let mut object = clause.phrase_from(clause.at_or_after(quoting + 1)).filter(|o| o.chunks.end <= link)?;
-    // "Norway's central bank chief Ines Varga": an adjective that is a noun as well parts the phrase.
-    while object.chunks.end < link && clause.is_nominal(object.chunks.end) {
-        object.head = object.chunks.end;
-        object.chunks.end += 1;
-    }
+    let object = clause.phrase_from(clause.at_or_after(quoting + 1)).filter(|o| o.chunks.end <= link)?;
     quotes.then_some(object)
 }
 

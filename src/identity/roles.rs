@@ -180,23 +180,40 @@ fn behind_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
             if clause.is_nominal(at) && passes(at) && clause.kind(at + 1) == Some(ChunkKind::Comma) {
                 at += 2;
             }
+            // "Ines Varga, of the Tide Party, said", but "of Elm Street"
+            if clause.kind(at) == Some(ChunkKind::Prep) && clause.is_word(at, &["of"]) {
+                let closes = |end: usize| matches!(clause.kind(end), None | Some(ChunkKind::Comma | ChunkKind::Stop));
+                let is_body = |body: &Range<usize>| {
+                    text.tokens[body.clone()].iter().any(|t| t.is(Class::GROUP))
+                        && !STREETS.contains(&text.word(body.end - 1))
+                };
+                return of_body(&clause, at + 1)
+                    .filter(|(body, end)| closes(*end) && is_body(body))
+                    .map(|(body, _)| body);
+            }
             apposition(&clause, at)
         }
-        ChunkKind::Prep if clause.is_word(here + 1, &["of"]) => {
-            let body = clause.phrase_from(here + 2)?;
-            let first = &text.tokens[clause.chunks[body.head].start];
-            let named = text.tokens[clause.chunks[body.head].start..clause.chunks[body.head].end]
-                .iter()
-                .any(|t| t.tag == Tag::Name);
-            (named && !first.is(Class::PLACE)).then(|| {
-                let tokens = clause.tokens(body.chunks.clone());
-                let skip = text.tokens[tokens.start].is(Class::DET) as usize;
-                tokens.start + skip..tokens.end
-            })
-        }
+        ChunkKind::Prep if clause.is_word(here + 1, &["of"]) => of_body(&clause, here + 2).map(|(body, _)| body),
         _ => None,
     }
 }
+
+/// The body whose name begins with chunk `at`, without its article, and the chunk behind it.
+fn of_body(clause: &Clause, at: usize) -> Option<(Range<usize>, usize)> {
+    let body = clause.phrase_from(at)?;
+    let head = &clause.chunks[body.head];
+    let tokens = &clause.text.tokens;
+    let named = tokens[head.start..head.end].iter().any(|t| t.tag == Tag::Name);
+    (named && !tokens[head.start].is(Class::PLACE)).then(|| {
+        let range = clause.tokens(body.chunks.clone());
+        let skip = tokens[range.start].is(Class::DET) as usize;
+        (range.start + skip..range.end, body.chunks.end)
+    })
+}
+
+/// Where somebody lives.
+const STREETS: &[&str] =
+    &["Street", "Road", "Court", "Close", "Avenue", "Lane", "Drive", "Way", "Place", "Square", "House"];
 
 /// Letters behind a name that are no role.
 const DEGREES: &[&str] =
@@ -215,10 +232,22 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     }
     // It must end where an apposition ends.
     let mut end = phrase.chunks.end;
+    // "the teacher responsible for the show"
+    let qualified = clause.kind(end) == Some(ChunkKind::Adj) && clause.kind(end + 1) == Some(ChunkKind::Prep);
+    if tells && qualified && clause.is_nominal(end + 2) {
+        end += 3;
+    }
     // "the leader of a delegation backed by Moscow at the talks": participles and what hangs on them belong to it.
     while end < clause.chunks.len() {
         match clause.kind(end) {
             Some(ChunkKind::Verb) if !clause.chunks[end].is_finite() || is_participle(clause, end) => end += 1,
+            // "an aide in Salem for nearly ten years"
+            Some(ChunkKind::Adv)
+                if clause.kind(end - 1) == Some(ChunkKind::Prep)
+                    && matches!(clause.kind(end + 1), Some(ChunkKind::Np | ChunkKind::Time)) =>
+            {
+                end += 1
+            }
             Some(ChunkKind::Prep | ChunkKind::Np | ChunkKind::Time)
                 if end > phrase.chunks.end || clause.kind(end) == Some(ChunkKind::Prep) =>
             {
@@ -258,8 +287,10 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
 
 /// Whether a word is a role, or a noun that by its ending names who does something: *coordinator*, *dairyman*.
 fn tells_role(text: &Text, i: usize) -> bool {
-    const ENDINGS: &[&str] =
-        &["ator", "itor", "man", "woman", "person", "master", "keeper", "holder", "ologist", "wright", "maker"];
+    const ENDINGS: &[&str] = &[
+        "ator", "itor", "man", "woman", "person", "master", "keeper", "holder", "ologist", "wright", "maker", "odian",
+        "arian", "smith",
+    ];
     let token = &text.tokens[i];
     let word = text.word(i);
     let by_ending = || {

@@ -222,10 +222,12 @@ impl Clause<'_> {
         let chunk = &self.chunks[i];
         let head = &self.text.tokens[chunk.head];
         let class = self.class(i);
+        // "director of communications"
+        let title = self.text.tokens[chunk.start].is(Class::TITLE_PHRASE);
         self.is_nominal(i)
             && head.tag == Tag::Noun
-            && class.intersects(Class::ROLE | Class::TITLE)
-            && !class.intersects(Class::PLURAL | Class::GROUP)
+            && (title
+                || class.intersects(Class::ROLE | Class::TITLE) && !class.intersects(Class::PLURAL | Class::GROUP))
             && !self.text.tokens[chunk.start].is(Class::DET | Class::POSS)
     }
 
@@ -233,7 +235,7 @@ impl Clause<'_> {
     pub(crate) fn ends_in_holder(&self, i: usize) -> bool {
         let chunk = &self.chunks[i];
         let tokens = &self.text.tokens[chunk.start..chunk.end];
-        self.is_name(i) && tokens.iter().any(|t| t.tag == Tag::Noun)
+        self.is_name(i) && tokens.iter().any(|t| t.tag == Tag::Noun && !t.is_capital())
     }
 
     /// A phrase whose last part hangs on a participle or a relative clause: *officials briefed on it*, *people who saw it*.

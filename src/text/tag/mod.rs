@@ -234,6 +234,10 @@ impl Tagger<'_> {
             return false;
         }
         let next_capital = next_word(tokens, i).is_some_and(|t| t.is_capital() && !t.is(Class::FUNCTION));
+        // "Credit Suisse First Boston"
+        if token.span.of(self.text) == "First" && self.before == Tag::Name && next_capital && !self.title_case {
+            return false;
+        }
         // "the Institute for Near East Policy": inside a name that begins behind a small word.
         if class.contains(Class::PREP)
             && matches!(self.before, Tag::Prep | Tag::Det)

@@ -17,8 +17,12 @@ impl Tagger<'_> {
         if class.contains(Class::ADJ) && next.is_some_and(|t| t.kind == TokenKind::Suffix) && self.before == Tag::Det {
             return Tag::Noun;
         }
-        // "the law firm Linklaters"
-        if class.contains(Class::ADJ | Class::GROUP)
+        // "the law firm Linklaters", "the central bank chief Ines Varga", "chief of the division"
+        if class.contains(Class::ADJ | Class::ROLE) && next.is_some_and(|t| t.span.of(self.text) == "of") {
+            return Tag::Noun;
+        }
+        if class.contains(Class::ADJ)
+            && class.intersects(Class::GROUP | Class::ROLE)
             && self.before == Tag::Noun
             && next.is_some_and(|t| t.kind == TokenKind::Word && t.is_capital() && !self.title_case)
         {
@@ -84,11 +88,27 @@ impl Tagger<'_> {
         {
             return if noun { None } else { Some(Tag::Adj) };
         }
-        // "Ines Varga, associate media director at"
+        // "Ines Varga, associate media director at", "senior research associate at", "founding director of"
         let nominal_next = || tokens.get(i + 1).is_some_and(|t| may_be_nominal(t) && !t.is_capital());
-        if word(i) == "associate"
-            && matches!(before, Tag::Punct | Tag::Det | Tag::Prep | Tag::VerbPast)
-            && nominal_next()
+        let modifies = matches!(before, Tag::Punct | Tag::Det | Tag::Prep | Tag::VerbPast) && nominal_next();
+        let hangs = matches!(before, Tag::Noun | Tag::Adj) && tokens.get(i + 1).is_some_and(|t| t.is(Class::PREP));
+        match word(i) {
+            "associate" if modifies || hangs => return None,
+            "founding" if modifies => return Some(Tag::Adj),
+            _ => {}
+        }
+        // "the rights group Oslo Watch", but "voters trust Berg"
+        let named = tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Word && t.is_capital() && !self.title_case);
+        let somebody = || self.before_word.is_some_and(|b| tokens[b].is(Class::PERSON | Class::ROLE));
+        if class.contains(Class::GROUP | Class::VERB) && before == Tag::Noun && named && !somebody() {
+            return None;
+        }
+        // "premium brands of the firm"
+        if noun
+            && class.contains(Class::VERB_S)
+            && !class.contains(Class::CUE)
+            && word(i + 1) == "of"
+            && before == Tag::Noun
         {
             return None;
         }
