@@ -645,6 +645,11 @@ const ROWS: &[(&str, &[&str])] = &[
         "Ole Lund led as 20-year-old Tiger Varga shot 67 in his debut. “We wait,” Varga said.",
         &["Tiger Varga: We wait,"],
     ),
+    // A mark that a copy has for an apostrophe is none.
+    (
+        "\"I\"ve seen the bank\"s boat,\" Ina Varga said. She couldn\"t wait. \"We don\"t,\" Ole Lund said.",
+        &["Ina Varga: I\"ve seen the bank\"s boat,", "Ole Lund: We don\"t,"],
+    ),
     // Partners of a firm are nobody.
     (
         "A pilot for her employer, Lundar, Vargas & Moe, said it was late. “We wait,” she said.",

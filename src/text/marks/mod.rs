@@ -246,7 +246,21 @@ impl Pairing<'_> {
 
     fn is_double(&self, i: usize) -> bool {
         let token = &self.tokens[i];
-        token.kind == TokenKind::Double && (!self.escaped || token.span.of(self.text) != "\"")
+        let straight = token.span.of(self.text) == "\"";
+        token.kind == TokenKind::Double && !(straight && (self.escaped || self.is_garbled_apostrophe(i)))
+    }
+
+    /// *the bank"s*, *don"t*: a mark within a word, where a copy lost the apostrophe.
+    fn is_garbled_apostrophe(&self, i: usize) -> bool {
+        const ENDINGS: &[&str] = &["s", "t", "m", "d", "re", "ve", "ll"];
+        let glued = |t: &Token| !t.shape.contains(Shape::SPACED);
+        let [before, mark, ending, rest @ ..] = &self.tokens[i.saturating_sub(1)..] else { return false };
+        i > 0
+            && before.kind == TokenKind::Word
+            && glued(mark)
+            && glued(ending)
+            && ENDINGS.contains(&ending.span.of(self.text))
+            && rest.first().is_none_or(|t| !glued(t) || matches!(t.kind, TokenKind::Stop | TokenKind::Comma))
     }
 
     fn spaced_before(&self, i: usize, range: &std::ops::Range<usize>) -> bool {
