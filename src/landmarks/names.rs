@@ -178,7 +178,8 @@ impl<'a> Run<'a> {
                 .rsplit_once('-')
                 .is_some_and(|(first, tail)| first.len() > 3 && tail.len() > 3 && tail.starts_with(char::is_lowercase))
         };
-        start += (start < head && compound(start)) as usize;
+        // "South Korean-born Ines Varga"
+        start = (start..head).rev().find(|&i| compound(i)).map_or(start, |i| i + 1);
         // “Dear Miss Berg”
         start += (start < head && text.word(start).eq_ignore_ascii_case("dear")) as usize;
         let end = (head + 1..phrase.end).find(|&i| !in_name(i)).unwrap_or(phrase.end.max(head + 1));
@@ -194,6 +195,12 @@ impl<'a> Run<'a> {
                 && (!t.is(Class::GIVEN) || t.is(Class::TITLE))
         };
         let Some(office) = (self.start..self.end - 1).rev().find(office) else { return Some(self.start) };
+        // "President Barber Varga": what follows a title is a given name, though a trade has it too.
+        let trade =
+            self.at(office).is(Class::ROLE) && !self.at(office).is(Class::TITLE | Class::TITLE_PHRASE | Class::GROUP);
+        if trade && office > self.start && office + 2 == self.end && self.at(office - 1).is(Class::TITLE) {
+            return Some(office);
+        }
         // "the Democratic Front", "Network Rail": a body, as a common noun is no surname; "General Motors": no office.
         let common = if self.at(office).is(Class::NATIONALITY | Class::GROUP) {
             Class::NOUN | Class::FIRM | Class::GROUP
