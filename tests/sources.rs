@@ -650,6 +650,9 @@ const ROWS: &[(&str, &[&str])] = &[
         "\"I\"ve seen the bank\"s boat,\" Ina Varga said. She couldn\"t wait. \"We don\"t,\" Ole Lund said.",
         &["Ina Varga: I\"ve seen the bank\"s boat,", "Ole Lund: We don\"t,"],
     ),
+    ("Former Secretary of State and frontrunner Ina Varga said it was late.", &["Ina Varga: it was late"]),
+    ("One guest, Oslo Tide Party chairwoman Ina Varga, said it was late.", &["Ina Varga: it was late"]),
+    ("Yin Myint May, 60, a doctor, said it was late.", &["Yin Myint May: it was late"]),
     // Partners of a firm are nobody.
     (
         "A pilot for her employer, Lundar, Vargas & Moe, said it was late. “We wait,” she said.",

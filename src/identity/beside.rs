@@ -23,6 +23,7 @@ impl Discourse<'_> {
             && (first.tag == Tag::Poss || ["a", "an"].iter().any(|a| text.word(tokens.start).eq_ignore_ascii_case(a)));
         // "One of them, Councillor Carl Moe, said"
         let one = text.word(tokens.start).eq_ignore_ascii_case("one");
+        let one_of = one || text.word(tokens.start).eq_ignore_ascii_case("another");
         let clause = Clause::of(text, text.sentence_at(tokens.start));
         let at = clause.chunk_at(head)?;
         let comma = |i: usize| clause.kind(i) == Some(ChunkKind::Comma);
@@ -44,8 +45,11 @@ impl Discourse<'_> {
                 // "The caddie, her elder brother Carl Moe,"
                 let kin = Class::POSS | Class::ADJ | Class::ADV | Class::ROLE | Class::PERSON;
                 let kin = before.first().is_some_and(|t| t.is(Class::POSS)) && before.iter().all(|t| t.is(kin));
-                kin || text.tokens[m.tokens.start].is(Class::HONORIFIC)
-                    && before.iter().all(|t| t.is(Class::DET | Class::ADV | Class::ADJ))
+                // "One guest, tide party chairwoman Ines Varga,"
+                let office = before.last().is_some_and(|t| t.is(Class::ROLE) && !t.is(Class::PLURAL));
+                kin || office && one_of
+                    || text.tokens[m.tokens.start].is(Class::HONORIFIC)
+                        && before.iter().all(|t| t.is(Class::DET | Class::ADV | Class::ADJ))
                     || before
                         .iter()
                         .all(|t| (t.is(Class::TITLE) || t.shape.contains(Shape::ALL_CAPS)) && t.is_capital())
@@ -97,10 +101,18 @@ impl Discourse<'_> {
         let titled =
             text.tokens[office].is(Class::TITLE | Class::ROLE) && (text.tokens[office].is_capital() || heads());
         // "Law professor and legal expert Ines Varga": two roles without an article are one person's.
-        let role = |i: usize| text.tokens[i].is(Class::ROLE) && !text.tokens[i].is(Class::PLURAL | Class::DET);
+        let role = |i: usize| {
+            let t = &text.tokens[i];
+            t.is(Class::TITLE_PHRASE) || t.is(Class::ROLE) && !t.is(Class::PLURAL | Class::DET)
+        };
         let and = (tokens.start + 1..office).find(|&i| text.tokens[i].tag == Tag::And);
         let bare = !(tokens.start..office).any(|i| text.tokens[i].is(Class::DET | Class::POSS));
-        let both = bare && role(office) && and.is_some_and(|a| role(a - 1));
+        // "Popular Christian and corporate speaker Ines Varga"
+        let kinds = |a: usize| {
+            let kind = |i: usize| text.tokens[i].tag == Tag::Adj || text.tokens[i].is(Class::NATIONALITY | Class::ADJ);
+            kind(tokens.start) && (tokens.start..a).all(|i| !text.tokens[i].is(Class::ROLE)) && a + 2 == office
+        };
+        let both = bare && role(office) && and.is_some_and(|a| role(a - 1) || kinds(a));
         // "the impatient and unloved Varga"
         let quality = |i: usize| {
             let t = &text.tokens[i];

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::people::{Gender, NameMention, People};
 use crate::text::clause::Clause;
-use crate::text::{ChunkKind, Tag, Text, Token, names_field};
+use crate::text::{ChunkKind, Shape, Tag, Text, Token, names_field};
 use crate::words::Class;
 
 /// What was found about people, so that nobody who speaks often is looked up more than once.
@@ -30,6 +30,7 @@ pub(super) fn role_at(text: &Text, mention: &NameMention) -> Option<Range<usize>
     before_name(text, mention, chunk)
         .or_else(|| behind_name(text, mention, chunk))
         .or_else(|| described_before(text, mention, chunk))
+        .or_else(|| behind_of(text, mention, chunk))
         .or_else(|| predicated(text, mention, chunk))
 }
 
@@ -62,7 +63,7 @@ fn described_before(text: &Text, mention: &NameMention, chunk: usize) -> Option<
     let closes = matches!(
         clause.kind(here + 1),
         None | Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Verb | ChunkKind::Dash)
-    );
+    ) || clause.is_word(here + 1, &["of"]);
     if here < 2 || clause.kind(here - 1) != Some(ChunkKind::Comma) || !whole || !closes || !clause.is_nominal(here - 2)
     {
         return None;
@@ -74,7 +75,8 @@ fn described_before(text: &Text, mention: &NameMention, chunk: usize) -> Option<
     let office = text.tokens[head.head].is(Class::TITLE | Class::ROLE) && !text.tokens[head.start].is(Class::HONORIFIC);
     let tells = (head.start..head.end).any(|i| tells_role(text, i));
     // "made by a toolmaker in Ohio, Ines Varga, who": what does something, not where it is.
-    let agent = start > 0 && clause.is_word(start - 1, &["by", "to", "from"]) && clause.is_word(start, &["a", "an"]);
+    let agent =
+        start > 0 && clause.is_word(start - 1, &["by", "to", "from"]) && clause.is_word(start, &["a", "an", "the"]);
     let opens = start == 0 || agent || !clause.is_nominal(start - 1) && clause.kind(start - 1) != Some(ChunkKind::Prep);
     let singular = !text.tokens[head.head].is(Class::PLURAL);
     if !(tells && opens && singular && (!capital || office)) {
@@ -105,13 +107,32 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
     {
         start += 1;
     }
+    // "at the party convention Sen. Ines Varga said": nothing but what qualifies a title stands before it.
+    let abbreviated =
+        |i: &usize| text.tokens[*i].is(Class::TITLE) && text.tokens[*i].shape.contains(Shape::ABBREVIATION);
+    if let Some(title) = (start..end).find(abbreviated) {
+        let qualifies = |i: usize| {
+            let t = &text.tokens[i];
+            t.is_capital() || t.tag == Tag::Adj || t.is(Class::TITLE_PHRASE) || text.word(i) == "state"
+        };
+        // "presidential candidate Sen."
+        let role = |i: &usize| text.tokens[*i].is(Class::ROLE | Class::PERSON);
+        let from = (start..title).rev().find(role).unwrap_or(title);
+        if from == title {
+            start = (start..title).rev().find(|&i| !qualifies(i)).map_or(start, |i| i + 1);
+        }
+    }
     let tells = (start..end).any(|i| tells_role(text, i));
     // "co-founder and CEO Kit Oduya", "former pilot and soccer boss Kit Oduya"
     if let [before, and] = &text.chunks[chunk.saturating_sub(2)..chunk] {
-        let plain = |t: &Token| matches!(t.tag, Tag::Adj | Tag::Noun) || t.is(Class::NATIONALITY);
+        // "former Alaska Gov. and presidential candidate Ines Varga", "Former Secretary of State and candidate Ines Varga"
+        let plain = |t: &Token| {
+            matches!(t.tag, Tag::Adj | Tag::Noun | Tag::Name) && !t.is(Class::GIVEN | Class::HONORIFIC | Class::DET)
+                || t.is(Class::NATIONALITY | Class::TITLE_PHRASE)
+        };
         let bare = text.tokens[before.start..before.end].iter().all(plain)
             && !text.tokens[before.head].is(Class::PLURAL)
-            && tells_role(text, before.head)
+            && (tells_role(text, before.head) || text.tokens[before.head].is(Class::TITLE_PHRASE))
             && before.kind == ChunkKind::Np
             && and.kind == ChunkKind::And;
         // "Food and Drug Administration commissioner Ines Varga", but "Varga and Drug Administration commissioner Tom Moe"
@@ -193,9 +214,39 @@ fn behind_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
             }
             apposition(&clause, at)
         }
-        ChunkKind::Prep if clause.is_word(here + 1, &["of"]) => of_body(&clause, here + 2).map(|(body, _)| body),
+        // "Ines Varga - a pilot and mother - told"
+        ChunkKind::Dash => {
+            let role = apposition(&clause, here + 2)?;
+            let close = (here + 2..clause.chunks.len()).find(|&i| clause.chunks[i].start >= role.end)?;
+            (clause.kind(close) == Some(ChunkKind::Dash)).then_some(role)
+        }
         _ => None,
     }
+}
+
+/// *Ines Varga of the Oslo Institute*.
+fn behind_of(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range<usize>> {
+    let clause = Clause::of(text, mention.sentence);
+    let here = chunk - text.sentences[mention.sentence].chunks.start;
+    let whole = mention.tokens.end == text.chunks[chunk].end;
+    if !whole || clause.kind(here + 1) != Some(ChunkKind::Prep) || !clause.is_word(here + 1, &["of"]) {
+        return None;
+    }
+    let (body, end) = of_body(&clause, here + 2)?;
+    // "Ines Varga of Salem, Oregon, who": where she lives
+    (!is_state_behind(&clause, end)).then_some(body)
+}
+
+/// Whether a comma stands at chunk `comma` and then a place and nothing else: *Salem, Oregon*, *University of California, San Diego*.
+fn is_state_behind(clause: &Clause, comma: usize) -> bool {
+    const FIRST: &[&str] = &["San", "Santa", "Los", "Nova", "New", "North", "South", "East", "West", "St.", "British"];
+    let np = clause.chunks.get(comma + 1).filter(|np| np.kind == ChunkKind::Np);
+    let compound = np.is_some_and(|np| np.start + 2 == np.end && FIRST.contains(&clause.text.word(np.start)));
+    let place = |t: &Token| (t.is(Class::PLACE) || compound) && t.is_capital() && (compound || !t.is(Class::GIVEN));
+    let ends = matches!(clause.kind(comma + 2), None | Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Wh));
+    clause.kind(comma) == Some(ChunkKind::Comma)
+        && np.is_some_and(|np| clause.text.tokens[np.start..np.end].iter().all(place))
+        && ends
 }
 
 /// The body whose name begins with chunk `at`, without its article, and the chunk behind it.
@@ -227,7 +278,9 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     let indefinite = clause.is_word(phrase.head, &["a", "an"]) && text.tokens[head.head].tag == Tag::Noun;
     // "Along with Lund, fellow pilot Ines Varga": somebody else.
     let other = text.tokens[head.head].tag == Tag::Name && !tells_role(text, head.head);
-    if !(tells || indefinite) || other || text.tokens[head.start].tag == Tag::Pron {
+    // "to thank Varga, the liberals, and": others
+    let several = text.tokens[head.head].is(Class::PLURAL) && clause.is_word(phrase.head, &["the"]);
+    if !(tells || indefinite) || other || several || text.tokens[head.start].tag == Tag::Pron {
         return None;
     }
     // It must end where an apposition ends.
@@ -248,7 +301,10 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
             {
                 end += 1
             }
-            Some(ChunkKind::Prep | ChunkKind::Np | ChunkKind::Time)
+            // "the strategist for her campaign four years ago"
+            Some(ChunkKind::Time) => end += 1,
+            Some(ChunkKind::Adv) if clause.is_word(end, &["ago"]) && end > phrase.chunks.end => end += 1,
+            Some(ChunkKind::Prep | ChunkKind::Np)
                 if end > phrase.chunks.end || clause.kind(end) == Some(ChunkKind::Prep) =>
             {
                 end += 1
@@ -265,6 +321,11 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
                 .map_or(end, |close| close + 1),
             _ => end,
         };
+    }
+    // "a pilot from Salem, Ore.,", "a professor at the University of California, San Diego,"
+    let named = end > phrase.head && text.tokens[clause.chunks[end - 1].head].tag == Tag::Name;
+    if named && clause.kind(end.wrapping_sub(2)) == Some(ChunkKind::Prep) && is_state_behind(clause, end) {
+        end += 2;
     }
     // "founder of Berg Creameries, Inc.,"
     let company = |i: usize| clause.is_word(i, &["inc.", "inc", "ltd.", "ltd", "llc", "co.", "corp.", "plc"]);

@@ -56,7 +56,7 @@ pub(super) fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize
                 }
                 // "deputy chief doctor"
                 let deputy =
-                    previous.is_some_and(|p| is_one_of(text, p, &["deputy", "assistant", "associate", "vice"]));
+                    head.is_some_and(|h| is_one_of(text, &tokens[h], &["deputy", "assistant", "associate", "vice"]));
                 if head.is_some()
                     && !after_genitive
                     && !(deputy && nominal_follows(tokens, i, end))

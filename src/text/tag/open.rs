@@ -97,6 +97,16 @@ impl Tagger<'_> {
             "founding" if modifies => return Some(Tag::Adj),
             _ => {}
         }
+        // "Oslo News anchor Ines Varga"
+        let given = tokens.get(i + 1).is_some_and(|t| t.is_capital() && t.is(Class::GIVEN) && !self.title_case);
+        if class.contains(Class::ROLE | Class::VERB) && matches!(before, Tag::Noun | Tag::Name) && given {
+            return None;
+        }
+        // "Retired surgeon Ines Varga said", "one guest, syndicated radio host Ines Varga"
+        let part = class.contains(Class::VERB_PART) && !class.contains(Class::CUE);
+        if before == Tag::Punct && part && begins_with_person(&tokens[i..]) {
+            return Some(Tag::Adj);
+        }
         // "the rights group Oslo Watch", but "voters trust Berg"
         let named = tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Word && t.is_capital() && !self.title_case);
         let somebody = || self.before_word.is_some_and(|b| tokens[b].is(Class::PERSON | Class::ROLE));
@@ -431,6 +441,17 @@ impl Tagger<'_> {
             _ => false,
         }
     }
+}
+
+/// *Retired radio host Ines Varga*: behind the first word a role and straight behind it a name.
+fn begins_with_person(tokens: &[Token]) -> bool {
+    const LONGEST: usize = 4; // words before the name
+    let small = |t: &&Token| t.kind == TokenKind::Word && !t.is_capital() && !t.is(Class::FUNCTION);
+    let words = tokens.iter().skip(1).take(LONGEST).take_while(small).count();
+    words > 0
+        && tokens[words].is(Class::ROLE)
+        && !tokens[words].is(Class::PLURAL)
+        && tokens.get(words + 1).is_some_and(|t| t.kind == TokenKind::Word && t.is_capital() && t.is(Class::GIVEN))
 }
 
 /// *Elected officials say*: behind the first word people in the plural, and then their verb or what hangs on them.

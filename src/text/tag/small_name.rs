@@ -39,7 +39,13 @@ impl Tagger<'_> {
         let closed = matches!(before.kind, TokenKind::Double | TokenKind::Single | TokenKind::Comma);
         let ends = next.is_none_or(|t| matches!(t.kind, TokenKind::Stop | TokenKind::Comma));
         let alone = token.is(Class::MODAL | Class::ADV) && token.shape.contains(Shape::SPACED);
+        // "Yin Myint May, 60,"
+        let number = tokens.get(i + 2).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() <= 2);
+        let aged = ends && number && tokens.get(i + 3).is_some_and(|t| t.kind == TokenKind::Comma);
+        let name = |t: &Token| t.kind == TokenKind::Word && t.is_capital() && !t.is(Class::FUNCTION | Class::TIME);
+        let unknown = i >= 2 && name(before) && name(&tokens[i - 2]);
         is_small_surname(before, token)
+            || token.is(Class::MONTH) && unknown && aged
             // "says Long Yongtu", "the designer So Jin"
             || inside && alone && !before.is_capital() && next.is_some_and(is_unknown_name)
             // "“Q,” Long said"
