@@ -653,6 +653,30 @@ const ROWS: &[(&str, &[&str])] = &[
     ("Former Secretary of State and frontrunner Ina Varga said it was late.", &["Ina Varga: it was late"]),
     ("One guest, Oslo Tide Party chairwoman Ina Varga, said it was late.", &["Ina Varga: it was late"]),
     ("Yin Myint May, 60, a doctor, said it was late.", &["Yin Myint May: it was late"]),
+    // He answers who was asked, he is who is named behind the comma, and nobody is spoken of by himself.
+    (
+        "Tom Berg asked Ole Lund whether it was late.\n\n“Sure it is,” he said.",
+        &["Tom Berg: whether it was late", "Ole Lund: Sure it is,"],
+    ),
+    ("Tom Berg was here. In what he called a “mess,” President Ole Lund met pilots.", &["Ole Lund: a “mess,”"]),
+    (
+        "In describing his friend Tom Berg, Ole Lund said it was late. “We wait,” he said of Berg.",
+        &["Ole Lund: it was late", "Ole Lund: We wait,"],
+    ),
+    ("Carl Lund’s article attacked Tom Berg. He called it “a mess.”", &["Carl Lund: it “a mess.”"]),
+    ("Sen. Ole Lund was blunt. “We wait,” the Ohio Republican said.", &["Ole Lund: We wait,"]),
+    (
+        "It is the pull of Tom Berg's \"if you like it, you can keep it\" promise.",
+        &["Tom Berg: if you like it, you can keep it"],
+    ),
+    ("The papers discussed Tom Berg's “too late” remark.", &["Tom Berg: too late"]),
+    ("It reminds me of Ole Lund saying that “we wait.”", &["Ole Lund: we wait."]),
+    ("Two pilots, Ina Varga and Tom Berg, said it was late.", &["Ina Varga and Tom Berg: it was late"]),
+    // In a headline no more is the name than the article says.
+    (
+        "Conservative Icon Thomas Varga Endorses Ole Lund.\n\nThomas Varga, the icon, said it was late.",
+        &["Thomas Varga: it was late"],
+    ),
     // Partners of a firm are nobody.
     (
         "A pilot for her employer, Lundar, Vargas & Moe, said it was late. “We wait,” she said.",

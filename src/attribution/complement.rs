@@ -3,6 +3,7 @@
 use super::beside_quote::{SUBJECT_CUE_QUOTE, quote_content};
 use super::content::clause_end;
 use super::naming::{has_own_marks, is_name, is_written};
+use super::nearby;
 use super::source;
 use super::start::{content_start, object_end};
 use super::{Example, Found, Rule, Scene, Site};
@@ -219,6 +220,14 @@ const CUE_MARKS: Rule = Rule {
             return None;
         }
         let end = clause_end(site, start);
+        // "discussed Berg's “late” remark": the remark is hers.
+        let opens = (start..end).find(|&i| matches!(site.clause.kind(i), Some(ChunkKind::Mark | ChunkKind::Quote)));
+        let open = opens.map(|i| site.clause.chunks[i].start).filter(|o| *o > 0);
+        if open.is_some_and(|o| {
+            scene.text.tokens[o - 1].tag == Tag::Genitive && nearby::possessor(scene.text, &site.clause, o).is_some()
+        }) {
+            return None;
+        }
         if !has_own_marks(site, start, end) {
             return None;
         }

@@ -95,6 +95,14 @@ pub(super) fn modified_noun(scene: &Scene, clause: &Clause, verb: usize) -> Opti
     if clause.is_name(before) && verb == before + 1 && before > 0 && shows_speaker(clause, before - 1) {
         return Some(Phrase { chunks: before..before + 1, head: before });
     }
+    // "It reminds me of Berg saying that"
+    let told_of = clause.is_name(before)
+        && before > 0
+        && clause.is_word(before - 1, &["of"])
+        && clause.text.tokens[clause.chunks[before].start].is(Class::GIVEN | Class::HONORIFIC | Class::TITLE);
+    if told_of && verb == before + 1 && clause.class(verb).contains(Class::SPEECH_CUE) {
+        return Some(Phrase { chunks: before..before + 1, head: before });
+    }
     // "with Berg yelling", "with three in ten saying"
     let whole = clause.phrase_start(before);
     let is_with = |np: usize| {

@@ -79,7 +79,9 @@ pub(super) fn cue_behind(scene: &Scene, clause: &Clause, close: usize) -> Option
     };
     if is_cue(i) {
         // "Berg, citing “the tide,” said": the verb has its subject before the marks.
-        let subject = clause.subject_before(i).or_else(|| clause.phrase_from(i + 1))?;
+        // “if you like it, keep it” promise: none of the words in marks is its subject.
+        let outside = |s: &Phrase| text.passage_at(clause.chunks[s.head].head).is_none();
+        let subject = clause.subject_before(i).filter(outside).or_else(|| clause.phrase_from(i + 1))?;
         return is_somebody(scene, clause, &subject).then(|| scene.mention(clause, &subject));
     }
     let verb = (i..clause.chunks.len()).take(8).find(|&v| clause.chunks[v].is_finite()).filter(|&v| is_cue(v))?;

@@ -69,6 +69,13 @@ fn possessor(clause: &Clause, np: usize) -> Option<(Range<usize>, usize)> {
     if first.tag == Tag::Poss {
         return Some((chunk.start..chunk.start + 1, np + 1));
     }
+    // "Berg campaign accusations that": a body by the name of its head
+    let campaign = (chunk.start + 1..chunk.head)
+        .find(|&i| matches!(text.word(i), "campaign" | "administration") && text.tokens[i - 1].tag == Tag::Name);
+    if let Some(at) = campaign {
+        let start = (chunk.start..at).rev().take_while(|&i| text.tokens[i].tag == Tag::Name).last().unwrap_or(at);
+        return Some((start..at + 1, np + 1));
+    }
     // "a warning by the mayor that …", "comments from Berg that …"
     if clause.is_word(np + 1, &["by", "from"]) && clause.kind(np + 1) == Some(ChunkKind::Prep) {
         let agent = clause.phrase_from(np + 2)?;

@@ -45,9 +45,10 @@ impl Discourse<'_> {
                 // "The caddie, her elder brother Carl Moe,"
                 let kin = Class::POSS | Class::ADJ | Class::ADV | Class::ROLE | Class::PERSON;
                 let kin = before.first().is_some_and(|t| t.is(Class::POSS)) && before.iter().all(|t| t.is(kin));
-                // "One guest, tide party chairwoman Ines Varga,"
-                let office = before.last().is_some_and(|t| t.is(Class::ROLE) && !t.is(Class::PLURAL));
-                kin || office && one_of
+                // "One guest, tide party chairwoman Ines Varga,", "The chairman, the critic Ines Varga,"
+                let office = before.last().is_some_and(|t| t.is(Class::ROLE) && !t.is(Class::PLURAL))
+                    && (one_of || before.len() <= 3 && text.word(chunk.start) == "the");
+                kin || office
                     || text.tokens[m.tokens.start].is(Class::HONORIFIC)
                         && before.iter().all(|t| t.is(Class::DET | Class::ADV | Class::ADJ))
                     || before
@@ -155,6 +156,19 @@ impl Discourse<'_> {
                 tag => tag == Tag::And,
             });
         (full && (is_body || plain)).then_some(m)
+    }
+
+    /// *Two pilots, Ines Varga and Carl Moe, said*: both names.
+    pub(super) fn several(&self, tokens: &Range<usize>, head: usize) -> Option<Range<usize>> {
+        let clause = Clause::of(self.text, self.text.sentence_at(tokens.start));
+        let at = clause.chunk_at(head).filter(|_| self.is_plural(tokens))?;
+        let [comma, a, and, b, close, ..] = clause.chunks.get(at + 1..)? else { return None };
+        let someone = |c: &crate::text::Chunk| {
+            let m = self.people.mention_at(c.head).filter(|m| c.kind == ChunkKind::Np && m.tokens.start == c.start);
+            m.is_some_and(|m| m.tokens.end == c.end && self.is_someone(m.person))
+        };
+        let commas = comma.kind == ChunkKind::Comma && close.kind == ChunkKind::Comma && and.kind == ChunkKind::And;
+        (commas && someone(a) && someone(b)).then_some(a.start..b.end)
     }
 
     /// *a letter from Ines Varga*, *the statement by a spokesman, Ines Varga*: who wrote it.

@@ -111,11 +111,39 @@ pub(super) fn candidates<'t>(text: &Text<'t>, hits: &[NameHit]) -> Vec<Candidate
             c.tokens.start >= headline.end || c.words.len() > 1 || !c.hits.is_empty() || known.contains(&c.words[0])
         });
     }
+    trim_headline(text, &mut out);
     for i in 1..out.len() {
         let (head, tail) = out.split_at_mut(i);
         share_surname(text, &mut head[i - 1], &tail[0]);
     }
     out
+}
+
+/// *Cabaret Star Ines Varga Joins Growing List*: in a headline no more is the name than the article says.
+fn trim_headline(text: &Text, names: &mut [Candidate]) {
+    let Some(headline) = text.paragraphs.first().filter(|p| p.len() <= HEADLINE) else { return };
+    let body = names.partition_point(|c| c.tokens.start < headline.end);
+    let (heads, bodies) = names.split_at_mut(body);
+    let given = |word: &str, c: &Candidate| {
+        c.tokens.clone().any(|i| text.word(i) == word && text.tokens[i].is(Class::GIVEN | Class::HONORIFIC))
+    };
+    for head in heads.iter_mut().filter(|c| c.words.len() > 2) {
+        let inside = |c: &Candidate| head.words.windows(c.words.len()).position(|w| w == c.words);
+        let shorter = |c: &&Candidate| {
+            (2..head.words.len()).contains(&c.words.len()) && text.tokens[c.tokens.start].is(Class::GIVEN)
+        };
+        let Some((at, len)) = bodies.iter().filter(shorter).find_map(|c| Some((inside(c)?, c.words.len()))) else {
+            continue;
+        };
+        let place = |word: &str| head.tokens.clone().find(|&i| text.word(i) == word);
+        let ends = (place(&head.words[at]), place(&head.words[at + len - 1]));
+        if let (Some(first), Some(last)) = ends {
+            if !head.words[..at].iter().any(|w| given(w, head)) {
+                head.tokens = first..last + 1;
+                head.words = head.words[at..at + len].to_vec();
+            }
+        }
+    }
 }
 
 /// The names in the labels of a transcript: nobody but a person speaks, whatever the capitals look like.
@@ -321,7 +349,10 @@ fn candidate<'t>(
         if let [comma, np, ..] = &text.chunks[chunk + 1..] {
             let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE));
             let age = text.tokens[np.head].tag == Tag::Num && np.start + 1 == np.end;
-            is_person |= comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && (role || age);
+            // "In Salem, officials said": in a place.
+            let from = located && text.word(text.chunks[chunk - 1].start).eq_ignore_ascii_case("from");
+            is_person |=
+                (!located || from) && comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && (role || age);
         }
     }
     Some(Candidate {

@@ -117,6 +117,12 @@ impl Discourse<'_> {
             let foreign = people("foreign");
             called = people("minister").into_iter().filter(|p| foreign.binary_search(p).is_ok()).collect();
         }
+        // "the Alabama Republican": whoever holds or seeks an office
+        if matches!(noun, "republican" | "democrat") && (tokens.start..head).any(|i| text.tokens[i].is(Class::PLACE)) {
+            called.extend(ELECTED.iter().flat_map(|office| people(office)));
+            called.sort_unstable();
+            called.dedup();
+        }
         for i in (tokens.start..head).filter(|&i| text.tokens[i].is(Class::NATIONALITY)) {
             let country = people(&text.word(i).to_ascii_lowercase());
             let there = |p: &usize| country.binary_search(p).is_ok();
@@ -258,6 +264,10 @@ impl Discourse<'_> {
         names_agree && !differ
     }
 }
+
+/// Whom a party and a state alone stand for.
+const ELECTED: &[&str] =
+    &["senator", "representative", "congressman", "congresswoman", "governor", "speaker", "leader", "candidate"];
 
 /// What anybody who holds an office is called.
 const HOLDERS: &[&str] = &["official", "diplomat"];

@@ -45,6 +45,8 @@ pub(crate) struct Discourse<'t> {
     described: FxHashMap<usize, Range<usize>>,
     /// Whom a noun has led back to; nobody, where it has led to several.
     pub(super) meant: FxHashMap<String, Option<usize>>,
+    /// Who was asked last, and in which sentence.
+    pub(super) asked: Option<(usize, usize)>,
     /// Who is whose sister.
     pub(super) kin: Kin,
 }
@@ -65,6 +67,7 @@ impl<'t> Discourse<'t> {
             reporter,
             described: FxHashMap::default(),
             meant: FxHashMap::default(),
+            asked: None,
             kin: Kin::default(),
         }
     }
@@ -77,6 +80,7 @@ impl<'t> Discourse<'t> {
 
     /// Notes who made a statement.
     pub fn spoke(&mut self, statement: &Statement, who: Option<&Who>) {
+        self.note_asked(statement);
         if let (Some(mention), Some(who)) = (&statement.mention, who) {
             // Whoever goes on for paragraphs is still the one who speaks.
             let at = match statement.contents.first() {
@@ -88,6 +92,19 @@ impl<'t> Discourse<'t> {
                 self.note(at, who.clone(), statement.rule.id != "asked");
             }
         }
+    }
+
+    /// Notes whom a question was put to: *Berg asked Lund whether*, *“Why?” Berg asked Lund.*
+    fn note_asked(&mut self, statement: &Statement) {
+        let Some(cue) = statement.cue.as_ref().filter(|c| matches!(self.text.word(c.start), "asked" | "asks")) else {
+            return;
+        };
+        let clause = Clause::of(self.text, self.text.sentence_at(cue.start));
+        let hearer =
+            clause.chunk_at(cue.start).and_then(|v| clause.chunks.get(v + 1)).filter(|c| c.kind == ChunkKind::Np);
+        let person = hearer.and_then(|c| self.people.mention_at(c.head)).filter(|m| !m.ambiguous).map(|m| m.person);
+        let asker = statement.mention.as_ref().is_some_and(|m| m.end <= cue.start);
+        self.asked = person.filter(|_| asker).map(|p| (self.text.sentence_at(cue.start), p));
     }
 
     fn note(&mut self, token: usize, who: Who, spoke: bool) {
@@ -143,6 +160,19 @@ impl<'t> Discourse<'t> {
                     // "The receptionist": who is only spoken of may be somebody else, unless an office is named.
                     if self.text.tokens[chunk.head].is(Class::TITLE) {
                         self.note_description(chunk.start..chunk.end, chunk.head, person);
+                    }
+                }
+                // "Varga's article attacked him. She": whose article it is.
+                let first = head == 0 || matches!(clause.kind(head - 1), Some(ChunkKind::Adv | ChunkKind::And));
+                let owner =
+                    (chunk.start + 1..chunk.head).filter(|_| first).find(|&i| self.text.tokens[i].tag == Tag::Genitive);
+                let written = self.text.tokens[chunk.head].is(Class::DOCUMENT | Class::DOCUMENT_ONLY);
+                if let Some((at, m)) =
+                    owner.filter(|_| written).and_then(|at| Some((at, self.people.mention_at(at - 1)?)))
+                {
+                    let person = m.person;
+                    if self.people.people[person].is_person {
+                        self.note(at, Who::Person { person, through: false, ambiguous: false }, false);
                     }
                 }
                 let mut who = who;
@@ -229,6 +259,9 @@ impl<'t> Discourse<'t> {
         };
         if let Some(m) = beside {
             return Some(Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
+        }
+        if let Some(tokens) = self.several(&tokens, head).filter(|_| !coordinated) {
+            return Some(Who::Words { tokens, through: true, kind: WordsKind::Anonymous });
         }
         if let Some(person) = self.relative_of(&tokens, head).filter(|_| !coordinated) {
             return Some(Who::Person { person, through: true, ambiguous: false });

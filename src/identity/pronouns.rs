@@ -90,6 +90,19 @@ impl Discourse<'_> {
 
     /// The nearest sentence that speaks of somebody whom *he* or *she* fits: its subject or speaker, else anybody named in it.
     fn he_or_she(&self, at: usize, sentence: usize, gender: Gender) -> Option<Who> {
+        // “Is it late?” Berg asked Lund. “No,” he said.
+        if let Some((asked, person)) = self.asked.filter(|(asked, _)| asked + 1 == sentence) {
+            let first = self.text.sentences[asked].tokens.end;
+            let alone =
+                self.prominent[self.prominent.partition_point(|p| p.token < first)..].iter().all(|p| p.token >= at);
+            if alone && self.fits(person, gender) && self.people.people[person].gender == Some(gender) {
+                return Some(Who::Person { person, through: true, ambiguous: false });
+            }
+        }
+        if let Some(person) = self.named_behind(at, sentence, gender) {
+            return Some(Who::Person { person, through: true, ambiguous: false });
+        }
+        let topic = self.spoken_of(at);
         for s in (sentence.saturating_sub(REACH)..=sentence).rev() {
             let from = self.prominent.partition_point(|p| p.sentence < s);
             // Within the sentence what is said comes after who said it: "If Clinton wins, he said".
@@ -98,7 +111,7 @@ impl Discourse<'_> {
                 .take_while(|p| p.sentence == s && p.token < at)
                 .filter(|p| !self.in_content(p.token));
             let person = |p: &Prominent| match &p.who {
-                Who::Person { person, ambiguous, .. } if self.fits(*person, gender) => {
+                Who::Person { person, ambiguous, .. } if self.fits(*person, gender) && topic != Some(*person) => {
                     Some(Who::Person { person: *person, through: true, ambiguous: *ambiguous })
                 }
                 _ => None,
@@ -133,7 +146,7 @@ impl Discourse<'_> {
                 // “Zombie Star Devours World”: a headline is nobody.
                 .filter(|m| self.people.people[m.person].is_person || self.text.passage_at(m.tokens.start).is_none())
                 .filter(|m| s < sentence || !self.in_content(m.tokens.start))
-                .find(|m| self.fits(m.person, gender));
+                .find(|m| self.fits(m.person, gender) && topic != Some(m.person));
             // "Banerjee's own account was shorter": of nobody else.
             let start = self.text.sentences[s].tokens.start;
             let owner = || {
@@ -155,6 +168,36 @@ impl Discourse<'_> {
                 _ => None,
             }
         })
+    }
+
+    /// Of whom somebody speaks, who is somebody else: *he said of Varga*.
+    fn spoken_of(&self, at: usize) -> Option<usize> {
+        let verb = self.text.tokens.get(at + 1).filter(|t| t.tag.is_verb() && t.is(Class::SPEECH_CUE))?;
+        let of = at + 2;
+        let governs = !verb.is(Class::FUNCTION) && of + 2 < self.text.tokens.len() && self.text.word(of) == "of";
+        (of + 1..of + 3).filter(|_| governs).find_map(|i| self.people.mention_at(i)).map(|m| m.person)
+    }
+
+    /// *In what he calls a mess, President Varga met*: who is named behind the comma, where nobody is before.
+    fn named_behind(&self, at: usize, sentence: usize, gender: Gender) -> Option<usize> {
+        const FIRST: &[&str] = &["in", "as", "while", "when", "at", "during", "with", "after", "before"];
+        const LONGEST: usize = 24; // words up to the comma
+        let tokens = &self.text.tokens;
+        let range = &self.text.sentences[sentence].tokens;
+        let opens = at <= range.start + 3 && FIRST.iter().any(|w| w.eq_ignore_ascii_case(self.text.word(range.start)));
+        if !opens || at == range.start {
+            return None;
+        }
+        let comma = (at..range.end.min(at + LONGEST)).find(|&i| tokens[i].kind == TokenKind::Comma)?;
+        let mark = comma + 1 < range.end && matches!(tokens[comma + 1].kind, TokenKind::Double | TokenKind::Single);
+        let first = comma + 1 + mark as usize;
+        let m = (first..(first + 3).min(range.end)).find_map(|i| self.people.mention_at(i))?;
+        let named = (first..m.tokens.start).all(|i| tokens[i].is(Class::TITLE | Class::ROLE | Class::HONORIFIC));
+        let acts = tokens
+            .get(m.tokens.end)
+            .is_some_and(|t| t.tag.is_verb() || matches!(t.tag, Tag::Be | Tag::Have | Tag::Modal));
+        let sure = self.people.people[m.person].gender == Some(gender);
+        (named && acts && sure && self.reporter != Some(m.person)).then_some(m.person)
     }
 
     /// Whether a comma and *and* or *but* stand before a token.
