@@ -138,6 +138,18 @@ impl Discourse<'_> {
             if let Some(who) = later.or(subject) {
                 return Some(who);
             }
+            // "Cruz said so. “…,” he said": nothing says that it is a person's name, but whoever bears it has just spoken.
+            let bare = |p: &Prominent| match p.who {
+                Who::Person { person, ambiguous: false, .. } if p.spoke && self.may_be_surname(person, p.token) => {
+                    Some(Who::Person { person, through: true, ambiguous: false })
+                }
+                _ => None,
+            };
+            if s < sentence && s + NEAR > sentence {
+                if let Some(who) = here.clone().find_map(bare) {
+                    return Some(who);
+                }
+            }
             let from = self.people.mentions.partition_point(|m| m.sentence < s);
             let named = self.people.mentions[from..]
                 .iter()
@@ -210,6 +222,15 @@ impl Discourse<'_> {
     pub(super) fn is_someone(&self, person: usize) -> bool {
         let p = &self.people.people[person];
         self.reporter != Some(person) && (p.is_person || p.is_weak)
+    }
+
+    /// Whether a name is one word that no list has and that looks like a surname: *Cruz*, not *Lessons* or *ProPublica*.
+    fn may_be_surname(&self, person: usize, at: usize) -> bool {
+        let p = &self.people.people[person];
+        let token = &self.text.tokens[at];
+        let word = self.text.word(at);
+        let plain = word.chars().skip(1).all(char::is_lowercase) && !word.ends_with('s');
+        p.words.len() == 1 && p.gender.is_none() && p.words[0] == word && token.class.is_empty() && plain
     }
 
     /// Whether a pronoun of the last sentences was his or hers.
