@@ -677,6 +677,9 @@ const ROWS: &[(&str, &[&str])] = &[
         "Conservative Icon Thomas Varga Endorses Ole Lund.\n\nThomas Varga, the icon, said it was late.",
         &["Thomas Varga: it was late"],
     ),
+    // A letter wrong in a surname, if nobody bears the other name.
+    ("Helmut Schlesinger came. “We wait,” Schelsinger said.", &["Helmut Schlesinger: We wait,"]),
+    ("Donald Ragnar came. President Ragner spoke. “We wait,” Ragner said.", &["Ragner: We wait,"]),
     // Partners of a firm are nobody.
     (
         "A pilot for her employer, Lundar, Vargas & Moe, said it was late. “We wait,” she said.",

@@ -322,6 +322,9 @@ impl People {
                 gender.is_none() || c.gender.is_none() || gender == c.gender
             })
             .collect();
+        if let Some(person) = self.misspelled(c).filter(|_| speakers.is_empty()) {
+            return (person, false);
+        }
         let mut person = c.person();
         let mut ambiguous = false;
         if let [one] = speakers.as_slice() {
@@ -336,6 +339,31 @@ impl People {
         }
         person.shared = ambiguous;
         (self.push(person), ambiguous)
+    }
+
+    /// Whose surname a word is but for one letter, if one person's only: *Schelsinger* after *Helmut Schlesinger*.
+    fn misspelled(&self, c: &Candidate) -> Option<usize> {
+        const SHORTEST: usize = 6; // letters
+        const LAST: usize = 64; // people who are asked
+        let word = c.words[0].as_ref();
+        // "President Reagan" is not Donald Regan.
+        let titled = c.is_person && !c.is_sure;
+        if word.chars().count() < SHORTEST || c.given.is_some() || titled {
+            return None;
+        }
+        let close = |p: &Person| {
+            let surname = p.surname();
+            p.words.len() > 1
+                && p.is_person
+                && surname.len().abs_diff(word.len()) <= 1
+                && surname.chars().next() == word.chars().next()
+                && c.may_be(p)
+                && strsim::osa_distance(surname, word) == 1
+        };
+        let first = self.people.len().saturating_sub(LAST);
+        let mut found = (first..self.people.len()).filter(|&p| close(&self.people[p]));
+        let one = found.next()?;
+        found.next().is_none().then_some(one)
     }
 
     fn indices(&self, people: &[usize], fits: impl Fn(&Person) -> bool) -> Vec<usize> {
