@@ -680,6 +680,11 @@ const ROWS: &[(&str, &[&str])] = &[
     // A letter wrong in a surname, if nobody bears the other name.
     ("Helmut Schlesinger came. “We wait,” Schelsinger said.", &["Helmut Schlesinger: We wait,"]),
     ("Donald Ragnar came. President Ragner spoke. “We wait,” Ragner said.", &["Ragner: We wait,"]),
+    // Named right behind the description, and nobody else bears the title.
+    (
+        "The judge rubbed his chin. “Everything is late,” the judge said. Here was Judge Varga at his best.",
+        &["Varga: Everything is late,"],
+    ),
     // Partners of a firm are nobody.
     (
         "A pilot for her employer, Lundar, Vargas & Moe, said it was late. “We wait,” she said.",

@@ -56,6 +56,17 @@ impl Discourse<'_> {
         if let Some(&m) = called.iter().filter_map(last_before).max() {
             return Some(Who::Person { person: self.people.mentions[m].person, through: true, ambiguous: false });
         }
+        // "The judge said so. Here was Judge Varga": named right behind it, and nobody else.
+        const SOON: usize = 6; // sentences
+        let plain = head > tokens.start && matches!(text.tokens[head - 1].tag, Tag::Det | Tag::Genitive | Tag::Poss);
+        if let ([person], true) =
+            (called.as_slice(), plain && class.contains(Class::TITLE) && !self.meant.contains_key(&noun))
+        {
+            let first = self.people.people[*person].mentions.first().map(|&m| self.people.mentions[m].sentence);
+            if first.is_some_and(|first| first <= sentence + SOON) {
+                return Some(Who::Person { person: *person, through: true, ambiguous: false });
+            }
+        }
         self.uncalled(tokens, head, &noun)
     }
 

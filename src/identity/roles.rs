@@ -77,6 +77,13 @@ fn described_before(text: &Text, mention: &NameMention, chunk: usize) -> Option<
     // "made by a toolmaker in Ohio, Ines Varga, who": what does something, not where it is.
     let agent =
         start > 0 && clause.is_word(start - 1, &["by", "to", "from"]) && clause.is_word(start, &["a", "an", "the"]);
+    // "qualifications to be president, Ines Varga said"
+    let becomes = start > 0
+        && clause.kind(start - 1) == Some(ChunkKind::Verb)
+        && matches!(text.word(clause.chunks[start - 1].head), "be" | "become" | "being" | "becoming");
+    if becomes {
+        return None;
+    }
     let opens = start == 0 || agent || !clause.is_nominal(start - 1) && clause.kind(start - 1) != Some(ChunkKind::Prep);
     let singular = !text.tokens[head.head].is(Class::PLURAL);
     if !(tells && opens && singular && (!capital || office)) {
@@ -122,6 +129,8 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
             start = (start..title).rev().find(|&i| !qualifies(i)).map_or(start, |i| i + 1);
         }
     }
+    // "Rival Ines Varga": whose, is not said.
+    start += (start + 1 == end && text.word(start).eq_ignore_ascii_case("rival")) as usize;
     let tells = (start..end).any(|i| tells_role(text, i));
     // "co-founder and CEO Kit Oduya", "former pilot and soccer boss Kit Oduya"
     if let [before, and] = &text.chunks[chunk.saturating_sub(2)..chunk] {
@@ -361,7 +370,9 @@ fn tells_role(text: &Text, i: usize) -> bool {
             && !token.is(Class::GIVEN | Class::PLACE)
             && ENDINGS.iter().any(|e| small.len() > e.len() + 2 && small.ends_with(e))
     };
-    token.is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE | Class::PERSON) || by_ending()
+    // "septuagenarian Ines Varga"
+    let age = word.ends_with("genarian") || word.ends_with("-year-old");
+    token.is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE | Class::PERSON) && !age || by_ending() && !age
 }
 
 fn is_participle(clause: &Clause, i: usize) -> bool {
