@@ -118,6 +118,10 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("Ina Varga is a woman who sails. “It is late,” Varga said.", None),
     ("Ina Varga is the daughter of a cook. “It is late,” Varga said.", None),
     ("Along with Ina Varga, fellow pilot Ole Lund is here. “It is late,” Varga said.", None),
+    ("State Department spokesman Ole Lund told reporters it was late.", Some("State Department spokesman")),
+    ("Bank of Norway governor Anna Lund said it was late.", Some("Bank of Norway governor")),
+    ("Lundar and Co Inc chairman Anna Lund said it was late.", Some("Lundar and Co Inc chairman")),
+    ("It was hard for defending champion Anna Lund. “It is late,” Lund said.", Some("defending champion")),
     // Somebody who is only spoken of need not be the last one named.
     ("Ina Varga came. What the porter will never tell you is here. “It is late,” Varga said.", None),
     ("Ina Varga came. The director wrote a book. “It is late,” Varga said.", Some("The director")),

@@ -697,6 +697,20 @@ const ROWS: &[(&str, &[&str])] = &[
          Oslo Boat party wrote “Good.”",
         &["Ole Lund: No.", "Ina Varga: Good."],
     ),
+    // One firm, and who works for it.
+    ("Lundar and Co Ltd tide analyst Ole Lund said it was late.", &["Ole Lund: it was late"]),
+    ("But Lundar, Vargas and Sons, in its survey, said it was late.", &["Lundar, Vargas and Sons: it was late"]),
+    (
+        "The chairman of Lundar Tide and Rubber Co said it was late.",
+        &["The chairman of Lundar Tide and Rubber Co: it was late"],
+    ),
+    // An office of several fields, and who holds it.
+    ("The director of the Office of Ports and Harbour Anna Lund warned it was late.", &["Anna Lund: it was late"]),
+    ("University of Oslo professor Anna Lund said it was late.", &["Anna Lund: it was late"]),
+    (
+        "Norwegian academics Arild Moen and Helge Ole Berger said it was late.",
+        &["Arild Moen and Helge Ole Berger: it was late"],
+    ),
     // A first paragraph that ends in a quote is no headline.
     (
         "Ina Varga came to a film of the port that was called “late.” Varga said, “I wait.”\n\nIt was Oslo.",

@@ -114,24 +114,49 @@ impl Discourse<'_> {
             kind(tokens.start) && (tokens.start..a).all(|i| !text.tokens[i].is(Class::ROLE)) && a + 2 == office
         };
         let both = bare && role(office) && and.is_some_and(|a| role(a - 1) || kinds(a));
-        // "the impatient and unloved Varga"
-        let quality = |i: usize| {
-            let t = &text.tokens[i];
-            matches!(t.tag, Tag::Adj | Tag::Noun | Tag::Adv) && !t.is(Class::ROLE | Class::PERSON | Class::GROUP)
-        };
-        let the = text.tokens[tokens.start].tag == Tag::Det && text.word(tokens.start).eq_ignore_ascii_case("the");
-        let qualified = the
-            && m.tokens.end == tokens.end
-            && and.is_some_and(|a| a > tokens.start + 1 && a + 1 < m.tokens.start)
-            && (tokens.start + 1..m.tokens.start).all(|i| Some(i) == and || quality(i))
-            && !and.is_some_and(|a| text.word(a - 1).ends_with('s'))
-            && self.is_someone(m.person);
-        if qualified {
+        if self.is_qualified(tokens, m, and) || self.is_minister_of(tokens, m) {
             return Some(m);
         }
         let alone = (tokens.start..office)
             .all(|i| self.people.mention_at(i).is_none_or(|n| !self.people.people[n.person].is_person));
         (m.tokens.end == tokens.end && (titled && fields.iter().all(plain) || both) && alone).then_some(m)
+    }
+
+    /// *the impatient and unloved Varga*.
+    fn is_qualified(&self, tokens: &Range<usize>, m: &NameMention, and: Option<usize>) -> bool {
+        let text = self.text;
+        let quality = |i: usize| {
+            let t = &text.tokens[i];
+            matches!(t.tag, Tag::Adj | Tag::Noun | Tag::Adv) && !t.is(Class::ROLE | Class::PERSON | Class::GROUP)
+        };
+        let the = text.tokens[tokens.start].tag == Tag::Det && text.word(tokens.start).eq_ignore_ascii_case("the");
+        the && m.tokens.end == tokens.end
+            && and.is_some_and(|a| a > tokens.start + 1 && a + 1 < m.tokens.start)
+            && (tokens.start + 1..m.tokens.start).all(|i| Some(i) == and || quality(i))
+            && !and.is_some_and(|a| text.word(a - 1).ends_with('s'))
+            && self.is_someone(m.person)
+    }
+
+    /// *Minister of Trade and Industry Ines Varga*, *director of the Office of Ports and Harbour Ines Varga*: one who holds an office of several
+    /// fields, and the name in full.
+    fn is_minister_of(&self, tokens: &Range<usize>, m: &NameMention) -> bool {
+        let text = self.text;
+        let is_holder = |i: &usize| {
+            let t = &text.tokens[*i];
+            t.is(Class::TITLE | Class::ROLE) && !t.is(Class::PLURAL) && text.word(i + 1) == "of"
+        };
+        let Some(holder) = (tokens.start..m.tokens.start).find(is_holder) else { return false };
+        let is_field = |t: &Token| {
+            t.is_capital() && !t.is(Class::GIVEN | Class::HONORIFIC) || matches!(t.tag, Tag::And | Tag::Prep | Tag::Det)
+        };
+        let unnamed = (tokens.start..m.tokens.start)
+            .all(|i| self.people.mention_at(i).is_none_or(|n| !self.people.people[n.person].is_person));
+        m.tokens.end == tokens.end
+            && m.tokens.len() > 1
+            && text.tokens[holder + 1..m.tokens.start].iter().all(is_field)
+            && unnamed
+            && (text.tokens[m.tokens.start].is(Class::GIVEN) || text.tokens[m.tokens.start - 1].tag != Tag::And)
+            && self.is_someone(m.person)
     }
 
     /// *keeper of antiquities Ines Varga*, *spokeswoman for the Investigative Department Ines Varga*: an office without an article, the
@@ -152,7 +177,11 @@ impl Discourse<'_> {
         // "Department of Works Secretary Ines Varga": the office stands behind the body.
         let plain = body.is(Class::ROLE | Class::TITLE)
             && !(tokens.start..m.tokens.start).any(|i| match text.tokens[i].tag {
-                Tag::Prep => !(body.is(Class::TITLE) && body.is_capital() && text.word(i) == "of"),
+                // "Bank of Norway governor Ines Varga"
+                Tag::Prep => {
+                    let institution = text.tokens[head].is(Class::GROUP) && text.tokens[head].is_capital();
+                    !((body.is(Class::TITLE) && body.is_capital() || institution) && text.word(i) == "of")
+                }
                 tag => tag == Tag::And,
             });
         (full && (is_body || plain)).then_some(m)

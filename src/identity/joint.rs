@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::people::People;
 use crate::text::{Tag, Text, Token, TokenKind};
+use crate::words::Class;
 
 /// The full names of the people that a list of names is; none if one of its parts is no name of somebody whom the article knows.
 pub(super) fn names(text: &Text, people: &People, tokens: &Range<usize>) -> Option<String> {
@@ -23,7 +24,10 @@ pub(super) fn names(text: &Text, people: &People, tokens: &Range<usize>) -> Opti
         let titles = &text.tokens[part.start..mention.tokens.start];
         let plain = titles.iter().all(|t| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Adj));
         let person = &people.people[mention.person];
-        if mention.ambiguous || !plain || !person.is_person {
+        // "Norwegian pilots Arild Moe and Ole Lund"
+        let several =
+            text.tokens[tokens.start..mention.tokens.start].iter().any(|t| t.is(Class::ROLE) && t.is(Class::PLURAL));
+        if mention.ambiguous || !plain || !(person.is_person || several || !names.is_empty() && person.is_weak) {
             return None;
         }
         names.push(person.name());

@@ -158,6 +158,16 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
             start = before.start;
         }
     }
+    // "Bank of Norway governor Ines Varga"
+    if tells && start < end && start == text.chunks[chunk].start && text.tokens[start].is(Class::PLACE) {
+        let body = chunk.checked_sub(2).map(|b| &text.chunks[b]).filter(|b| {
+            let named = text.tokens[b.head].is_capital() && text.tokens[b.head].is(Class::GROUP | Class::OUTLET);
+            b.kind == ChunkKind::Np && named && text.word(text.chunks[chunk - 1].start) == "of"
+        });
+        if let Some(body) = body {
+            return Some(body.start + text.tokens[body.start].is(Class::DET) as usize..end);
+        }
+    }
     // "head of the Lund Group Ines Varga": the body stands in the phrase of the name, the office before it. "President of embattled
     // Lundtec leaves": what stands before the name qualifies a firm.
     let qualified = start < end && text.tokens[end - 1].tag == Tag::Adj && !text.tokens[end - 1].is(Class::NATIONALITY);
@@ -172,12 +182,22 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
 
 /// Where the office begins that governs the body in noun phrase `chunk`: *head*, *CEO* before *of*.
 fn office_over(text: &Text, chunk: usize) -> Option<usize> {
-    const LONGEST: usize = 3; // "head of the department for trade of the Lund Group"
+    const LONGEST: usize = 4; // "head of the department for trade of the Lund Group"
     let mut at = chunk;
     for _ in 0..LONGEST {
         let [np, link] = text.chunks.get(at.checked_sub(2)?..at)? else { return None };
         let linked = np.kind == ChunkKind::Np && link.kind == ChunkKind::Prep;
         let head = &text.tokens[np.head];
+        // "Minister of Trade and Industry Ines Varga", "director of the Office of Boats and Tides Ines Varga"
+        let joined = link.kind == ChunkKind::And
+            && text.word(link.start) == "and"
+            && np.kind == ChunkKind::Np
+            && head.is_capital()
+            && !head.is(Class::GIVEN | Class::HONORIFIC);
+        if joined {
+            at -= 2;
+            continue;
+        }
         // "Ambassador to Norway Ines Varga"
         let sent = text.word(link.start) == "to" && head.is(Class::ROLE | Class::TITLE);
         if !linked || !(sent || ["of", "for", "at"].contains(&text.word(link.start))) {

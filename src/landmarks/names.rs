@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::text::{Shape, Tag, Text, Token, TokenKind, nickname_end};
+use crate::text::{Shape, Tag, Text, Token, TokenKind, joins_firm, nickname_end};
 use crate::words::{self, Class};
 
 /// The capitalised name that heads the noun phrase in `range`, with an honorific (*Mr. Putin*) but without titles and offices.
@@ -124,7 +124,7 @@ const NO_PERSON: &[fn(&Run) -> bool] = &[
     |run| {
         const LONGEST: usize = 4; // partners before the last
         let token = |i: usize| run.text.tokens.get(i);
-        let is_ampersand = |i: usize| token(i).is_some_and(|t| t.tag == Tag::And && t.kind == TokenKind::Symbol);
+        let is_ampersand = |i: usize| joins_firm(run.text.src, &run.text.tokens, i);
         let comma = |i: usize| token(i).is_some_and(|t| t.kind == TokenKind::Comma);
         let listed = (0..LONGEST).map(|n| run.end + 2 * n).find(|&i| !comma(i));
         let alone = run.len() == 1 && !run.at(run.start).is(PERSONAL);
@@ -163,7 +163,7 @@ impl<'a> Run<'a> {
             }
             let before = start - 1;
             // "Crumble & Daw": a firm, of whose name this is the last half.
-            if token(before).tag == Tag::And && token(before).kind == TokenKind::Symbol {
+            if joins_firm(text.src, &text.tokens, before) {
                 return None;
             }
             let particle = token(before).is(Class::PARTICLE) && before > phrase.start && in_name(before - 1);

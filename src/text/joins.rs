@@ -61,7 +61,18 @@ fn last_partner(text: &str, tokens: &[Token], chunks: &[Chunk]) -> Option<usize>
     };
     let last = 2 * (0..LONGEST).take_while(listed).count();
     let two = chunks.get(last).filter(noun_phrase).filter(|c| c.start + 3 == c.end)?;
-    (last > 0 && tokens[two.start + 1].span.of(text) == "&").then_some(last)
+    (last > 0 && joins_firm(text, tokens, two.start + 1)).then_some(last)
+}
+
+/// What stands for a firm's other owners.
+const COMPANY: &[&str] = &["Co", "Co.", "Company", "Sons", "Partners", "Associates", "Brothers"];
+
+/// Whether token `i` makes one firm of the names around it: *Lund & Moe*, *Lund and Co*.
+pub(crate) fn joins_firm(text: &str, tokens: &[Token], i: usize) -> bool {
+    tokens.get(i).is_some_and(|and| {
+        let company = || tokens.get(i + 1).is_some_and(|co| COMPANY.contains(&co.span.of(text)));
+        and.tag == Tag::And && (and.kind == TokenKind::Symbol || and.span.of(text) == "and" && company())
+    })
 }
 
 /// *the Salem, Ore.-based company*: how far on the noun phrase is that tells first where a firm has its seat.

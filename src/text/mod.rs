@@ -16,7 +16,7 @@ mod tokenizer;
 use std::ops::Range;
 
 pub use chunk::{Chunk, ChunkKind, Form};
-pub(crate) use joins::names_field;
+pub(crate) use joins::{joins_firm, names_field};
 pub use marks::Passage;
 pub(crate) use noun_phrase::nickname_end;
 pub use tag::Tag;

@@ -2,6 +2,7 @@
 //! *late Thursday*. What goes around them is chunked in `chunk`.
 
 use super::chunk::{Chunk, ChunkKind, is_one_of, nominal_follows};
+use super::joins::joins_firm;
 use super::tag::Tag;
 use super::token::{Shape, Token, TokenKind};
 use crate::words::Class;
@@ -91,9 +92,9 @@ pub(super) fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize
             {
                 head = Some(i);
             }
-            // "Marks & Spencer": one name
+            // "Marks & Spencer", "Marks and Co": one name
             Tag::And
-                if token.kind == TokenKind::Symbol
+                if joins_firm(text, tokens, i)
                     && previous.is_some_and(|p| p.tag == Tag::Name)
                     && tokens.get(i + 1).is_some_and(|t| t.tag == Tag::Name && i + 1 < end) => {}
             // "the bespectacled, 71-year-old engineer"

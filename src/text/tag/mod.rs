@@ -234,6 +234,12 @@ impl Tagger<'_> {
             return false;
         }
         let next_capital = next_word(tokens, i).is_some_and(|t| t.is_capital() && !t.is(Class::FUNCTION));
+        // "State Department spokesman"
+        if token.span.of(self.text) == "State"
+            && next_word(tokens, i).is_some_and(|t| t.is_capital() && t.is(Class::GROUP))
+        {
+            return false;
+        }
         // "Credit Suisse First Boston"
         if token.span.of(self.text) == "First" && self.before == Tag::Name && next_capital && !self.title_case {
             return false;

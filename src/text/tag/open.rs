@@ -95,6 +95,12 @@ impl Tagger<'_> {
         match word(i) {
             "associate" if modifies || hangs => return None,
             "founding" if modifies => return Some(Tag::Adj),
+            // "defending champion Ines Varga"
+            "defending" | "reigning" | "visiting" | "retiring" | "incoming" | "outgoing"
+                if !matches!(before, Tag::Be | Tag::Have) && begins_with_person(&tokens[i..]) =>
+            {
+                return Some(Tag::Adj);
+            }
             _ => {}
         }
         // "Oslo News anchor Ines Varga"
