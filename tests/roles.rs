@@ -122,6 +122,9 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("Bank of Norway governor Anna Lund said it was late.", Some("Bank of Norway governor")),
     ("Lundar and Co Inc chairman Anna Lund said it was late.", Some("Lundar and Co Inc chairman")),
     ("It was hard for defending champion Anna Lund. “It is late,” Lund said.", Some("defending champion")),
+    ("Minister for Boats and Youth Affairs Karin Zapp said it was late.", Some("Minister for Boats and Youth Affairs")),
+    ("“It is late,” said Ina Varga, a nurse in Tampa, Fla. who sails.", Some("a nurse in Tampa, Fla.")),
+    ("Ole Lund of Salem, Mass., said it was late.", None),
     // Somebody who is only spoken of need not be the last one named.
     ("Ina Varga came. What the porter will never tell you is here. “It is late,” Varga said.", None),
     ("Ina Varga came. The director wrote a book. “It is late,” Varga said.", Some("The director")),

@@ -711,6 +711,14 @@ const ROWS: &[(&str, &[&str])] = &[
         "Norwegian academics Arild Moen and Helge Ole Berger said it was late.",
         &["Arild Moen and Helge Ole Berger: it was late"],
     ),
+    ("Minister for Boats and Youth Affairs Karin Zapp said it was late.", &["Karin Zapp: it was late"]),
+    ("High Commissioner for Tide Rights Zed Raad al-Hasan said it was late.", &["Zed Raad al-Hasan: it was late"]),
+    (
+        "Vice-Minister of Tides Fang Ailin said it was late. “I wait,” said Fang.",
+        &["Fang Ailin: it was late", "Fang Ailin: I wait,"],
+    ),
+    // A soft hyphen before a word joins nothing.
+    ("“It is late,” said Ole \u{ad}Lund.", &["Ole Lund: It is late,"]),
     // A first paragraph that ends in a quote is no headline.
     (
         "Ina Varga came to a film of the port that was called “late.” Varga said, “I wait.”\n\nIt was Oslo.",

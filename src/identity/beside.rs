@@ -143,7 +143,7 @@ impl Discourse<'_> {
         let text = self.text;
         let is_holder = |i: &usize| {
             let t = &text.tokens[*i];
-            t.is(Class::TITLE | Class::ROLE) && !t.is(Class::PLURAL) && text.word(i + 1) == "of"
+            t.is(Class::TITLE | Class::ROLE) && !t.is(Class::PLURAL) && matches!(text.word(i + 1), "of" | "for")
         };
         let Some(holder) = (tokens.start..m.tokens.start).find(is_holder) else { return false };
         let is_field = |t: &Token| {

@@ -271,7 +271,11 @@ fn is_state_behind(clause: &Clause, comma: usize) -> bool {
     const FIRST: &[&str] = &["San", "Santa", "Los", "Nova", "New", "North", "South", "East", "West", "St.", "British"];
     let np = clause.chunks.get(comma + 1).filter(|np| np.kind == ChunkKind::Np);
     let compound = np.is_some_and(|np| np.start + 2 == np.end && FIRST.contains(&clause.text.word(np.start)));
-    let place = |t: &Token| (t.is(Class::PLACE) || compound) && t.is_capital() && (compound || !t.is(Class::GIVEN));
+    let abbreviated =
+        |t: &Token| t.is(Class::ABBR) && !t.is(Class::MONTH | Class::DAY | Class::HONORIFIC | Class::TITLE);
+    let place = |t: &Token| {
+        (t.is(Class::PLACE) || compound || abbreviated(t)) && t.is_capital() && (compound || !t.is(Class::GIVEN))
+    };
     let ends = matches!(clause.kind(comma + 2), None | Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Wh));
     clause.kind(comma) == Some(ChunkKind::Comma)
         && np.is_some_and(|np| clause.text.tokens[np.start..np.end].iter().all(place))

@@ -54,6 +54,8 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
         };
         (place && sent() && (run.start + 1..run.end).all(unknown)) as usize
     },
+    // "Minister of Commerce Omar Teague": a field, and who has it.
+    |run| run.fields(),
     // "former Mariner Omar Teague": what he was, if no list has it
     |run| {
         let before = run.start.checked_sub(1).filter(|&b| b >= run.phrase).map(|b| run.at(b).span.of(run.text.src));
@@ -86,6 +88,10 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
         given.filter(|&g| (run.start..g).all(common)).map_or(0, |g| g - run.start)
     },
 ];
+
+/// What ends the names of the fields that offices have.
+const FIELDS: &[&str] =
+    &["Affairs", "Development", "Policy", "Relations", "Resources", "Rights", "Security", "Services", "Works"];
 
 /// What says that a run of names is no person's.
 const NO_PERSON: &[fn(&Run) -> bool] = &[
@@ -212,6 +218,31 @@ impl<'a> Run<'a> {
         let last = self.at(office + 1);
         let body = office + 2 == self.end && last.is(common) && !last.is(Class::GIVEN);
         (!body).then_some(office + 1)
+    }
+
+    /// How many names of the run are fields of the office before it: *Minister of Commerce*, *Secretary of State for Boats and Youth
+    /// Affairs*.
+    fn fields(&self) -> usize {
+        const OFFICES: &[&str] = &["minister", "secretary", "commissioner"];
+        const LONGEST: usize = 6; // words from the office to the run
+        let word = |i: usize| self.at(i).span.of(self.text.src);
+        let Some(link) = self.start.checked_sub(1).filter(|&i| matches!(word(i), "of" | "for" | "and")) else {
+            return 0;
+        };
+        let inside = |&i: &usize| self.at(i).is_capital() || matches!(word(i), "of" | "for" | "and" | "the");
+        let office = |i: usize| OFFICES.iter().any(|o| word(i).to_ascii_lowercase().ends_with(o));
+        let held = (link.saturating_sub(LONGEST)..link).rev().take_while(inside).any(office);
+        if self.len() < 3 || self.at(self.start).is(PERSONAL) || !(held || office(link.saturating_sub(1))) {
+            return 0;
+        }
+        let given =
+            (self.start + 1..self.end - 1).find(|&i| self.at(i).is(Class::GIVEN) && !self.at(i).is(Class::NOUN));
+        let field = |i: usize| FIELDS.contains(&word(i)) || self.at(i).is(Class::NOUN | Class::ADJ | Class::GROUP);
+        let known = |i: &usize| field(*i) && !self.at(*i).is(PERSONAL);
+        let fields = given
+            .map_or_else(|| 1 + (self.start + 1..self.end - 2).take_while(known).count(), |given| given - self.start);
+        let body = (self.start + fields..self.end).any(|i| self.at(i).is(Class::GROUP | Class::FIRM));
+        if body { 0 } else { fields }
     }
 
     fn at(&self, i: usize) -> &Token {

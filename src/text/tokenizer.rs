@@ -64,7 +64,8 @@ impl Tokenizer<'_> {
                 continue;
             }
             let Some(c) = self.char_at(self.at) else { break };
-            if is_space(c) {
+            // A soft hyphen that no letter stands before joins nothing.
+            if is_space(c) || c == '\u{ad}' {
                 self.at += c.len_utf8();
                 self.spaced = true;
                 continue;
