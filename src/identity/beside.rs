@@ -114,7 +114,10 @@ impl Discourse<'_> {
             kind(tokens.start) && (tokens.start..a).all(|i| !text.tokens[i].is(Class::ROLE)) && a + 2 == office
         };
         let both = bare && role(office) && and.is_some_and(|a| role(a - 1) || kinds(a));
-        if self.is_qualified(tokens, m, and) || self.is_minister_of(tokens, m) {
+        if self.is_qualified(tokens, m, and) {
+            return Some(m);
+        }
+        if let Some(m) = self.minister_of(tokens) {
             return Some(m);
         }
         let alone = (tokens.start..office)
@@ -137,26 +140,34 @@ impl Discourse<'_> {
             && self.is_someone(m.person)
     }
 
-    /// *Minister of Trade and Industry Ines Varga*, *director of the Office of Ports and Harbour Ines Varga*: one who holds an office of several
-    /// fields, and the name in full.
-    fn is_minister_of(&self, tokens: &Range<usize>, m: &NameMention) -> bool {
+    /// *the Minister for Trade Ines Varga*, *director of the Office of Ports and Harbour Ines Varga*: an office, its fields and the name in
+    /// full, unlike *a spokesman for Speaker Ines Varga*.
+    pub(super) fn minister_of(&self, tokens: &Range<usize>) -> Option<&NameMention> {
         let text = self.text;
+        let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
         let is_holder = |i: &usize| {
             let t = &text.tokens[*i];
-            t.is(Class::TITLE | Class::ROLE) && !t.is(Class::PLURAL) && matches!(text.word(i + 1), "of" | "for")
+            let link = text.word(i + 1);
+            let office = link == "of" || link == "for" && t.is_capital() && t.is(Class::TITLE);
+            t.is(Class::TITLE | Class::ROLE) && !t.is(Class::PLURAL) && office
         };
-        let Some(holder) = (tokens.start..m.tokens.start).find(is_holder) else { return false };
+        let holder = (tokens.start..m.tokens.start).find(is_holder)?;
         let is_field = |t: &Token| {
             t.is_capital() && !t.is(Class::GIVEN | Class::HONORIFIC) || matches!(t.tag, Tag::And | Tag::Prep | Tag::Det)
         };
+        let field = &text.tokens[m.tokens.start.checked_sub(1)?];
+        let behind_field = field.is_capital() && !field.is(Class::TITLE | Class::ROLE);
+        let indefinite = matches!(text.word(tokens.start), "a" | "an" | "A" | "An");
         let unnamed = (tokens.start..m.tokens.start)
             .all(|i| self.people.mention_at(i).is_none_or(|n| !self.people.people[n.person].is_person));
-        m.tokens.end == tokens.end
+        let held = m.tokens.end == tokens.end
             && m.tokens.len() > 1
             && text.tokens[holder + 1..m.tokens.start].iter().all(is_field)
             && unnamed
-            && (text.tokens[m.tokens.start].is(Class::GIVEN) || text.tokens[m.tokens.start - 1].tag != Tag::And)
-            && self.is_someone(m.person)
+            && behind_field
+            && !indefinite
+            && self.is_someone(m.person);
+        held.then_some(m)
     }
 
     /// *keeper of antiquities Ines Varga*, *spokeswoman for the Investigative Department Ines Varga*: an office without an article, the

@@ -255,7 +255,10 @@ impl<'t> Discourse<'t> {
         let beside = if coordinated {
             self.minister(&tokens)
         } else {
-            self.apposed(&tokens, head).or_else(|| self.officer(&tokens, head)).or_else(|| self.author(&tokens, head))
+            self.apposed(&tokens, head)
+                .or_else(|| self.officer(&tokens, head))
+                .or_else(|| self.minister_of(&tokens))
+                .or_else(|| self.author(&tokens, head))
         };
         if let Some(m) = beside {
             return Some(Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
