@@ -188,7 +188,7 @@ fn office_over(text: &Text, chunk: usize) -> Option<usize> {
         let [np, link] = text.chunks.get(at.checked_sub(2)?..at)? else { return None };
         let linked = np.kind == ChunkKind::Np && link.kind == ChunkKind::Prep;
         let head = &text.tokens[np.head];
-        // "Minister of Trade and Industry Ines Varga", "director of the Office of Boats and Tides Ines Varga"
+        // "Minister of Trade and Industry Ines Varga", "director of the Office of Ports and Harbour Ines Varga"
         let joined = link.kind == ChunkKind::And
             && text.word(link.start) == "and"
             && np.kind == ChunkKind::Np
@@ -204,7 +204,7 @@ fn office_over(text: &Text, chunk: usize) -> Option<usize> {
             return None;
         }
         at -= 2;
-        if head.is(Class::ROLE | Class::TITLE) && !head.is(Class::PLURAL) {
+        if head.is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE) && !head.is(Class::PLURAL) {
             return Some(np.start + text.tokens[np.start].is(Class::DET) as usize);
         }
     }
