@@ -125,6 +125,9 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("Minister for Boats and Youth Affairs Karin Zapp said it was late.", Some("Minister for Boats and Youth Affairs")),
     ("“It is late,” said Ina Varga, a nurse in Tampa, Fla. who sails.", Some("a nurse in Tampa, Fla.")),
     ("Ole Lund of Salem, Mass., said it was late.", None),
+    ("UK Secretary of State for Tides Grant Lund said it was late.", Some("UK Secretary of State for Tides")),
+    ("Minister for Justice Anna Lund said it was late.", Some("Minister for Justice")),
+    ("Myanmar's UN envoy in Geneva Htin Lyn said it was late.", Some("Myanmar's UN envoy in Geneva")),
     // Somebody who is only spoken of need not be the last one named.
     ("Ina Varga came. What the porter will never tell you is here. “It is late,” Varga said.", None),
     ("Ina Varga came. The director wrote a book. “It is late,” Varga said.", Some("The director")),

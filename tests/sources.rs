@@ -717,6 +717,21 @@ const ROWS: &[(&str, &[&str])] = &[
         "Vice-Minister of Tides Fang Ailin said it was late. “I wait,” said Fang.",
         &["Fang Ailin: it was late", "Fang Ailin: I wait,"],
     ),
+    ("President of the Oslo Tide Association (OTA) Jibril Rajub said it was late.", &["Jibril Rajub: it was late"]),
+    ("The Minister for Tides Karl Flanner said it was late.", &["Karl Flanner: it was late"]),
+    ("Ombudsman for Children Niall Muller said it was late.", &["Niall Muller: it was late"]),
+    ("Myanmar's UN envoy in Geneva Htin Lyn said it was late.", &["Htin Lyn: it was late"]),
+    // Not those for whom somebody speaks.
+    (
+        "A spokesman for House Speaker Paul Lund said it was late.",
+        &["A spokesman for House Speaker Paul Lund: it was late"],
+    ),
+    (
+        "The spokesman for President Paul Lund said it was late.",
+        &["The spokesman for President Paul Lund: it was late"],
+    ),
+    ("Widow of Navy SEAL Ryan Lund said it was late.", &["Widow of Navy SEAL Ryan Lund: it was late"]),
+    ("Aide to Secretary of State Ryan Lund said it was late.", &["Aide to Secretary of State Ryan Lund: it was late"]),
     // A soft hyphen before a word joins nothing.
     ("“It is late,” said Ole \u{ad}Lund.", &["Ole Lund: It is late,"]),
     // A first paragraph that ends in a quote is no headline.

@@ -156,7 +156,9 @@ impl Discourse<'_> {
             t.is_capital() && !t.is(Class::GIVEN | Class::HONORIFIC) || matches!(t.tag, Tag::And | Tag::Prep | Tag::Det)
         };
         let field = &text.tokens[m.tokens.start.checked_sub(1)?];
-        let behind_field = field.is_capital() && !field.is(Class::TITLE | Class::ROLE);
+        let behind_field = field.is_capital()
+            && (!field.is(Class::TITLE | Class::TITLE_PHRASE | Class::ROLE)
+                || text.word(m.tokens.start - 1) == "Justice");
         let indefinite = matches!(text.word(tokens.start), "a" | "an" | "A" | "An");
         let unnamed = (tokens.start..m.tokens.start)
             .all(|i| self.people.mention_at(i).is_none_or(|n| !self.people.people[n.person].is_person));
@@ -181,8 +183,12 @@ impl Discourse<'_> {
         }
         let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
         let body = &text.tokens[m.tokens.start.checked_sub(1).filter(|&b| b > head)?];
-        let person = body.is(Class::TITLE | Class::ROLE | Class::PERSON) && !body.is(Class::PLURAL | Class::GROUP);
-        let is_body = matches!(body.tag, Tag::Noun | Tag::Name) && !person;
+        let person = body.is(Class::TITLE_PHRASE)
+            || body.is(Class::TITLE | Class::ROLE | Class::PERSON) && !body.is(Class::PLURAL | Class::GROUP);
+        // "President of the Oslo Tide Association (OTA) Ines Varga"
+        let bracketed =
+            body.kind == TokenKind::Close && text.tokens[m.tokens.start - 2].shape.contains(Shape::ALL_CAPS);
+        let is_body = bracketed || matches!(body.tag, Tag::Noun | Tag::Name) && !person;
         let full = m.tokens.end == tokens.end && m.tokens.len() > 1 && self.is_someone(m.person);
         // "Opposition planning spokeswoman Ines Varga": nothing hangs on the office but the name.
         // "Department of Works Secretary Ines Varga": the office stands behind the body.

@@ -312,10 +312,15 @@ fn candidate<'t>(
         && !(last.is(Class::ROLE) && !text.tokens[tokens.start].is(Class::GIVEN | Class::HONORIFIC | Class::TITLE))
         && text.tokens[tokens.clone()].iter().all(|t| !t.is(common) || t.is(Class::GIVEN))
         && !text.tokens[tokens.clone()].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
+    // "envoy in Geneva Ines Varga"
+    let sent = |c: usize| c >= 2 && text.tokens[text.chunks[c - 2].head].is(Class::ROLE | Class::TITLE);
+    let names_place = |c: usize| (text.chunks[c].start..tokens.start).any(|i| text.tokens[i].is(Class::PLACE));
+    let behind_place = chunk.is_some_and(|c| sent(c) && names_place(c));
     // "a boy in Hull who": in a place.
-    let located = chunk.and_then(|c| text.chunks.get(c.checked_sub(1)?)).is_some_and(|p| {
-        p.kind == ChunkKind::Prep && LOCATIVE.iter().any(|w| w.eq_ignore_ascii_case(text.word(p.start)))
-    });
+    let located = !behind_place
+        && chunk.and_then(|c| text.chunks.get(c.checked_sub(1)?)).is_some_and(|p| {
+            p.kind == ChunkKind::Prep && LOCATIVE.iter().any(|w| w.eq_ignore_ascii_case(text.word(p.start)))
+        });
     let is_placed = located && chunk.is_some_and(|c| text.word(text.chunks[c - 1].start).eq_ignore_ascii_case("in"));
     // Words in the marks of a title: “Nine Mile Stone”.
     let titled = text.passage_at(tokens.start).is_some_and(|p| {

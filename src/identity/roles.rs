@@ -6,6 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::people::{Gender, NameMention, People};
+use crate::landmarks::names::has_field;
 use crate::text::clause::Clause;
 use crate::text::{ChunkKind, Shape, Tag, Text, Token, names_field};
 use crate::words::Class;
@@ -172,6 +173,13 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
     // Lundtec leaves": what stands before the name qualifies a firm.
     let qualified = start < end && text.tokens[end - 1].tag == Tag::Adj && !text.tokens[end - 1].is(Class::NATIONALITY);
     let office = (start < end && !tells && !qualified).then(|| office_over(text, chunk)).flatten();
+    // "Ombudsman for Children Ines Varga", "Minister for Justice Ines Varga"
+    let may_be_field = tells
+        && start + 1 == end
+        && text.tokens[start].is_capital()
+        && (!text.tokens[start].is(Class::TITLE) || text.word(start) == "Justice");
+    let over = || office_over(text, chunk).filter(|&office| (office..start).any(|i| has_field(text.word(i))));
+    let office = office.or_else(|| may_be_field.then(over).flatten());
     if let Some(office) = office {
         return Some(office..end);
     }
@@ -199,7 +207,10 @@ fn office_over(text: &Text, chunk: usize) -> Option<usize> {
             continue;
         }
         // "Ambassador to Norway Ines Varga"
-        let sent = text.word(link.start) == "to" && head.is(Class::ROLE | Class::TITLE);
+        let body = &text.chunks[at];
+        let placed = || (body.start..body.end).any(|i| text.tokens[i].is(Class::PLACE));
+        let sent = (text.word(link.start) == "to" || text.word(link.start) == "in" && placed())
+            && head.is(Class::ROLE | Class::TITLE);
         if !linked || !(sent || ["of", "for", "at"].contains(&text.word(link.start))) {
             return None;
         }

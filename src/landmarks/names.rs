@@ -89,6 +89,13 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
     },
 ];
 
+/// Whether a word names an office that has a field: *minister* for boats.
+pub(crate) fn has_field(word: &str) -> bool {
+    const OFFICES: &[&str] =
+        &["minister", "secretary", "commissioner", "ombudsman", "rapporteur", "representative", "envoy"];
+    OFFICES.iter().any(|office| word.to_ascii_lowercase().ends_with(office))
+}
+
 /// What ends the names of the fields that offices have.
 const FIELDS: &[&str] =
     &["Affairs", "Development", "Policy", "Relations", "Resources", "Rights", "Security", "Services", "Works"];
@@ -223,14 +230,13 @@ impl<'a> Run<'a> {
     /// How many names of the run are fields of the office before it: *Minister of Commerce*, *Secretary of State for Boats and Youth
     /// Affairs*.
     fn fields(&self) -> usize {
-        const OFFICES: &[&str] = &["minister", "secretary", "commissioner"];
         const LONGEST: usize = 6; // words from the office to the run
         let word = |i: usize| self.at(i).span.of(self.text.src);
         let Some(link) = self.start.checked_sub(1).filter(|&i| matches!(word(i), "of" | "for" | "and")) else {
             return 0;
         };
         let inside = |&i: &usize| self.at(i).is_capital() || matches!(word(i), "of" | "for" | "and" | "the");
-        let office = |i: usize| OFFICES.iter().any(|o| word(i).to_ascii_lowercase().ends_with(o));
+        let office = |i: usize| has_field(word(i));
         let held = (link.saturating_sub(LONGEST)..link).rev().take_while(inside).any(office);
         if self.len() < 3 || self.at(self.start).is(PERSONAL) || !(held || office(link.saturating_sub(1))) {
             return 0;
