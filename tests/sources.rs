@@ -732,6 +732,13 @@ const ROWS: &[(&str, &[&str])] = &[
     ),
     ("Widow of Navy SEAL Ryan Lund said it was late.", &["Widow of Navy SEAL Ryan Lund: it was late"]),
     ("Aide to Secretary of State Ryan Lund said it was late.", &["Aide to Secretary of State Ryan Lund: it was late"]),
+    // A given name that women and men have: the pronoun tells.
+    (
+        "Norway's governor Jan Brewer came with Ole Lund and Mary Berg. “It is late,” she said.\n\nPat Moe waited. “We wait,” he said.",
+        &["Jan Brewer: It is late,", "Pat Moe: We wait,"],
+    ),
+    // Who holds an office is read with it before a pronoun too.
+    ("Head of the town's port Sergei Lundov greeted them. “It is late,” he wrote.", &["Sergei Lundov: It is late,"]),
     // A soft hyphen before a word joins nothing.
     ("“It is late,” said Ole \u{ad}Lund.", &["Ole Lund: It is late,"]),
     // A first paragraph that ends in a quote is no headline.

@@ -186,6 +186,12 @@ impl<'t> Discourse<'t> {
                         end += 2;
                     }
                     tokens.end = clause.chunks[end - 1].end;
+                    // "Head of the town's port Ines Varga"
+                    let office = tokens.clone();
+                    let m = self.officer(&office, chunk.head).or_else(|| self.minister_of(&office));
+                    if let Some(m) = m.filter(|_| office.end > chunk.end) {
+                        who = Some(Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
+                    }
                 }
                 if let Some(who @ (Who::Person { .. } | Who::Words { .. })) = who {
                     self.note(chunk.start, who, false);

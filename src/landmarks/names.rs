@@ -307,10 +307,11 @@ pub(crate) fn is_group_name(text: &Text, name: &Range<usize>) -> bool {
             || t.shape.contains(Shape::ALL_CAPS) && t.span.len() <= 5 && !t.is(Class::GIVEN)
             || is_plural_of_letters(t.span.of(text.src));
     }
-    // "Lenny Fox"
+    // "Lenny Fox", "Lenny Brewer"
     if let [given, surname] = tokens {
         let person = given.is(Class::GIVEN) && !given.is(Class::ADJ | Class::PLACE | Class::NATIONALITY | Class::NOUN);
-        if person && surname.is(Class::OUTLET) && !surname.shape.contains(Shape::ALL_CAPS) {
+        let trade = surname.is(Class::ROLE) && !surname.is(Class::PLURAL);
+        if person && (surname.is(Class::OUTLET) || trade) && !surname.shape.contains(Shape::ALL_CAPS) {
             return false;
         }
     }
