@@ -739,6 +739,11 @@ const ROWS: &[(&str, &[&str])] = &[
     ),
     // Who holds an office is read with it before a pronoun too.
     ("Head of the town's port Sergei Lundov greeted them. “It is late,” he wrote.", &["Sergei Lundov: It is late,"]),
+    ("Senior Director of Tide Ratings Alexander Lundof said it was late.", &["Alexander Lundof: it was late"]),
+    ("The father of Adil Ben Salem said it was late.", &["The father of Adil Ben Salem: it was late"]),
+    ("Ways and Means chairman Anna Lund said it was late.", &["Anna Lund: it was late"]),
+    ("Carroll Lundar and McMoe analyst Brian Berg said it was late.", &["Brian Berg: it was late"]),
+    ("Norway and Minister Anna Berg said it was late.", &["Norway and Minister Anna Berg: it was late"]),
     // A soft hyphen before a word joins nothing.
     ("“It is late,” said Ole \u{ad}Lund.", &["Ole Lund: It is late,"]),
     // A first paragraph that ends in a quote is no headline.

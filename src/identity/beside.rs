@@ -93,14 +93,27 @@ impl Discourse<'_> {
         let text = self.text;
         let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
         let office = m.tokens.start.checked_sub(1).filter(|&o| o > tokens.start)?;
-        let fields = &text.tokens[tokens.start..office];
+        // "Norway's Plan and Tide Minister Ines Varga"
+        let owner = (tokens.start..office).find(|&i| text.tokens[i].tag == Tag::Genitive);
+        let from = owner.map_or(tokens.start, |g| g + 1);
+        let fields = &text.tokens[from..office];
         let plain = |t: &Token| {
             t.tag == Tag::And || t.is_capital() && t.kind == TokenKind::Word && !t.is(Class::GIVEN | Class::HONORIFIC)
         };
         // "Food and Drug Administration commissioner Ines Varga"
         let heads = || text.tokens[office - 1].is(Class::GROUP) && text.tokens[office - 1].is_capital();
-        let titled =
-            text.tokens[office].is(Class::TITLE | Class::ROLE) && (text.tokens[office].is_capital() || heads());
+        // "Ways and Means chairman Ines Varga", "Lundar and Moe oil analyst Ines Varga"
+        let firm = || {
+            let and = fields.iter().position(|t| t.tag == Tag::And)?;
+            let qualifies = |t: &Token| !t.is_capital() && matches!(t.tag, Tag::Adj | Tag::Noun) || plain(t);
+            let body = |t: &Token| t.is_capital() && !t.is(Class::PLACE | Class::NATIONALITY | Class::PERSON);
+            let joined = and > 0 && body(&fields[0]) && fields.get(and + 1).is_some_and(body);
+            Some(joined && fields[..and].iter().all(plain) && fields[and + 1..].iter().all(qualifies))
+        };
+        let behind_field = text.tokens[office - 1].tag != Tag::And;
+        let is_office = text.tokens[office].is(Class::TITLE | Class::ROLE) && !text.tokens[office].is(Class::PLURAL);
+        let titled = is_office && behind_field && (text.tokens[office].is_capital() || heads());
+        let firm = is_office && behind_field && firm() == Some(true);
         // "Law professor and legal expert Ines Varga": two roles without an article are one person's.
         let role = |i: usize| {
             let t = &text.tokens[i];
@@ -122,7 +135,7 @@ impl Discourse<'_> {
         }
         let alone = (tokens.start..office)
             .all(|i| self.people.mention_at(i).is_none_or(|n| !self.people.people[n.person].is_person));
-        (m.tokens.end == tokens.end && (titled && fields.iter().all(plain) || both) && alone).then_some(m)
+        (m.tokens.end == tokens.end && (titled && fields.iter().all(plain) || firm || both) && alone).then_some(m)
     }
 
     /// *the impatient and unloved Varga*.

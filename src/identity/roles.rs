@@ -155,8 +155,15 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
             && (before.start..before.end).all(common)
             && text.tokens[start].is_capital()
             && (start..end).skip(1).any(|i| text.tokens[i].is(Class::GROUP) && text.tokens[i].is_capital());
-        if tells && (bare || one_body) && start == text.chunks[chunk].start && text.word(and.start) == "and" {
-            start = before.start;
+        // "Trade and Industry Minister Ines Varga", "Ways and Means chairman Ines Varga"
+        let owned = (before.start..before.end).find(|&i| text.tokens[i].tag == Tag::Genitive).map(|g| g + 1);
+        let from = owned.filter(|&i| i < before.end).unwrap_or(before.start);
+        let fields = before.kind == ChunkKind::Np
+            && (from..before.end).all(|i| common(i) && !text.tokens[i].is(Class::GROUP))
+            && start + 1 < end
+            && common(start);
+        if tells && (bare || one_body || fields) && start == text.chunks[chunk].start && text.word(and.start) == "and" {
+            start = if fields { from } else { before.start };
         }
     }
     // "Bank of Norway governor Ines Varga"

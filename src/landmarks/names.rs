@@ -41,6 +41,24 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
         let personal = || run.at(given + 1).is(THING) || run.at(run.start).is(PERSONAL);
         if sent && elsewhere() && !personal() { given - run.start } else { 0 }
     },
+    // "director of Tide Ratings Anna Osadchy", but "mayor of San Juan Alto", "father of Adil Ben Salem"
+    |run| {
+        const PLACES: &[&str] =
+            &["San", "Santa", "St.", "St", "Saint", "Fort", "Port", "Mount", "Lake", "King", "Cape"];
+        const THING: Class =
+            Class::PLACE.union(Class::GROUP).union(Class::FIRM).union(Class::OUTLET).union(Class::NOUN);
+        let word = |i: usize| run.at(i).span.of(run.text.src);
+        let article = run.start > 0 && run.at(run.start - 1).is(Class::DET);
+        let Some(link) = run.start.checked_sub(1 + article as usize).filter(|&l| l > 0) else { return 0 };
+        let office = run.at(link - 1).is(Class::TITLE) || word(link - 1).eq_ignore_ascii_case("head");
+        let led = matches!(word(link), "of" | "at" | "for" | "to") && office && !run.at(link - 1).is(Class::PLURAL);
+        if !led || run.at(run.start).is(PERSONAL) {
+            return 0;
+        }
+        let named = |&g: &usize| run.at(g).is(Class::GIVEN) && !run.at(g).is(THING) && !PLACES.contains(&word(g - 1));
+        let given = (run.start + 1..run.end.saturating_sub(1)).find(named);
+        given.filter(|_| !run.at(run.end - 1).is(THING)).map_or(0, |g| g - run.start)
+    },
     // "Ambassador to Cyprus Stanislav Osadchy": two words that no list has behind an office and a place.
     |run| {
         let unknown =
