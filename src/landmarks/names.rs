@@ -42,23 +42,7 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
         if sent && elsewhere() && !personal() { given - run.start } else { 0 }
     },
     // "director of Tide Ratings Anna Osadchy", but "mayor of San Juan Alto", "father of Adil Ben Salem"
-    |run| {
-        const PLACES: &[&str] =
-            &["San", "Santa", "St.", "St", "Saint", "Fort", "Port", "Mount", "Lake", "King", "Cape"];
-        const THING: Class =
-            Class::PLACE.union(Class::GROUP).union(Class::FIRM).union(Class::OUTLET).union(Class::NOUN);
-        let word = |i: usize| run.at(i).span.of(run.text.src);
-        let article = run.start > 0 && run.at(run.start - 1).is(Class::DET);
-        let Some(link) = run.start.checked_sub(1 + article as usize).filter(|&l| l > 0) else { return 0 };
-        let office = run.at(link - 1).is(Class::TITLE) || word(link - 1).eq_ignore_ascii_case("head");
-        let led = matches!(word(link), "of" | "at" | "for" | "to") && office && !run.at(link - 1).is(Class::PLURAL);
-        if !led || run.at(run.start).is(PERSONAL) {
-            return 0;
-        }
-        let named = |&g: &usize| run.at(g).is(Class::GIVEN) && !run.at(g).is(THING) && !PLACES.contains(&word(g - 1));
-        let given = (run.start + 1..run.end.saturating_sub(1)).find(named);
-        given.filter(|_| !run.at(run.end - 1).is(THING)).map_or(0, |g| g - run.start)
-    },
+    |run| run.body(),
     // "Ambassador to Cyprus Stanislav Osadchy": two words that no list has behind an office and a place.
     |run| {
         let unknown =
@@ -245,28 +229,62 @@ impl<'a> Run<'a> {
         (!body).then_some(office + 1)
     }
 
+    /// How many names of the run are the body's whose office stands before it: *director of Tide Ratings*, and then a given name.
+    fn body(&self) -> usize {
+        const PLACES: &[&str] =
+            &["San", "Santa", "St.", "St", "Saint", "Fort", "Port", "Mount", "Lake", "King", "Cape"];
+        const THING: Class =
+            Class::PLACE.union(Class::GROUP).union(Class::FIRM).union(Class::OUTLET).union(Class::NOUN);
+        let article = self.start > 0 && self.at(self.start - 1).is(Class::DET);
+        let Some(link) = self.start.checked_sub(1 + article as usize) else { return 0 };
+        let office = |i: usize| {
+            let t = self.at(i);
+            let head = self.word(i).eq_ignore_ascii_case("head");
+            (t.is(Class::TITLE | Class::TITLE_PHRASE) || head) && !t.is(Class::PLURAL)
+        };
+        let held = match self.word(link) {
+            "of" | "at" | "for" | "to" => link > 0 && office(link - 1),
+            // "Minister for Boats and Tides Anna Osadchy"
+            "and" => self.is_held(link, office),
+            _ => false,
+        };
+        if !held || self.at(self.start).is(PERSONAL) || self.at(self.end - 1).is(THING) {
+            return 0;
+        }
+        let named =
+            |&g: &usize| self.at(g).is(Class::GIVEN) && !self.at(g).is(THING) && !PLACES.contains(&self.word(g - 1));
+        let given = (self.start + 1..self.end.saturating_sub(1)).find(named);
+        given.map_or(0, |g| g - self.start)
+    }
+
     /// How many names of the run are fields of the office before it: *Minister of Commerce*, *Secretary of State for Boats and Youth
     /// Affairs*.
     fn fields(&self) -> usize {
-        const LONGEST: usize = 6; // words from the office to the run
-        let word = |i: usize| self.at(i).span.of(self.text.src);
-        let Some(link) = self.start.checked_sub(1).filter(|&i| matches!(word(i), "of" | "for" | "and")) else {
-            return 0;
-        };
-        let inside = |&i: &usize| self.at(i).is_capital() || matches!(word(i), "of" | "for" | "and" | "the");
-        let office = |i: usize| has_field(word(i));
-        let held = (link.saturating_sub(LONGEST)..link).rev().take_while(inside).any(office);
-        if self.len() < 3 || self.at(self.start).is(PERSONAL) || !(held || office(link.saturating_sub(1))) {
+        let linked = |&i: &usize| matches!(self.word(i), "of" | "for" | "and");
+        let Some(link) = self.start.checked_sub(1).filter(linked) else { return 0 };
+        if self.len() < 3 || self.at(self.start).is(PERSONAL) || !self.is_held(link, |i| has_field(self.word(i))) {
             return 0;
         }
         let given =
             (self.start + 1..self.end - 1).find(|&i| self.at(i).is(Class::GIVEN) && !self.at(i).is(Class::NOUN));
-        let field = |i: usize| FIELDS.contains(&word(i)) || self.at(i).is(Class::NOUN | Class::ADJ | Class::GROUP);
+        let field = |i: usize| FIELDS.contains(&self.word(i)) || self.at(i).is(Class::NOUN | Class::ADJ | Class::GROUP);
         let known = |i: &usize| field(*i) && !self.at(*i).is(PERSONAL);
         let fields = given
             .map_or_else(|| 1 + (self.start + 1..self.end - 2).take_while(known).count(), |given| given - self.start);
         let body = (self.start + fields..self.end).any(|i| self.at(i).is(Class::GROUP | Class::FIRM));
         if body { 0 } else { fields }
+    }
+
+    /// Whether an office stands before the word `link`, itself or behind other fields.
+    fn is_held(&self, link: usize, office: impl Fn(usize) -> bool) -> bool {
+        const LONGEST: usize = 6; // words from the office to the link
+        let inside = |&i: &usize| self.at(i).is_capital() || matches!(self.word(i), "of" | "for" | "and" | "the");
+        let mut behind = (link.saturating_sub(LONGEST)..link).rev().take_while(inside);
+        link > 0 && office(link - 1) || behind.any(office)
+    }
+
+    fn word(&self, i: usize) -> &str {
+        self.at(i).span.of(self.text.src)
     }
 
     fn at(&self, i: usize) -> &Token {
