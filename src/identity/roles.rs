@@ -133,38 +133,8 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
     // "Rival Ines Varga": whose, is not said.
     start += (start + 1 == end && text.word(start).eq_ignore_ascii_case("rival")) as usize;
     let tells = (start..end).any(|i| tells_role(text, i));
-    // "co-founder and CEO Kit Oduya", "former pilot and soccer boss Kit Oduya"
-    if let [before, and] = &text.chunks[chunk.saturating_sub(2)..chunk] {
-        // "former Alaska Gov. and presidential candidate Ines Varga", "Former Secretary of State and candidate Ines Varga"
-        let plain = |t: &Token| {
-            matches!(t.tag, Tag::Adj | Tag::Noun | Tag::Name) && !t.is(Class::GIVEN | Class::HONORIFIC | Class::DET)
-                || t.is(Class::NATIONALITY | Class::TITLE_PHRASE)
-        };
-        let bare = text.tokens[before.start..before.end].iter().all(plain)
-            && !text.tokens[before.head].is(Class::PLURAL)
-            && (tells_role(text, before.head) || text.tokens[before.head].is(Class::TITLE_PHRASE))
-            && before.kind == ChunkKind::Np
-            && and.kind == ChunkKind::And;
-        // "Food and Drug Administration commissioner Ines Varga", but "Varga and Drug Administration commissioner Tom Moe"
-        let common = |i: usize| {
-            let t = &text.tokens[i];
-            names_field(text.word(i))
-                || t.is_capital() && t.is(Class::GROUP | Class::NOUN) && !t.is(Class::GIVEN | Class::TITLE)
-        };
-        let one_body = before.kind == ChunkKind::Np
-            && (before.start..before.end).all(common)
-            && text.tokens[start].is_capital()
-            && (start..end).skip(1).any(|i| text.tokens[i].is(Class::GROUP) && text.tokens[i].is_capital());
-        // "Trade and Industry Minister Ines Varga", "Ways and Means chairman Ines Varga"
-        let owned = (before.start..before.end).find(|&i| text.tokens[i].tag == Tag::Genitive).map(|g| g + 1);
-        let from = owned.filter(|&i| i < before.end).unwrap_or(before.start);
-        let fields = before.kind == ChunkKind::Np
-            && (from..before.end).all(|i| common(i) && !text.tokens[i].is(Class::GROUP))
-            && start + 1 < end
-            && common(start);
-        if tells && (bare || one_body || fields) && start == text.chunks[chunk].start && text.word(and.start) == "and" {
-            start = if fields { from } else { before.start };
-        }
+    if tells && start == text.chunks[chunk].start {
+        start = joined_before(text, chunk, start..end).unwrap_or(start);
     }
     // "Bank of Norway governor Ines Varga"
     if tells && start < end && start == text.chunks[chunk].start && text.tokens[start].is(Class::PLACE) {
@@ -193,6 +163,42 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
     // "the brothers Carl and Tom Moe"
     let several = end > start && text.tokens[end - 1].is(Class::PLURAL) && !text.tokens[end - 1].is_capital();
     (start < end && tells && !several).then_some(start..end)
+}
+
+/// Where the role begins whose last part is `role` in noun phrase `chunk`: *co-founder* before *and CEO Kit Oduya*.
+fn joined_before(text: &Text, chunk: usize, role: Range<usize>) -> Option<usize> {
+    let [before, and] = &text.chunks[chunk.checked_sub(2)?..chunk] else { return None };
+    if before.kind != ChunkKind::Np || text.word(and.start) != "and" {
+        return None;
+    }
+    // "former Alaska Gov. and presidential candidate Ines Varga", "Former Secretary of State and candidate Ines Varga"
+    let plain = |t: &Token| {
+        matches!(t.tag, Tag::Adj | Tag::Noun | Tag::Name) && !t.is(Class::GIVEN | Class::HONORIFIC | Class::DET)
+            || t.is(Class::NATIONALITY | Class::TITLE_PHRASE)
+    };
+    let bare = text.tokens[before.start..before.end].iter().all(plain)
+        && !text.tokens[before.head].is(Class::PLURAL)
+        && (tells_role(text, before.head) || text.tokens[before.head].is(Class::TITLE_PHRASE));
+    // "Food and Drug Administration commissioner Ines Varga", but "Varga and Drug Administration commissioner Tom Moe"
+    let common = |i: usize| {
+        let t = &text.tokens[i];
+        let known = t.is(Class::GROUP | Class::NOUN) && !t.is(Class::GIVEN | Class::TITLE);
+        t.is_capital() && (known || names_field(text.word(i)))
+    };
+    let first = &text.tokens[role.start];
+    let is_body = |i: usize| text.tokens[i].is(Class::GROUP) && text.tokens[i].is_capital();
+    let one_body = (before.start..before.end).all(common) && first.is_capital() && role.clone().skip(1).any(is_body);
+    // "Norway's Trade and Industry Minister Ines Varga", "Ways and Means chairman Ines Varga"
+    let owned = (before.start..before.end).find(|&i| text.tokens[i].tag == Tag::Genitive).map(|g| g + 1);
+    let from = owned.filter(|&i| i < before.end).unwrap_or(before.start);
+    let fields = role.len() > 1
+        && common(role.start)
+        && (from..before.end).all(|i| common(i) && !text.tokens[i].is(Class::GROUP));
+    match (fields, bare || one_body) {
+        (true, _) => Some(from),
+        (_, true) => Some(before.start),
+        _ => None,
+    }
 }
 
 /// Where the office begins that governs the body in noun phrase `chunk`: *head*, *CEO* before *of*.
