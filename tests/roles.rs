@@ -125,6 +125,10 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("Minister for Boats and Youth Affairs Karin Zapp said it was late.", Some("Minister for Boats and Youth Affairs")),
     ("“It is late,” said Ina Varga, a nurse in Tampa, Fla. who sails.", Some("a nurse in Tampa, Fla.")),
     ("Ole Lund of Salem, Mass., said it was late.", None),
+    (
+        "Oslo Department of Law Enforcement commissioner Anna Lund said it was late.",
+        Some("Oslo Department of Law Enforcement commissioner"),
+    ),
     ("Brazil's Trade and Industry Minister Anna Lund said it was late.", Some("Trade and Industry Minister")),
     ("UK Secretary of State for Tides Grant Lund said it was late.", Some("UK Secretary of State for Tides")),
     ("Minister for Justice Anna Lund said it was late.", Some("Minister for Justice")),

@@ -744,6 +744,11 @@ const ROWS: &[(&str, &[&str])] = &[
     ("Ways and Means chairman Anna Lund said it was late.", &["Anna Lund: it was late"]),
     ("Carroll Lundar and McMoe analyst Brian Berg said it was late.", &["Brian Berg: it was late"]),
     ("Norway and Minister Anna Berg said it was late.", &["Norway and Minister Anna Berg: it was late"]),
+    // What no list has is a name, but not a kind of people.
+    ("Mohamud Ahmed Lundar, a commissioner, said it was late.", &["Mohamud Ahmed Lundar: it was late"]),
+    ("A. William Lund said it was late.", &["A. William Lund: it was late"]),
+    ("Stockbrokers Anna Lund said it was late.", &["Anna Lund: it was late"]),
+    ("Twenty-year-old Anna Lund said it was late.", &["Anna Lund: it was late"]),
     // A soft hyphen before a word joins nothing.
     ("“It is late,” said Ole \u{ad}Lund.", &["Ole Lund: It is late,"]),
     // A first paragraph that ends in a quote is no headline.

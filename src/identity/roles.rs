@@ -136,8 +136,11 @@ fn before_name(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range
     if tells && start == text.chunks[chunk].start {
         start = joined_before(text, chunk, start..end).unwrap_or(start);
     }
-    // "Bank of Norway governor Ines Varga"
-    if tells && start < end && start == text.chunks[chunk].start && text.tokens[start].is(Class::PLACE) {
+    // "Bank of Norway governor Ines Varga", "Bureau of Investigation spokesman Ines Varga"
+    let common = |t: &Token| t.is(Class::NOUN) && !t.is(Class::GIVEN | Class::TITLE);
+    let field = |t: &Token| t.is_capital() && (t.is(Class::PLACE) || common(t));
+    let led = tells && start + 1 < end && start == text.chunks[chunk].start && field(&text.tokens[start]);
+    if led {
         let body = chunk.checked_sub(2).map(|b| &text.chunks[b]).filter(|b| {
             let named = text.tokens[b.head].is_capital() && text.tokens[b.head].is(Class::GROUP | Class::OUTLET);
             b.kind == ChunkKind::Np && named && text.word(text.chunks[chunk - 1].start) == "of"

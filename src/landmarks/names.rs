@@ -75,7 +75,13 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
     // "Dairyman Ed Kroll": a noun at the start of a sentence before a given name
     |run| {
         let first = run.at(run.start);
-        (run.is_before_given() && first.shape.contains(Shape::INITIAL) && !first.is(PERSONAL)) as usize
+        const KINDS: &[&str] = &["man", "woman", "person", "er", "or", "ist", "ian", "eer", "ess", "s"];
+        let word = first.span.of(run.text.src);
+        // "Mohamud Ahmed Eynab", "A. William Reynolds": what no list has may be a name.
+        let kind = !first.class.is_empty() && !word.ends_with('.')
+            || word.contains('-')
+            || KINDS.iter().any(|end| word.ends_with(end));
+        (run.is_before_given() && first.shape.contains(Shape::INITIAL) && !first.is(PERSONAL) && kind) as usize
     },
     // "LHP Omar Teague": letters that stand for what he is.
     |run| {
