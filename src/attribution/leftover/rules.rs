@@ -50,7 +50,7 @@ leftover_rule!(
 leftover_rule!(
     NEAR_CUE,
     "near-cue",
-    0.93,
+    0.95,
     "The subject of the verb behind a quote, or of a verb of saying that opens its sentence, speaks.",
     &[
         example("“We are late,” Anna Berg retorted with a smile.", "Anna Berg: We are late,"),
@@ -80,7 +80,7 @@ leftover_rule!(
 leftover_rule!(
     FLOATING,
     "floating",
-    0.81,
+    0.79,
     "A paragraph that is only a quote goes on with who spoke last, if that is not far.",
     &[
         example(
@@ -96,7 +96,7 @@ leftover_rule!(
 leftover_rule!(
     INTRODUCED,
     "introduced",
-    0.64,
+    0.66,
     "A quote behind a sentence of the reporter's in its paragraph is that sentence's subject's.",
     &[
         example("Anna Berg did not say why. “There is no plan.”", "Anna Berg: There is no plan."),
@@ -113,7 +113,7 @@ leftover_rule!(
 leftover_rule!(
     FRAGMENT,
     "fragment",
-    0.77,
+    0.75,
     "Words in marks in a clause are those of the clause's subject, if that can speak.",
     &[example("Anna Berg left the hall in “a very bad mood indeed.”", "Anna Berg: a very bad mood indeed.")]
 );

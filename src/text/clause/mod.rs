@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+mod across;
 mod extent;
 mod opening;
 mod subject;

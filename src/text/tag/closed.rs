@@ -218,12 +218,10 @@ impl Tagger<'_> {
         {
             Tag::Noun // "has in the past called it"
         } else if self.before == Tag::Det && token.span.of(self.text) == "following" && next.is_some_and(may_be_nominal)
+            || token.span.of(self.text) == "first"
+                && next.is_some_and(|t| ["vice", "deputy", "assistant"].contains(&t.span.of(self.text)))
         {
-            Tag::Adj
-        } else if token.span.of(self.text) == "first"
-            && next.is_some_and(|t| ["vice", "deputy", "assistant"].contains(&t.span.of(self.text)))
-        {
-            Tag::Adj // "Ines Varga, first vice president at"
+            Tag::Adj // "the following day", "Ines Varga, first vice president at"
         } else if class.contains(Class::PREP) {
             let next_object = next_written
                 && next.is_some_and(|t| {
