@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::text::{Shape, Tag, Text, Token, TokenKind, joins_firm, nickname_end};
+use crate::text::{Shape, Tag, Text, Token, TokenKind, joins_firm, names_field, nickname_end};
 use crate::words::{self, Class};
 
 /// The capitalised name that heads the noun phrase in `range`, with an honorific (*Mr. Putin*) but without titles and offices.
@@ -60,7 +60,7 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
     |run| run.fields(),
     // "former Mariner Omar Teague": what he was, if no list has it
     |run| {
-        let before = run.start.checked_sub(1).filter(|&b| b >= run.phrase).map(|b| run.at(b).span.of(run.text.src));
+        let before = run.start.checked_sub(1).filter(|&b| b >= run.phrase).map(|b| run.word(b));
         let was = matches!(before, Some("former" | "ex" | "onetime" | "then"));
         (was && run.is_before_given() && !run.at(run.start).is(PERSONAL)) as usize
     },
@@ -68,15 +68,14 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
     |run| {
         const OF: &[(&str, &str)] =
             &[("New", "Yorker"), ("New", "Zealander"), ("New", "Englander"), ("Hong", "Konger"), ("Long", "Islander")];
-        let word = |i: usize| run.at(i).span.of(run.text.src);
-        let of = || OF.contains(&(word(run.start), word(run.start + 1)));
+        let of = || OF.contains(&(run.word(run.start), run.word(run.start + 1)));
         if run.len() >= 4 && of() { 2 } else { 0 }
     },
     // "Dairyman Ed Kroll": a noun at the start of a sentence before a given name
     |run| {
         let first = run.at(run.start);
         const KINDS: &[&str] = &["man", "woman", "person", "er", "or", "ist", "ian", "eer", "ess", "s"];
-        let word = first.span.of(run.text.src);
+        let word = run.word(run.start);
         // "Mohamud Ahmed Eynab", "A. William Reynolds": what no list has may be a name.
         let kind = !first.class.is_empty() && !word.ends_with('.')
             || word.contains('-')
@@ -103,10 +102,6 @@ pub(crate) fn has_field(word: &str) -> bool {
         &["minister", "secretary", "commissioner", "ombudsman", "rapporteur", "representative", "envoy"];
     OFFICES.iter().any(|office| word.to_ascii_lowercase().ends_with(office))
 }
-
-/// What ends the names of the fields that offices have.
-const FIELDS: &[&str] =
-    &["Affairs", "Development", "Policy", "Relations", "Resources", "Rights", "Security", "Services", "Works"];
 
 /// What says that a run of names is no person's.
 const NO_PERSON: &[fn(&Run) -> bool] = &[
@@ -273,7 +268,7 @@ impl<'a> Run<'a> {
         }
         let given =
             (self.start + 1..self.end - 1).find(|&i| self.at(i).is(Class::GIVEN) && !self.at(i).is(Class::NOUN));
-        let field = |i: usize| FIELDS.contains(&self.word(i)) || self.at(i).is(Class::NOUN | Class::ADJ | Class::GROUP);
+        let field = |i: usize| names_field(self.word(i)) || self.at(i).is(Class::NOUN | Class::ADJ | Class::GROUP);
         let known = |i: &usize| field(*i) && !self.at(*i).is(PERSONAL);
         let fields = given
             .map_or_else(|| 1 + (self.start + 1..self.end - 2).take_while(known).count(), |given| given - self.start);

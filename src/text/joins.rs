@@ -1,6 +1,6 @@
 //! Noun phrases that commas and brackets part: *the Department for Environment, Food and Rural Affairs*, *governments in England, Scotland
-//! and Wales*, *Oslo Tide Service (OTS) director Ines Varga*, *Varga, Lund & Moe*, *the Salem,
-//! Ore.-based company*. Joined here, so that nobody who asks for a subject or a source needs to know.
+//! and Wales*, *Oslo Tide Service (OTS) director Ines Varga*, *Varga, Lund & Moe*, *the Salem, Ore.-based company*. Joined here, so that
+//! nobody who asks for a subject or a source needs to know.
 
 use super::chunk::{Chunk, ChunkKind, is_one_of};
 use super::tag::Tag;
@@ -144,12 +144,13 @@ const BODIES: &str = "\
 
 /// What such bodies work in; the last of several is one of these.
 const FIELDS: &str = "\
-    Affairs Agriculture Art Arts Aviation Business Change Charities Children Climate Commerce Communication Communications \
-    Communities Conservation Consumers Culture Defence Defense Design Development Economics Economy Education Employment \
-    Energy Engineering Environment Equality Exports Families Finance Firearms Fisheries Food Forestry Forests Gaming \
-    Government Health Heritage Housing Immigration Industries Industry Information Infrastructure Innovation Integration \
-    Justice Labor Labour Land Lands Logistics Maritime Media Medicine Migration Mines Mining Music Oceans Parks Pensions \
-    Petroleum Planning Policy Ports Power Privacy Protection Recreation Refugees Regions Research Resources Rights Roads \
-    Safety Science Sciences Securities Security Services Shipping Skills Society Space Sport Sports Statistics Strategy Taxation \
-    Technology Territories Tourism Trade Training Transport Transportation Treatment Universities Veterans Water Ways Welfare \
-    Women Works Youth";
+    Affairs Agriculture Art Arts Aviation Business Change Charities Children Climate Commerce Communication \
+    Communications Communities Conservation Consumers Culture Defence Defense Design Development Economics Economy \
+    Education Employment Energy Engineering Environment Equality Exports Families Finance Firearms Fisheries Food \
+    Forestry Forests Gaming Government Health Heritage Housing Immigration Industries Industry Information \
+    Infrastructure Innovation Integration Justice Labor Labour Land Lands Logistics Maritime Media Medicine \
+    Migration Mines Mining Music Oceans Parks Pensions Petroleum Planning Policy Ports Power Privacy Protection \
+    Recreation Refugees Regions Relations Research Resources Rights Roads Safety Science Sciences Securities \
+    Security Services Shipping Skills Society Space Sport Sports Statistics Strategy Taxation Technology Territories \
+    Tourism Trade Training Transport Transportation Treatment Universities Veterans Water Ways Welfare Women Works \
+    Youth";
