@@ -320,10 +320,14 @@ pub(super) fn speaking_subject(scene: &Scene, clause: &Clause, i: usize) -> Opti
         Tag::Name => !token.is(Class::PLACE | Class::TIME | Class::DOCUMENT_ONLY),
         _ => token.is(Class::ROLE | Class::PERSON),
     };
-    // "that the talks were “dead”": whose clause it is, the main clause tells.
+    (speaks && is_of_main_clause(clause, &subject) && clause.kind(subject.head) == Some(ChunkKind::Np))
+        .then(|| scene.mention(clause, &subject))
+}
+
+/// Whether a subject hangs on no *that* or *who*. "that the talks were “dead”": whose clause it is, the main clause tells.
+fn is_of_main_clause(clause: &Clause, subject: &Phrase) -> bool {
     let before = clause.before(subject.chunks.start).and_then(|b| clause.kind(b));
-    let main = !matches!(before, Some(ChunkKind::That | ChunkKind::Sub | ChunkKind::Wh));
-    (speaks && main && clause.kind(subject.head) == Some(ChunkKind::Np)).then(|| scene.mention(clause, &subject))
+    !matches!(before, Some(ChunkKind::That | ChunkKind::Sub | ChunkKind::Wh))
 }
 
 /// Whom a sentence tells of: one person, the subject of its main verb.
@@ -336,10 +340,7 @@ pub(super) fn told_of(scene: &Scene, clause: &Clause) -> Option<Range<usize>> {
         Tag::Name => !token.is(Class::PLACE | Class::TIME | Class::DOCUMENT_ONLY | Class::GROUP | Class::OUTLET),
         _ => false,
     };
-    let main = !clause
-        .before(subject.chunks.start)
-        .is_some_and(|b| matches!(clause.kind(b), Some(ChunkKind::That | ChunkKind::Sub | ChunkKind::Wh)));
-    (one && main).then(|| scene.mention(clause, &subject))
+    (one && is_of_main_clause(clause, &subject)).then(|| scene.mention(clause, &subject))
 }
 
 /// Whether a token begins a line that stands alone and is short, as a heading does.

@@ -8,7 +8,7 @@ use super::people::NameMention;
 use super::{Who, WordsKind, words_kind};
 use crate::landmarks::names::is_firm_name;
 use crate::text::clause::Clause;
-use crate::text::{ChunkKind, Shape, Tag, Token, TokenKind};
+use crate::text::{Chunk, ChunkKind, Shape, Tag, Token, TokenKind};
 use crate::words::Class;
 
 impl Discourse<'_> {
@@ -103,17 +103,16 @@ impl Discourse<'_> {
         // "Food and Drug Administration commissioner Ines Varga"
         let heads = || text.tokens[office - 1].is(Class::GROUP) && text.tokens[office - 1].is_capital();
         // "Ways and Means chairman Ines Varga", "Lundar and Moe oil analyst Ines Varga"
-        let firm = || {
-            let and = fields.iter().position(|t| t.tag == Tag::And)?;
+        let is_firm = |and: usize| {
             let qualifies = |t: &Token| !t.is_capital() && matches!(t.tag, Tag::Adj | Tag::Noun) || plain(t);
             let body = |t: &Token| t.is_capital() && !t.is(Class::PLACE | Class::NATIONALITY | Class::PERSON);
             let joined = and > 0 && body(&fields[0]) && fields.get(and + 1).is_some_and(body);
-            Some(joined && fields[..and].iter().all(plain) && fields[and + 1..].iter().all(qualifies))
+            joined && fields[..and].iter().all(plain) && fields[and + 1..].iter().all(qualifies)
         };
         let behind_field = text.tokens[office - 1].tag != Tag::And;
         let is_office = text.tokens[office].is(Class::TITLE | Class::ROLE) && !text.tokens[office].is(Class::PLURAL);
         let titled = is_office && behind_field && (text.tokens[office].is_capital() || heads());
-        let firm = is_office && behind_field && firm() == Some(true);
+        let firm = is_office && behind_field && fields.iter().position(|t| t.tag == Tag::And).is_some_and(is_firm);
         // "Law professor and legal expert Ines Varga": two roles without an article are one person's.
         let role = |i: usize| {
             let t = &text.tokens[i];
@@ -133,9 +132,18 @@ impl Discourse<'_> {
         if let Some(m) = self.minister_of(tokens) {
             return Some(m);
         }
-        let alone = (tokens.start..office)
-            .all(|i| self.people.mention_at(i).is_none_or(|n| !self.people.people[n.person].is_person));
+        let alone = self.names_nobody(tokens.start..office);
         (m.tokens.end == tokens.end && (titled && fields.iter().all(plain) || firm || both) && alone).then_some(m)
+    }
+
+    /// Whether no person is named in `tokens`.
+    fn names_nobody(&self, mut tokens: Range<usize>) -> bool {
+        tokens.all(|i| self.people.mention_at(i).is_none_or(|n| !self.people.people[n.person].is_person))
+    }
+
+    /// Who holds the office that a phrase tells before the name.
+    pub(super) fn office_holder_in(&self, tokens: &Range<usize>, head: usize) -> Option<&NameMention> {
+        self.officer(tokens, head).or_else(|| self.minister_of(tokens))
     }
 
     /// *the impatient and unloved Varga*.
@@ -155,7 +163,7 @@ impl Discourse<'_> {
 
     /// *the Minister for Trade Ines Varga*, *director of the Office of Ports and Harbour Ines Varga*: an office, its fields and the name in
     /// full, unlike *a spokesman for Speaker Ines Varga*.
-    pub(super) fn minister_of(&self, tokens: &Range<usize>) -> Option<&NameMention> {
+    fn minister_of(&self, tokens: &Range<usize>) -> Option<&NameMention> {
         let text = self.text;
         let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
         let is_holder = |i: &usize| {
@@ -172,9 +180,8 @@ impl Discourse<'_> {
         let behind_field = field.is_capital()
             && (!field.is(Class::TITLE | Class::TITLE_PHRASE | Class::ROLE)
                 || text.word(m.tokens.start - 1) == "Justice");
-        let indefinite = matches!(text.word(tokens.start), "a" | "an" | "A" | "An");
-        let unnamed = (tokens.start..m.tokens.start)
-            .all(|i| self.people.mention_at(i).is_none_or(|n| !self.people.people[n.person].is_person));
+        let indefinite = ["a", "an"].iter().any(|a| text.word(tokens.start).eq_ignore_ascii_case(a));
+        let unnamed = self.names_nobody(tokens.start..m.tokens.start);
         let held = m.tokens.end == tokens.end
             && m.tokens.len() > 1
             && text.tokens[holder + 1..m.tokens.start].iter().all(is_field)
@@ -187,7 +194,7 @@ impl Discourse<'_> {
 
     /// *keeper of antiquities Ines Varga*, *spokeswoman for the Investigative Department Ines Varga*: an office without an article, the
     /// body, and who holds it.
-    pub(super) fn officer(&self, tokens: &Range<usize>, head: usize) -> Option<&NameMention> {
+    fn officer(&self, tokens: &Range<usize>, head: usize) -> Option<&NameMention> {
         let text = self.text;
         let first = &text.tokens[tokens.start];
         let office = text.tokens[head].is(Class::ROLE | Class::TITLE | Class::GROUP) || head == tokens.start;
@@ -222,7 +229,7 @@ impl Discourse<'_> {
         let clause = Clause::of(self.text, self.text.sentence_at(tokens.start));
         let at = clause.chunk_at(head).filter(|_| self.is_plural(tokens))?;
         let [comma, a, and, b, close, ..] = clause.chunks.get(at + 1..)? else { return None };
-        let someone = |c: &crate::text::Chunk| {
+        let someone = |c: &Chunk| {
             let m = self.people.mention_at(c.head).filter(|m| c.kind == ChunkKind::Np && m.tokens.start == c.start);
             m.is_some_and(|m| m.tokens.end == c.end && self.is_someone(m.person))
         };

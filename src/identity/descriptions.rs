@@ -59,12 +59,11 @@ impl Discourse<'_> {
         // "The judge said so. Here was Judge Varga": named right behind it, and nobody else.
         const SOON: usize = 6; // sentences
         let plain = head > tokens.start && matches!(text.tokens[head - 1].tag, Tag::Det | Tag::Genitive | Tag::Poss);
-        if let ([person], true) =
-            (called.as_slice(), plain && class.contains(Class::TITLE) && !self.meant.contains_key(&noun))
-        {
-            let first = self.people.people[*person].mentions.first().map(|&m| self.people.mentions[m].sentence);
-            if first.is_some_and(|first| first <= sentence + SOON) {
-                return Some(Who::Person { person: *person, through: true, ambiguous: false });
+        let unmet = plain && class.contains(Class::TITLE) && !self.meant.contains_key(&noun);
+        if let [person] = called[..] {
+            let first = self.people.people[person].mentions.first().map(|&m| self.people.mentions[m].sentence);
+            if unmet && first.is_some_and(|first| first <= sentence + SOON) {
+                return Some(Who::Person { person, through: true, ambiguous: false });
             }
         }
         self.uncalled(tokens, head, &noun)

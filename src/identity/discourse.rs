@@ -129,6 +129,16 @@ impl<'t> Discourse<'t> {
         }
     }
 
+    /// Whose article, book or letter a subject is, and where that stands: *Varga's article attacked him. She*.
+    fn article_owner(&self, clause: &Clause, subject: usize) -> Option<(usize, usize)> {
+        let chunk = &clause.chunks[subject];
+        let opens = subject == 0 || matches!(clause.kind(subject - 1), Some(ChunkKind::Adv | ChunkKind::And));
+        let written = self.text.tokens[chunk.head].is(Class::DOCUMENT | Class::DOCUMENT_ONLY);
+        let owner = (chunk.start + 1..chunk.head).filter(|_| opens && written).find(|&i| self.text.is_possessor(i))?;
+        let person = self.people.mention_at(owner - 1)?.person;
+        self.people.people[person].is_person.then_some((owner, person))
+    }
+
     /// Reads the subjects of all sentences before and including the one of `token`.
     fn read_to(&mut self, token: usize) {
         let last = self.text.sentence_at(token);
@@ -154,7 +164,7 @@ impl<'t> Discourse<'t> {
                 if chunk.kind != ChunkKind::Np || chunk.start >= token || self.text.passage_at(chunk.head).is_some() {
                     continue;
                 }
-                let who = self.resolve_phrase(chunk.start..chunk.end, chunk.head);
+                let mut who = self.resolve_phrase(chunk.start..chunk.end, chunk.head);
                 if let Some(Who::Person { person, .. }) = who {
                     self.note_kin(&clause, head, person);
                     // "The receptionist": who is only spoken of may be somebody else, unless an office is named.
@@ -162,20 +172,9 @@ impl<'t> Discourse<'t> {
                         self.note_description(chunk.start..chunk.end, chunk.head, person);
                     }
                 }
-                // "Varga's article attacked him. She": whose article it is.
-                let first = head == 0 || matches!(clause.kind(head - 1), Some(ChunkKind::Adv | ChunkKind::And));
-                let owner =
-                    (chunk.start + 1..chunk.head).filter(|_| first).find(|&i| self.text.tokens[i].tag == Tag::Genitive);
-                let written = self.text.tokens[chunk.head].is(Class::DOCUMENT | Class::DOCUMENT_ONLY);
-                if let Some((at, m)) =
-                    owner.filter(|_| written).and_then(|at| Some((at, self.people.mention_at(at - 1)?)))
-                {
-                    let person = m.person;
-                    if self.people.people[person].is_person {
-                        self.note(at, Who::Person { person, through: false, ambiguous: false }, false);
-                    }
+                if let Some((at, person)) = self.article_owner(&clause, head) {
+                    self.note(at, Who::Person { person, through: false, ambiguous: false }, false);
                 }
-                let mut who = who;
                 // "A buyer at one large dairy": with what tells which one is meant.
                 if let Some(Who::Words { tokens, kind: WordsKind::Anonymous, through: false }) = &mut who {
                     let mut end = head + 1;
@@ -187,9 +186,8 @@ impl<'t> Discourse<'t> {
                     }
                     tokens.end = clause.chunks[end - 1].end;
                     // "Head of the town's port Ines Varga"
-                    let office = tokens.clone();
-                    let m = self.officer(&office, chunk.head).or_else(|| self.minister_of(&office));
-                    if let Some(m) = m.filter(|_| office.end > chunk.end) {
+                    let office = Some(tokens.clone()).filter(|t| t.end > chunk.end);
+                    if let Some(m) = office.and_then(|office| self.office_holder_in(&office, chunk.head)) {
                         who = Some(Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
                     }
                 }
@@ -262,8 +260,7 @@ impl<'t> Discourse<'t> {
             self.minister(&tokens)
         } else {
             self.apposed(&tokens, head)
-                .or_else(|| self.officer(&tokens, head))
-                .or_else(|| self.minister_of(&tokens))
+                .or_else(|| self.office_holder_in(&tokens, head))
                 .or_else(|| self.author(&tokens, head))
         };
         if let Some(m) = beside {

@@ -82,12 +82,9 @@ fn described_before(text: &Text, mention: &NameMention, chunk: usize) -> Option<
     let becomes = start > 0
         && clause.kind(start - 1) == Some(ChunkKind::Verb)
         && matches!(text.word(clause.chunks[start - 1].head), "be" | "become" | "being" | "becoming");
-    if becomes {
-        return None;
-    }
     let opens = start == 0 || agent || !clause.is_nominal(start - 1) && clause.kind(start - 1) != Some(ChunkKind::Prep);
     let singular = !text.tokens[head.head].is(Class::PLURAL);
-    if !(tells && opens && singular && (!capital || office)) {
+    if becomes || !(tells && opens && singular && (!capital || office)) {
         return None;
     }
     let field = |i: usize| {
@@ -422,8 +419,8 @@ fn tells_role(text: &Text, i: usize) -> bool {
             && ENDINGS.iter().any(|e| small.len() > e.len() + 2 && small.ends_with(e))
     };
     // "septuagenarian Ines Varga"
-    let age = word.ends_with("genarian") || word.ends_with("-year-old");
-    token.is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE | Class::PERSON) && !age || by_ending() && !age
+    let age = || word.ends_with("genarian") || word.ends_with("-year-old");
+    (token.is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE | Class::PERSON) || by_ending()) && !age()
 }
 
 fn is_participle(clause: &Clause, i: usize) -> bool {

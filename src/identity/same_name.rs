@@ -1,48 +1,17 @@
 //! Whether two names can be one person's: surnames, initials, short forms. Compares words only; what an article tells stays with
 //! `people`.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use super::candidates::Candidate;
-use crate::words::{self, Class};
+use crate::words::{self, Class, unaccented};
 
 /// The last word of a name that is no *Jr.*
 pub(super) fn last_name(words: &[impl AsRef<str>]) -> &str {
     let last = words.iter().rposition(|w| !is_suffix(w.as_ref())).unwrap_or(0);
     words.get(last).map_or("", AsRef::as_ref)
-}
-
-/// A word without its accents: the headline's *Munoz* is the article's *Muñoz*.
-fn unaccented(word: &str) -> Cow<'_, str> {
-    /// Letters that are no letter and a mark to Unicode.
-    const LETTERS: &[(char, &str)] = &[
-        ('ø', "o"),
-        ('Ø', "O"),
-        ('ł', "l"),
-        ('Ł', "L"),
-        ('đ', "d"),
-        ('Đ', "D"),
-        ('ß', "ss"),
-        ('ı', "i"),
-        ('æ', "ae"),
-        ('Æ', "Ae"),
-    ];
-    if word.is_ascii() {
-        return word.into();
-    }
-    let mut out = String::with_capacity(word.len());
-    for c in word.nfd().filter(|c| !is_combining_mark(*c)) {
-        match LETTERS.iter().find(|(letter, _)| *letter == c) {
-            Some((_, plain)) => out.push_str(plain),
-            None => out.push(c),
-        }
-    }
-    out.into()
 }
 
 /// A word of a name as names are compared: in small letters, without accents and without a stop at its end.

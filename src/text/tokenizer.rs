@@ -1,9 +1,6 @@
 //! Splits an article into tokens: words, numbers, punctuation and quotation marks, each with what it may be. One pass over the
 //! bytes; which marks open and which close is left to `marks`, what a word is in its sentence to `tag`.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::span::Span;
 use crate::text::ending;
 use crate::text::tag::Tag;
@@ -415,7 +412,7 @@ impl Tokenizer<'_> {
         let capital = shape.contains(Shape::CAPITAL);
         // "José", "Łukasz": the lists have given names without their accents.
         if class.is_empty() && capital && !self.lower.is_ascii() {
-            class = words::lookup(&plain_letters(&self.lower)) & GIVEN;
+            class = words::lookup(&words::unaccented(&self.lower)) & GIVEN;
         }
         if class.is_empty() && !number && self.is_guessed(start, end, capital) {
             class = ending::class_of(&self.lower);
@@ -436,18 +433,6 @@ impl Tokenizer<'_> {
 
 /// What of a word's class holds for its spelling with accents, too.
 const GIVEN: Class = Class::GIVEN.union(Class::MASCULINE).union(Class::FEMININE);
-
-/// The letters of a word without accents and strokes.
-fn plain_letters(word: &str) -> String {
-    let plain = |c: char| match c {
-        'ł' => 'l',
-        'ø' => 'o',
-        'đ' => 'd',
-        'ı' => 'i',
-        c => c,
-    };
-    word.nfd().filter(|c| !is_combining_mark(*c)).map(plain).collect()
-}
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,7 @@
 //! determiner from a preposition, a title from a given name, and which verb form a word may be. Knows no sentence; the neighbours
 //! decide in `text`.
 
+mod accents;
 mod class;
 mod inflect;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod table;
 use table::Table;
 pub(crate) use table::{Key, Letters, letters_at};
 
+pub(crate) use accents::unaccented;
 pub use class::Class;
 pub use inflect::{Forms, VerbEntry};
 pub(crate) use spelling::spellings;

@@ -233,11 +233,10 @@ impl Tagger<'_> {
         if token.span.of(self.text) == "WHO" && lone() && !self.title_case {
             return false;
         }
-        let next_capital = next_word(tokens, i).is_some_and(|t| t.is_capital() && !t.is(Class::FUNCTION));
+        let next = next_word(tokens, i).filter(|t| t.is_capital());
+        let next_capital = next.is_some_and(|t| !t.is(Class::FUNCTION));
         // "State Department spokesman"
-        if token.span.of(self.text) == "State"
-            && next_word(tokens, i).is_some_and(|t| t.is_capital() && t.is(Class::GROUP))
-        {
+        if token.span.of(self.text) == "State" && next.is_some_and(|t| t.is(Class::GROUP)) {
             return false;
         }
         // "Credit Suisse First Boston"
