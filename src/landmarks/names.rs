@@ -1,5 +1,5 @@
 //! Takes names apart: which words of a noun phrase are the person's name, which are title, office or outlet. Who the person is, is
-//! decided in `attribution`.
+//! decided in `identity`.
 
 use std::ops::Range;
 
