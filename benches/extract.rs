@@ -68,11 +68,9 @@ fn read(folder: &PathBuf) -> Vec<Article> {
 
 /// What the extractor's matcher looks for.
 fn patterns(lexicon: &Lexicon) -> Vec<&str> {
-    let cues = lexicon.cues.forms.iter().map(|(spelling, ..)| spelling.as_str());
-    let titles =
-        include_str!("../src/words/phrases.txt").lines().filter(|l| !l.is_empty() && !l.starts_with(['#', '[']));
+    let phrases = include_str!(concat!(env!("OUT_DIR"), "/spellings.txt")).lines();
     let names = lexicon.speakers.iter().flat_map(|s| std::iter::once(&s.name).chain(&s.aliases)).map(String::as_str);
-    cues.chain(titles).chain(names).collect()
+    phrases.chain(names).collect()
 }
 
 fn median(mut round: impl FnMut()) -> Duration {

@@ -39,7 +39,7 @@ const CUE_CLAUSE: Rule = Rule {
         let end = clause_end(site, from);
         let marked = has_own_marks(site, from, end);
         // A verb that may govern a plain object needs a whole clause: "maintained a lead", "announced it would".
-        let governs_objects = !matches!(site.cue.lemma.as_str(), "say" | "tell" | "add" | "argue" | "insist");
+        let governs_objects = !matches!(&*site.cue.lemma, "say" | "tell" | "add" | "argue" | "insist");
         let clause_follows = if governs_objects {
             clause.clause_verb(from, end).is_some_and(|v| !is_bare_auxiliary(site, v))
         } else {
@@ -213,7 +213,7 @@ const CUE_MARKS: Rule = Rule {
             return None;
         }
         let is_cue = is_verb(&site.clause, start, Form::Infinitive) && site.clause.class(start).contains(Class::CUE);
-        if is_cue && matches!(site.cue.lemma.as_str(), "go on" | "continue" | "proceed") {
+        if is_cue && matches!(&*site.cue.lemma, "go on" | "continue" | "proceed") {
             return None;
         }
         if matches!(site.clause.kind(start), None | Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Quote)) {
@@ -304,7 +304,7 @@ fn found(scene: &Scene, site: &Site, subject: Phrase, from: usize, to: usize) ->
 
 /// *asked not to be named*, *begged us not to print his name*: a condition of the talk, no part of what was told.
 fn is_anonymity(site: &Site, from: usize, to: usize) -> bool {
-    let asks = matches!(site.cue.lemma.as_str(), "ask" | "beg" | "request" | "insist" | "demand" | "plead");
+    let asks = matches!(&*site.cue.lemma, "ask" | "beg" | "request" | "insist" | "demand" | "plead");
     let word = |w: &str| {
         ["name", "names", "surname", "named", "identified", "anonymity"].iter().any(|n| n.eq_ignore_ascii_case(w))
     };

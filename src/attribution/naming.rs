@@ -12,7 +12,7 @@ use crate::words::Class;
 pub(super) fn is_name(site: &Site, extracted: bool) -> bool {
     let clause = &site.clause;
     let names = matches!(
-        site.cue.lemma.as_str(),
+        &*site.cue.lemma,
         "call" | "dub" | "title" | "entitle" | "name" | "term" | "label" | "nickname" | "bill" | "christen" | "brand"
     );
     let participle = clause.class(site.verb).contains(Class::VERB_PART)
@@ -56,10 +56,8 @@ pub(super) fn has_own_marks(site: &Site, from: usize, to: usize) -> bool {
             ChunkKind::Mark | ChunkKind::Quote => {
                 let passage = clause.text.passages_in(&(clause.chunks[i].start..clause.chunks[i].end + 1)).next();
                 // A title or a name in marks is nobody's words.
-                let naming = matches!(
-                    site.cue.lemma.as_str(),
-                    "call" | "dub" | "label" | "term" | "brand" | "nickname" | "bill"
-                );
+                let naming =
+                    matches!(&*site.cue.lemma, "call" | "dub" | "label" | "term" | "brand" | "nickname" | "bill");
                 let named = passage.is_some_and(|p| {
                     quotes::not_speech(clause.text, &clause.text.passages[p]).is_some_and(|sign| {
                         matches!(sign.id, "markup" | "nickname" | "habit" | "inscribed" | "work" | "worn") || sign.id == "named" && !naming

@@ -34,7 +34,7 @@ const ACCORDING_TO: Rule = Rule {
     ],
     find: |scene, site| {
         let clause = &site.clause;
-        let first = match site.cue.lemma.as_str() {
+        let first = match &*site.cue.lemma {
             "according" if clause.is_word(site.verb + 1, &["to"]) => site.verb + 2,
             "per" if is_per_source(clause, site.verb) => site.verb + 1,
             _ => return None,

@@ -3,6 +3,7 @@
 
 mod matcher;
 pub(crate) mod names;
+mod phrase;
 mod spelled;
 
 pub use matcher::{CueHit, Matcher, NameHit};

@@ -27,23 +27,20 @@ pub(super) struct Spelled {
 }
 
 impl Spelled {
-    /// The names of a lexicon, and their first words with the length of the longest name that begins with each.
+    /// The names of a lexicon, and their first words as they may be written, each with the length of the longest name that begins so.
     pub fn new(lexicon: &Lexicon) -> (Self, FxHashMap<String, usize>) {
         let mut spellings = Vec::new();
         let mut leads: FxHashMap<String, usize> = FxHashMap::default();
-        let mut small = String::new();
         for (speaker, entry) in lexicon.speakers.iter().enumerate() {
             for (number, name) in names(entry).enumerate() {
                 let hash = name.bytes_folded().fold(SEED, step);
                 spellings.push(Spelling { hash: spread(hash), speaker: speaker as u32, number: number as u32 });
-                small.clear();
-                small.push_str(name.split(' ').next().unwrap_or(name));
-                small.make_ascii_lowercase();
                 // A curly apostrophe is longer than a straight one.
                 let length = name.len() + 2 * name.matches('\'').count();
-                match leads.get_mut(&small) {
+                let lead = name.split(' ').next().unwrap_or(name);
+                match leads.get_mut(lead) {
                     Some(longest) => *longest = length.max(*longest),
-                    None => drop(leads.insert(small.clone(), length)),
+                    None => drop(leads.insert(lead.to_owned(), length)),
                 }
             }
         }
@@ -57,7 +54,7 @@ impl Spelled {
         for i in 1..starts.len() {
             starts[i] += starts[i - 1];
         }
-        (Spelled { spellings, starts, shift }, leads)
+        (Spelled { spellings, starts, shift }, written(leads))
     }
 
     /// Calls `each` with the end and the speaker of every name that begins with token `start` and ends with a token, of at most `longest`
@@ -100,6 +97,21 @@ impl Spelled {
             }
         }
     }
+}
+
+/// First words with those in capital letters, all of them with straight and with curly apostrophes.
+fn written(leads: FxHashMap<String, usize>) -> FxHashMap<String, usize> {
+    let mut written: FxHashMap<String, usize> = FxHashMap::default();
+    for (lead, length) in leads {
+        for lead in [lead.to_ascii_uppercase(), lead] {
+            let straight = lead.replace('’', "'");
+            for lead in [straight.replace('\'', "’"), straight] {
+                let longest = written.entry(lead).or_default();
+                *longest = length.max(*longest);
+            }
+        }
+    }
+    written
 }
 
 /// The name of a speaker, then the aliases.
@@ -157,7 +169,7 @@ mod tests {
         )
         .unwrap();
         let (spelled, leads) = Spelled::new(&lexicon);
-        assert_eq!(leads["ada"], "Ada O’Berg".len());
+        assert_eq!((leads["Ada"], leads["ADA"]), ("Ada O’Berg".len(), "Ada O’Berg".len()));
         for (text, want) in [
             ("Ada Berg said", vec![(2, 0), (2, 1)]),
             ("ADA BERG SAID", vec![(2, 0), (2, 1)]),

@@ -1,6 +1,9 @@
 //! What a user teaches the program: speakers with their names and roles, and verbs of saying. Reads `speakers.toml`; the built-in
 //! lexicon is the file of that name at the project's root. Finding the names in a text is left to `landmarks`.
 
+mod cue;
+#[cfg(test)]
+mod cue_rows;
 mod cues;
 mod plain;
 mod speakers;
@@ -10,8 +13,9 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+pub use cue::{Cue, CueClass, CueForm, Frames};
+pub use cues::CueTable;
 pub(crate) use cues::PREPOSITIONS;
-pub use cues::{Cue, CueClass, CueForm, CueTable, Frames};
 pub(crate) use speakers::slug;
 
 /// A calendar day.
@@ -141,7 +145,7 @@ impl Speaker {
 pub struct Lexicon {
     /// The speakers in the order of the file.
     pub speakers: Vec<Speaker>,
-    /// The cue table, the user's verbs included.
+    /// The verbs that it adds to those built in.
     pub cues: CueTable,
     /// Speakers by surname, worked out when the first is asked for.
     surnames: OnceLock<FxHashMap<String, Vec<u32>>>,
@@ -214,6 +218,6 @@ impl Lexicon {
 
     /// A lexicon without speakers.
     pub fn empty() -> Self {
-        Lexicon::new(Vec::new(), CueTable::builtin())
+        Lexicon::new(Vec::new(), CueTable::default())
     }
 }

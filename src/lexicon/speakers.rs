@@ -7,7 +7,8 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::cues::{CueClass, CueTable, Frames};
+use super::cue::{CueClass, Frames};
+use super::cues::CueTable;
 use super::plain;
 use crate::fnv;
 
@@ -123,7 +124,7 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn new(file: &'a str, text: &'a str) -> Self {
         let (speakers, ids, names) = (Vec::new(), FxHashMap::default(), Vec::new());
-        Reader { file, text, speakers, ids, id_places: Vec::new(), names, cues: CueTable::builtin() }
+        Reader { file, text, speakers, ids, id_places: Vec::new(), names, cues: CueTable::default() }
     }
 
     fn lexicon(self) -> Result<Lexicon, LexiconError> {

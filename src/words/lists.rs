@@ -21,7 +21,7 @@ pub(super) const LISTS: &[(&str, &str)] = &[
 ];
 
 /// All words of all lists in small letters, each with what it may be.
-pub(super) fn words() -> BTreeMap<String, Class> {
+pub fn words() -> BTreeMap<String, Class> {
     let mut words: BTreeMap<String, Class> = BTreeMap::new();
     let mut add = |word: &str, class: Class| {
         let word = word.to_lowercase();
@@ -40,6 +40,11 @@ pub(super) fn words() -> BTreeMap<String, Class> {
         });
     }
     words
+}
+
+/// The titles of several words, in small letters.
+pub fn titles() -> impl Iterator<Item = &'static str> {
+    include_str!("phrases.txt").lines().filter(|l| !l.is_empty() && !l.starts_with(['#', '[']))
 }
 
 /// Calls `each` with every word of a list and the classes its heading names.

@@ -8,24 +8,23 @@ mod inflect;
 #[cfg(test)]
 mod layout;
 #[cfg(test)]
-mod lists;
+pub(crate) mod lists;
 mod spelling;
 mod table;
 
-use table::Table;
-pub(crate) use table::{Key, Letters, letters_at};
+pub(crate) use table::{Key, Letters, Table, letters_at};
 
 pub(crate) use accents::unaccented;
 pub use class::Class;
 pub use inflect::{Forms, VerbEntry};
 pub(crate) use spelling::spellings;
 
-// `static TABLE: Table`, written by the build script.
+// `static CLASSES: Table`, written by the build script.
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// What `word` (in lower case) may be; empty for a word in no list, which is most often a noun.
 pub(crate) fn lookup(word: &str) -> Class {
-    TABLE.get(word)
+    Class::from_bits_retain(CLASSES.get(word))
 }
 
 /// The key of a word of at most sixteen ASCII letters or signs, whatever its capitals.
@@ -37,7 +36,7 @@ pub(crate) fn key(word: &str) -> Option<Key> {
 /// What a word with a key may be.
 #[inline]
 pub(crate) fn of_key(key: Key) -> Class {
-    TABLE.of_key(key)
+    Class::from_bits_retain(CLASSES.of_key(key))
 }
 
 /// *R-Wis.*, *D-Mass.*: a politician's party and state.

@@ -1,7 +1,5 @@
-//! The word table's store: a word of up to sixteen bytes is a number, so that looking it up is a multiplication and a comparison. Every
-//! token of every article comes by here once.
-
-use super::class::Class;
+//! The store of tables of words: a word of up to sixteen bytes is a number, so that looking it up is a multiplication and a comparison.
+//! Every token of every article comes by here.
 
 /// A word of at most 16 bytes as a number: its bytes, the first one lowest. Words hold no NUL, so that different words differ.
 pub(crate) type Key = u128;
@@ -37,10 +35,11 @@ pub(crate) fn key_at(bytes: &[u8], start: usize, end: usize) -> Option<Key> {
     Some(raw | capital >> 2)
 }
 
-/// A word's key, 0 where the place is free, and the bits of its classes.
+/// A word's key, 0 where the place is free, and what the table says of it.
 pub(crate) type Entry = (Key, u64);
 
-/// Words with their classes: open addressing, a power of two of places, at most half of them taken. The build script lays it out.
+/// Words, each with a number that is not 0: open addressing, a power of two of places, at most half of them taken. The build script lays
+/// it out.
 #[derive(Debug)]
 pub(crate) struct Table {
     pub entries: &'static [Entry],
@@ -49,21 +48,32 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// The classes of a word in lower case.
-    pub fn get(&self, word: &str) -> Class {
+    /// The number of a word in lower case; 0 for one that is not here.
+    pub fn get(&self, word: &str) -> u64 {
         match key_of(word) {
             Some(key) => self.of_key(key),
-            None => {
-                let found = self.long.binary_search_by_key(&word, |(long, _)| long);
-                found.map_or(Class::empty(), |at| Class::from_bits_retain(self.long[at].1))
-            }
+            None => self.of_long(word),
         }
     }
 
-    /// The classes of the word with a key.
+    /// The number of the word `bytes[start..end]`, whatever its capitals; words of an article hold no NUL.
     #[inline]
-    pub fn of_key(&self, key: Key) -> Class {
-        Class::from_bits_retain(self.entries[place(self.entries, key)].1)
+    pub fn get_at(&self, bytes: &[u8], start: usize, end: usize) -> u64 {
+        match key_at(bytes, start, end) {
+            Some(key) => self.of_key(key),
+            None => std::str::from_utf8(&bytes[start..end]).map_or(0, |word| self.of_long(&word.to_ascii_lowercase())),
+        }
+    }
+
+    /// The number of the word with a key.
+    #[inline]
+    pub fn of_key(&self, key: Key) -> u64 {
+        self.entries[place(self.entries, key)].1
+    }
+
+    fn of_long(&self, word: &str) -> u64 {
+        let found = self.long.binary_search_by_key(&word, |(long, _)| long);
+        found.map_or(0, |at| self.long[at].1)
     }
 }
 
@@ -132,9 +142,8 @@ mod tests {
     use crate::words::layout;
 
     fn table(words: &[(String, u64)]) -> Table {
-        let words = words.iter().map(|(word, class)| (word.clone(), Class::from_bits_retain(*class))).collect();
-        let (entries, long) = layout::lay_out(words);
-        let long = long.into_iter().map(|(word, class)| (&*word.leak(), class)).collect::<Vec<_>>();
+        let (entries, long) = layout::lay_out(words.iter().cloned().collect());
+        let long = long.into_iter().map(|(word, number)| (&*word.leak(), number)).collect::<Vec<_>>();
         Table { entries: entries.leak(), long: long.leak() }
     }
 
@@ -143,10 +152,12 @@ mod tests {
         let words = ["a", "zz", "mother-in-law", "sixteen-letters!", "seventeen-letters", "é", "naïve", "a\0"];
         let table = table(&words.iter().enumerate().map(|(i, w)| (w.to_string(), 1 << i)).collect::<Vec<_>>());
         for (i, word) in words.iter().enumerate() {
-            assert_eq!(table.get(word).bits(), 1 << i, "{word:?}");
+            assert_eq!(table.get(word), 1 << i, "{word:?}");
+            let capitals = word.to_ascii_uppercase();
+            assert!(word.contains('\0') || table.get_at(capitals.as_bytes(), 0, word.len()) == 1 << i, "{word:?}");
         }
         for word in ["", "b", "d", "seventeen-letter", "É"] {
-            assert!(table.get(word).is_empty(), "{word:?}");
+            assert_eq!(table.get(word), 0, "{word:?}");
         }
     }
 
@@ -164,7 +175,7 @@ mod tests {
     fn a_table_of_many_words() {
         let word = |n: u64| format!("w{n}");
         let table = table(&(0..20_000).map(|n| (word(n), n + 1)).collect::<Vec<_>>());
-        assert!((0..20_000).all(|n| table.get(&word(n)).bits() == n + 1));
+        assert!((0..20_000).all(|n| table.get(&word(n)) == n + 1));
     }
 
     #[test]
