@@ -23,6 +23,10 @@ const NOUN_CLAUSE: Rule = Rule {
         Example {
             text: "Anna Berg’s claim was that the port would close.", found: "Anna Berg: the port would close"
         },
+        Example {
+            text: "Asked about Anna Berg’s claim that the port would close, Tom Lund smiled.",
+            found: "Anna Berg: the port would close",
+        },
         Example { text: "The claim that the port would close alarmed nobody.", found: "" },
     ],
     find: |scene, site| {
@@ -44,6 +48,7 @@ const NOUN_CLAUSE: Rule = Rule {
         };
         let end = clause_end(site, start);
         let end = if is { end } else { noun_clause_end(clause, start, end, next == ChunkKind::Prep) };
+        let end = fronted_end(clause, site.verb, start, end).unwrap_or(end);
         let content = clause.tokens(start..end);
         let marked = content.clone().any(|i| scene.text.passage_at(i).is_some());
         let is_clause = matches!(next, ChunkKind::That | ChunkKind::Wh);
@@ -108,6 +113,19 @@ fn noun_clause_end(clause: &Clause, start: usize, end: usize, is_object: bool) -
         }
     }
     end
+}
+
+/// The comma that ends the clause of a noun in a phrase before the main clause: *Despite her claim that S, Berg V*.
+fn fronted_end(clause: &Clause, noun: usize, start: usize, end: usize) -> Option<usize> {
+    let opens = matches!(clause.kind(0), Some(ChunkKind::Prep | ChunkKind::Verb | ChunkKind::Adv));
+    // “Asked” is none, whatever its form.
+    let fronted = opens && !(1..noun).any(|i| clause.chunks[i].is_finite());
+    (start..end).filter(|_| fronted).find(|&i| {
+        clause.kind(i) == Some(ChunkKind::Comma)
+            && clause.has_clause(start, i)
+            && clause.is_nominal(i + 1)
+            && clause.has_clause(i + 1, clause.chunks.len())
+    })
 }
 
 /// Whether the finite verb `i` has no subject of its own since the last one: it belongs to the noun of saying.

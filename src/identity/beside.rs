@@ -45,9 +45,9 @@ impl Discourse<'_> {
                 // "The caddie, her elder brother Carl Moe,"
                 let kin = Class::POSS | Class::ADJ | Class::ADV | Class::ROLE | Class::PERSON;
                 let kin = before.first().is_some_and(|t| t.is(Class::POSS)) && before.iter().all(|t| t.is(kin));
-                // "One guest, tide party chairwoman Ines Varga,", "The chairman, the critic Ines Varga,"
+                // "Her husband, tide historian Carl Moe,", "One guest, tide party chairwoman Ines Varga,", "The chairman, the critic Ines Varga,"
                 let office = before.last().is_some_and(|t| t.is(Class::ROLE) && !t.is(Class::PLURAL))
-                    && (one_of || before.len() <= 3 && text.word(chunk.start) == "the");
+                    && (one_of || first.tag == Tag::Poss || before.len() <= 3 && text.word(chunk.start) == "the");
                 kin || office
                     || text.tokens[m.tokens.start].is(Class::HONORIFIC)
                         && before.iter().all(|t| t.is(Class::DET | Class::ADV | Class::ADJ))
@@ -60,11 +60,25 @@ impl Discourse<'_> {
                 .filter(|m| m.tokens.end == chunk.end && (m.tokens.start == chunk.start || styled(m)))
                 .filter(|m| !unknown || self.people.people[m.person].is_person)
         };
+        // "the council's head of works"
+        let mut end = at + 1;
+        while clause.kind(end) == Some(ChunkKind::Prep) && clause.is_nominal(end + 1) && end < at + 5 {
+            end += 2;
+        }
         // "Another passenger, who gave his name only as Tome, said"
-        let wh = at + 1 + comma(at + 1) as usize;
+        let wh = end + comma(end) as usize;
         if clause.kind(wh) == Some(ChunkKind::Wh) && clause.is_word(wh + 1, GIVES) {
             let tail = wh + 2..(wh + 6).min(clause.chunks.len());
             return tail.rev().find(|&i| clause.is_word(i - 1, &["as"])).and_then(name);
+        }
+        // "A protester, identified only as Karim, said", "a man called Hassan"
+        if clause.is_word(wh, &["identified", "named", "known", "called"]) {
+            let by = (wh + 1..(wh + 4).min(clause.chunks.len())).find(|&i| clause.is_word(i, &["as"]));
+            let named = by.unwrap_or(wh) + 1;
+            // "one lawmaker called Varga “a tide”"
+            let ends = matches!(clause.kind(named + 1), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Verb) | None);
+            let names = by.is_some() || ends && clause.is_word(wh, &["named", "called"]);
+            return name(named).filter(|_| names);
         }
         // Behind the name it needs its own comma or a relative clause: "With Berg, a crowd left" is no apposition.
         let closes = matches!(clause.kind(at + 1), Some(ChunkKind::Comma | ChunkKind::Wh | ChunkKind::Prep) | None);
@@ -72,11 +86,6 @@ impl Discourse<'_> {
             if let Some(m) = name(at - 2) {
                 return Some(m);
             }
-        }
-        // "the council's head of works, Ines Varga,"
-        let mut end = at + 1;
-        while clause.kind(end) == Some(ChunkKind::Prep) && clause.is_nominal(end + 1) && end < at + 5 {
-            end += 2;
         }
         // "the mission's leader, Ines Varga of Norway."
         let of = (clause.is_word(end + 2, &["of", "from"]) && clause.is_nominal(end + 3)) as usize * 2;

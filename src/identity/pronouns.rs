@@ -109,7 +109,7 @@ impl Discourse<'_> {
             let here = self.prominent[from..]
                 .iter()
                 .take_while(|p| p.sentence == s && p.token < at)
-                .filter(|p| !self.in_content(p.token));
+                .filter(|p| !self.in_content(p.token) && !self.asks(p.token));
             let person = |p: &Prominent| match &p.who {
                 Who::Person { person, ambiguous, .. } if self.fits(*person, gender) && topic != Some(*person) => {
                     Some(Who::Person { person: *person, through: true, ambiguous: *ambiguous })
@@ -118,16 +118,21 @@ impl Discourse<'_> {
             };
             // "One girl did, and Berg has a card from her": who has no name and says nothing gives way.
             let named = here.clone().any(|p| person(p).is_some());
-            let subject = here.clone().find_map(|p| match &p.who {
+            let subject = |p: &Prominent| match &p.who {
                 Who::Words { tokens, kind: WordsKind::Anonymous, .. }
-                    if (p.spoke || !named)
+                    if (p.spoke || !named && !self.says_nothing(p.token))
                         && self.words_fit(tokens, Some(gender))
                         && (s + NEAR >= sentence || self.tells_gender(tokens)) =>
                 {
                     Some(Who::Words { tokens: tokens.clone(), through: true, kind: WordsKind::Anonymous })
                 }
                 _ => person(p),
-            });
+            };
+            // "Of Lund's claim Berg said little. He": whose claim it was gives way.
+            let owns = |p: &Prominent| {
+                self.people.mention_at(p.token).is_some_and(|m| self.text.is_possessor(m.tokens.end) && s < sentence)
+            };
+            let subject = here.clone().filter(|p| !owns(p)).find_map(subject).or_else(|| here.clone().find_map(subject));
             // "Lund has not said why, but Berg wrote of it. He": the last main clause's.
             let later = here
                 .clone()
@@ -179,6 +184,24 @@ impl Discourse<'_> {
                 }
                 _ => None,
             }
+        })
+    }
+
+    /// Whether somebody only asks: *Asked by a bishop what she thought, she said*.
+    fn asks(&self, at: usize) -> bool {
+        const ASKED: &[&str] = &["asked", "pressed", "questioned", "quizzed", "challenged"];
+        at > 1 && self.text.word(at - 1) == "by" && ASKED.iter().any(|w| w.eq_ignore_ascii_case(self.text.word(at - 2)))
+    }
+
+    /// Whether a subject has nothing to say: *A spokesman for Berg did not respond*.
+    fn says_nothing(&self, at: usize) -> bool {
+        const LONGEST: usize = 16; // words of a subject and its verb
+        let end = self.text.sentences[self.text.sentence_at(at)].tokens.end.min(at + LONGEST);
+        let verb = (at..end).find(|&i| self.text.tokens[i].tag.is_verb());
+        verb.is_some_and(|v| {
+            let refuses = matches!(self.text.word(v), "declined" | "refused");
+            let negated = (at..v).any(|i| self.text.tokens[i].tag == Tag::Not);
+            refuses || negated && matches!(self.text.word(v), "respond" | "reply" | "answer" | "return" | "comment")
         })
     }
 

@@ -28,6 +28,8 @@ impl Tagger<'_> {
                     };
                 }
                 match next {
+                    // "Berg's been late"
+                    Some(n) if n.span.of(self.text) == "been" => Tag::Have,
                     Some(n)
                         if n.kind == TokenKind::Word
                             && n.is(Class::DET | Class::NOT)
