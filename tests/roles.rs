@@ -133,6 +133,16 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("UK Secretary of State for Tides Grant Lund said it was late.", Some("UK Secretary of State for Tides")),
     ("Minister for Justice Anna Lund said it was late.", Some("Minister for Justice")),
     ("Myanmar's UN envoy in Geneva Htin Lyn said it was late.", Some("Myanmar's UN envoy in Geneva")),
+    // Fields and clubs in a list, two offices of one body.
+    ("Danish Energy and Climate Minister Ina Varga said it was late.", Some("Danish Energy and Climate Minister")),
+    (
+        "Agriculture, Forestry and Fisheries Minister Ina Varga said it was late.",
+        Some("Agriculture, Forestry and Fisheries Minister"),
+    ),
+    ("Former Moss and Lier striker Ina Varga said it was late.", Some("Former Moss and Lier striker")),
+    ("“It is late,” Oslotec's founder and chairman Ole Lund said.", Some("Oslotec's founder and chairman")),
+    ("Ole Lund, our fixer, said it was late.", Some("our fixer")),
+    ("Ole Lund, her voice in his ear, said it was late.", None),
     // Somebody who is only spoken of need not be the last one named.
     ("Ina Varga came. What the porter will never tell you is here. “It is late,” Varga said.", None),
     ("Ina Varga came. The director wrote a book. “It is late,” Varga said.", Some("The director")),

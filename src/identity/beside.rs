@@ -76,7 +76,8 @@ impl Discourse<'_> {
             let by = (wh + 1..(wh + 4).min(clause.chunks.len())).find(|&i| clause.is_word(i, &["as"]));
             let named = by.unwrap_or(wh) + 1;
             // "one lawmaker called Varga “a tide”"
-            let ends = matches!(clause.kind(named + 1), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Verb) | None);
+            let ends =
+                matches!(clause.kind(named + 1), Some(ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Verb) | None);
             let names = by.is_some() || ends && clause.is_word(wh, &["named", "called"]);
             return name(named).filter(|_| names);
         }
@@ -246,30 +247,37 @@ impl Discourse<'_> {
         (commas && someone(a) && someone(b)).then_some(a.start..b.end)
     }
 
-    /// *a letter from Ines Varga*, *the statement by a spokesman, Ines Varga*: who wrote it.
+    /// *his letter*: whose it is.
+    pub(super) fn own_words(&self, tokens: &Range<usize>, head: usize) -> Option<Who> {
+        let owner = self.text.word(tokens.start);
+        let own = tokens.len() == 2 && ["his", "her"].iter().any(|w| w.eq_ignore_ascii_case(owner));
+        if !own || !self.is_message(head) {
+            return None;
+        }
+        match self.pronoun(tokens.start)? {
+            Who::Person { person, ambiguous, .. } => Some(Who::Person { person, through: true, ambiguous }),
+            _ => None,
+        }
+    }
+
+    /// Whether a noun is what somebody writes to be read soon, and owns nothing itself.
+    fn is_message(&self, head: usize) -> bool {
+        MESSAGES.contains(&self.text.word(head)) && !self.text.is_possessor(head + 1)
+    }
+
+    /// *a letter from Ines Varga*, *the statement by a spokesman, Ines Varga*, *Varga's letter*: who wrote it.
     pub(super) fn author(&self, tokens: &Range<usize>, head: usize) -> Option<&NameMention> {
-        const WRITTEN: &[&str] = &[
-            "letter",
-            "message",
-            "memo",
-            "note",
-            "email",
-            "e-mail",
-            "statement",
-            "tweet",
-            "post",
-            "column",
-            "essay",
-            "article",
-        ];
-        let written = WRITTEN.contains(&self.text.word(head)) && !self.text.is_possessor(head + 1);
-        let by = tokens.clone().skip(1).find(|&i| self.text.tokens[i].tag == Tag::Prep).filter(|_| written)?;
+        let text = self.text;
+        let written = self.is_message(head);
+        if let Some(m) = self.people.mention_at(tokens.start).filter(|m| written && text.is_possessor(m.tokens.end)) {
+            return self.is_someone(m.person).then_some(m);
+        }
+        let by = tokens.clone().skip(1).find(|&i| text.tokens[i].tag == Tag::Prep).filter(|_| written)?;
         let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
-        let whole = by < m.tokens.start
-            && self.text.tokens[by + 1..m.tokens.start]
-                .iter()
-                .all(|t| !matches!(t.tag, Tag::Prep | Tag::And | Tag::Genitive));
-        let is_by = ["from", "by"].contains(&self.text.word(by));
+        let between = &text.tokens[(by + 1).min(m.tokens.start)..m.tokens.start];
+        let whole =
+            by < m.tokens.start && between.iter().all(|t| !matches!(t.tag, Tag::Prep | Tag::And | Tag::Genitive));
+        let is_by = ["from", "by"].contains(&text.word(by));
         (is_by && whole && self.is_someone(m.person)).then_some(m)
     }
 
@@ -376,3 +384,19 @@ impl Discourse<'_> {
 
 /// What somebody does who lets a part of the name be printed: *gave his name as*, *identified himself only as*.
 const GIVES: &[&str] = &["gave", "gives", "give", "identified", "identifies", "introduced"];
+
+/// What somebody writes whose words it is then.
+const MESSAGES: &[&str] = &[
+    "letter",
+    "message",
+    "memo",
+    "note",
+    "email",
+    "e-mail",
+    "statement",
+    "tweet",
+    "post",
+    "column",
+    "essay",
+    "article",
+];

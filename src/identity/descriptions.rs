@@ -117,7 +117,7 @@ impl Discourse<'_> {
         tokens.clone().any(tells)
     }
 
-    /// The people whom the article calls by a description's noun; of several those of the country it names.
+    /// The people whom the article calls by a description's noun; of several those of the country, the club, the firm it names.
     fn called(&self, tokens: &Range<usize>, head: usize, noun: &str) -> Vec<usize> {
         let text = self.text;
         let people = |word: &str| self.recall.people(text, self.people, word);
@@ -133,9 +133,10 @@ impl Discourse<'_> {
             called.sort_unstable();
             called.dedup();
         }
-        for i in (tokens.start..head).filter(|&i| text.tokens[i].is(Class::NATIONALITY)) {
-            let country = people(&text.word(i).to_ascii_lowercase());
-            let there = |p: &usize| country.binary_search(p).is_ok();
+        let names = |&i: &usize| text.tokens[i].is(Class::NATIONALITY) || text.tokens[i].tag == Tag::Name;
+        for i in (tokens.start..head).filter(names) {
+            let of_name = people(&text.word(i).to_ascii_lowercase());
+            let there = |p: &usize| of_name.binary_search(p).is_ok();
             if called.iter().any(there) {
                 called.retain(there);
             }

@@ -272,6 +272,9 @@ impl<'t> Discourse<'t> {
         if let Some(person) = self.relative_of(&tokens, head).filter(|_| !coordinated) {
             return Some(Who::Person { person, through: true, ambiguous: false });
         }
+        if let Some(who) = self.own_words(&tokens, head) {
+            return Some(who);
+        }
         // "The “Whiskey” crooner"
         let marked = tokens.start.checked_sub(2).and_then(|i| text.passage_at(i)).and_then(|p| {
             let p = &text.passages[p];
@@ -308,6 +311,10 @@ fn topic(clause: &Clause) -> Option<usize> {
             // "For Lise Aubry, a political scientist, the result": the apposition is she.
             ChunkKind::Np if clause.is_word(i, &["a", "an"]) && behind_preposition.is_some() => {
                 return behind_preposition;
+            }
+            // "A prominent refugee, she": that is what she is.
+            ChunkKind::Np if clause.kind(i + 1) == Some(ChunkKind::Comma) && clause.is_word(i + 2, &["he", "she"]) => {
+                i += 2;
             }
             ChunkKind::Np => return Some(i),
             // "As a teen, she": she was one.

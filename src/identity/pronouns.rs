@@ -132,7 +132,8 @@ impl Discourse<'_> {
             let owns = |p: &Prominent| {
                 self.people.mention_at(p.token).is_some_and(|m| self.text.is_possessor(m.tokens.end) && s < sentence)
             };
-            let subject = here.clone().filter(|p| !owns(p)).find_map(subject).or_else(|| here.clone().find_map(subject));
+            let subject =
+                here.clone().filter(|p| !owns(p)).find_map(subject).or_else(|| here.clone().find_map(subject));
             // "Lund has not said why, but Berg wrote of it. He": the last main clause's.
             let later = here
                 .clone()

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::people::{Gender, NameMention, People};
 use crate::landmarks::names::has_field;
 use crate::text::clause::Clause;
-use crate::text::{ChunkKind, Shape, Tag, Text, Token, names_field};
+use crate::text::{Chunk, ChunkKind, Shape, Tag, Text, Token, names_field};
 use crate::words::Class;
 
 /// What was found about people, so that nobody who speaks often is looked up more than once.
@@ -171,34 +171,56 @@ fn joined_before(text: &Text, chunk: usize, role: Range<usize>) -> Option<usize>
     if before.kind != ChunkKind::Np || text.word(and.start) != "and" {
         return None;
     }
+    // "Norway's Trade and Industry Minister Ines Varga", "the firm's founder and CEO Ines Varga"
+    let owner = (before.start..before.end).find(|&i| text.tokens[i].tag == Tag::Genitive);
+    let from = owner.map(|g| g + 1).filter(|&i| i < before.end).unwrap_or(before.start);
     // "former Alaska Gov. and presidential candidate Ines Varga", "Former Secretary of State and candidate Ines Varga"
     let plain = |t: &Token| {
         matches!(t.tag, Tag::Adj | Tag::Noun | Tag::Name) && !t.is(Class::GIVEN | Class::HONORIFIC | Class::DET)
             || t.is(Class::NATIONALITY | Class::TITLE_PHRASE)
     };
-    let bare = text.tokens[before.start..before.end].iter().all(plain)
+    let bare = text.tokens[from..before.end].iter().all(plain)
         && !text.tokens[before.head].is(Class::PLURAL)
         && (tells_role(text, before.head) || text.tokens[before.head].is(Class::TITLE_PHRASE));
+    // "former Oslo and Bergen striker Ines Varga"
+    let past = matches!(text.word(before.start), "former" | "Former" | "ex" | "Ex")
+        && text.tokens[before.start + 1..before.end].iter().all(|t| t.is_capital() && plain(t))
+        && role.len() > 1
+        && text.tokens[role.start].is_capital();
     // "Food and Drug Administration commissioner Ines Varga", but "Varga and Drug Administration commissioner Tom Moe"
     let common = |i: usize| {
         let t = &text.tokens[i];
         let known = t.is(Class::GROUP | Class::NOUN) && !t.is(Class::GIVEN | Class::TITLE);
         t.is_capital() && (known || names_field(text.word(i)))
     };
-    let first = &text.tokens[role.start];
     let is_body = |i: usize| text.tokens[i].is(Class::GROUP) && text.tokens[i].is_capital();
+    let first = &text.tokens[role.start];
     let one_body = (before.start..before.end).all(common) && first.is_capital() && role.clone().skip(1).any(is_body);
-    // "Norway's Trade and Industry Minister Ines Varga", "Ways and Means chairman Ines Varga"
-    let owned = (before.start..before.end).find(|&i| text.tokens[i].tag == Tag::Genitive).map(|g| g + 1);
-    let from = owned.filter(|&i| i < before.end).unwrap_or(before.start);
+    if bare || past || one_body {
+        return Some(before.start);
+    }
+    // "Danish Trade and Industry Minister Ines Varga", "Ways and Means chairman Ines Varga"
+    let nation = from + 1 < before.end && text.tokens[from].is(Class::NATIONALITY);
     let fields = role.len() > 1
         && common(role.start)
-        && (from..before.end).all(|i| common(i) && !text.tokens[i].is(Class::GROUP));
-    match (fields, bare || one_body) {
-        (true, _) => Some(from),
-        (_, true) => Some(before.start),
-        _ => None,
-    }
+        && (from + nation as usize..before.end).all(|i| common(i) && !text.tokens[i].is(Class::GROUP));
+    fields.then(|| listed_from(text, chunk - 2).unwrap_or(from))
+}
+
+/// Where a list of fields begins whose last but one is chunk `at`: *Trade, Tides and Industry Minister*.
+fn listed_from(text: &Text, at: usize) -> Option<usize> {
+    const MOST: usize = 3; // fields before that one
+    let is_field = |c: &Chunk| {
+        c.kind == ChunkKind::Np
+            && text.tokens[c.head].is_capital()
+            && names_field(text.word(c.head))
+            && c.start == c.head
+    };
+    let listed = (1..=MOST).map_while(|n| {
+        let [field, comma] = text.chunks.get(at.checked_sub(2 * n)?..)?.get(..2)? else { return None };
+        (comma.kind == ChunkKind::Comma && is_field(field)).then_some(field.start)
+    });
+    listed.last()
 }
 
 /// Where the office begins that governs the body in noun phrase `chunk`: *head*, *CEO* before *of*.
@@ -332,7 +354,7 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     let text = clause.text;
     let head = &clause.chunks[phrase.head];
     let tells = (head.start..head.end).any(|i| tells_role(text, i));
-    let indefinite = clause.is_word(phrase.head, &["a", "an"]) && text.tokens[head.head].tag == Tag::Noun;
+    let indefinite = clause.is_word(phrase.head, &["a", "an", "our"]) && text.tokens[head.head].tag == Tag::Noun;
     // "Along with Lund, fellow pilot Ines Varga": somebody else.
     let other = text.tokens[head.head].tag == Tag::Name && !tells_role(text, head.head);
     // "to thank Varga, the liberals, and": others

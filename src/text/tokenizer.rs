@@ -62,7 +62,7 @@ impl Tokenizer<'_> {
             }
             let Some(c) = self.char_at(self.at) else { break };
             // A soft hyphen that no letter stands before joins nothing.
-            if is_space(c) || c == '\u{ad}' {
+            if is_space(c) || c == '\u{ad}' || c == '?' && self.at > 0 && self.is_damaged(self.at - 1) {
                 self.at += c.len_utf8();
                 self.spaced = true;
                 continue;
@@ -166,6 +166,7 @@ impl Tokenizer<'_> {
         let start = self.at;
         let next = self.char_at(start + c.len_utf8());
         let (kind, len) = match c {
+            '"' if self.spaced && self.is_damaged(start) => (TokenKind::Dash, 2),
             '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '〝' | '〞' | '＂' => {
                 (TokenKind::Double, c.len_utf8())
             }
@@ -204,6 +205,12 @@ impl Tokenizer<'_> {
             _ => (TokenKind::Symbol, c.len_utf8()),
         };
         self.push(start, start + len, kind, Class::empty(), Shape::empty());
+    }
+
+    /// Whether what stands at `at` and a letter follows is `"?`: all that is left of a mark and a space that does not break, or, behind a
+    /// space, of a dash.
+    fn is_damaged(&self, at: usize) -> bool {
+        self.bytes[at..].starts_with(b"\"?") && self.char_at(at + 2).is_some_and(char::is_alphabetic)
     }
 
     /// The length of the first character at `start` with those like it behind it; never nothing, so that reading goes on.
