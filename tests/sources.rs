@@ -789,6 +789,11 @@ const ROWS: &[(&str, &[&str])] = &[
         &["he: It was,", "Ina Varga: It is late, The tide came \"?and went."],
     ),
     ("\"Is it late\"?\n\nIna Varga said so.", &[": Is it late"]),
+    // What somebody goes on to do is not said; a film's title behind a colon is none of anybody's words.
+    ("Carl Moe went on to win the “long race” in May.", &[]),
+    ("Carl Moe went on to call the race “too long.”", &["Carl Moe: the race “too long.”"]),
+    ("Carl Moe made two films: “One Went Over the Quay” (1975) and “Port.”", &[]),
+    ("Carl Moe said two things of films: “They are late and too long.”", &["Carl Moe: They are late and too long."]),
     // A soft hyphen before a word joins nothing.
     ("“It is late,” said Ole \u{ad}Lund.", &["Ole Lund: It is late,"]),
     // A first paragraph that ends in a quote is no headline.

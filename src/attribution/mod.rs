@@ -117,7 +117,7 @@ pub(crate) fn statements(
     beliefs: bool,
     trace: &mut impl Trace,
 ) -> Vec<Statement> {
-    let mut scene = Scene::new(text, matcher);
+    let mut scene = Scene::new(text);
     transcript::take(&mut scene);
     let mut sites: Vec<Site> = Vec::new();
     let mut next = 0;

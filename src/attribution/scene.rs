@@ -6,11 +6,10 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::{Found, Limit, Rule, Statement};
-use crate::landmarks::names;
-use crate::landmarks::{CueHit, Matcher};
+use crate::landmarks::{CueHit, names};
 use crate::lexicon::{Cue, CueForm, PREPOSITIONS};
 use crate::text::clause::{Clause, Phrase};
-use crate::text::{ChunkKind, Shape, Tag, Text};
+use crate::text::{Chunk, ChunkKind, Form, Shape, Tag, Text};
 use crate::words::Class;
 
 /// What was asked last, as a number, and what was found.
@@ -57,6 +56,11 @@ impl<'t> Site<'t> {
         while clause.chunks.get(after).is_some_and(|c| c.start < hit.end) {
             after += 1;
         }
+        // "went on to win": the second verb may be a cue, this one says nothing.
+        let to = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == Form::Infinitive;
+        if cue.lemma == "go on" && clause.chunks.get(after).is_some_and(to) {
+            return None;
+        }
         let (subject, speaker, limit) = Default::default();
         Some(Site { sentence, clause, hit, cue, verb, after, needs_marks, subject, speaker, limit })
     }
@@ -94,8 +98,6 @@ impl<'t> Site<'t> {
 /// The article and what is decided in it.
 pub(crate) struct Scene<'t> {
     pub text: &'t Text<'t>,
-    #[allow(dead_code)]
-    pub matcher: &'t Matcher,
     statements: Vec<Statement>,
     /// For each token, one more than the index of the statement whose content it is.
     owner: Vec<u32>,
@@ -104,8 +106,8 @@ pub(crate) struct Scene<'t> {
 }
 
 impl<'t> Scene<'t> {
-    pub fn new(text: &'t Text<'t>, matcher: &'t Matcher) -> Self {
-        Scene { text, matcher, statements: Vec::new(), owner: vec![0; text.tokens.len()], used: FxHashSet::default() }
+    pub fn new(text: &'t Text<'t>) -> Self {
+        Scene { text, statements: Vec::new(), owner: vec![0; text.tokens.len()], used: FxHashSet::default() }
     }
 
     /// The statement whose content holds token `i`.

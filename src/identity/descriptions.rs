@@ -133,7 +133,10 @@ impl Discourse<'_> {
             called.sort_unstable();
             called.dedup();
         }
-        let names = |&i: &usize| text.tokens[i].is(Class::NATIONALITY) || text.tokens[i].tag == Tag::Name;
+        let names = |&i: &usize| {
+            let t = &text.tokens[i];
+            t.is(Class::NATIONALITY) || t.tag == Tag::Name && !t.is(Class::PLACE)
+        };
         for i in (tokens.start..head).filter(names) {
             let of_name = people(&text.word(i).to_ascii_lowercase());
             let there = |p: &usize| of_name.binary_search(p).is_ok();

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::people::{Gender, NameMention, People};
 use crate::landmarks::names::has_field;
 use crate::text::clause::Clause;
-use crate::text::{Chunk, ChunkKind, Shape, Tag, Text, Token, names_field};
+use crate::text::{Chunk, ChunkKind, Shape, Tag, Text, Token, TokenKind, names_field};
 use crate::words::Class;
 
 /// What was found about people, so that nobody who speaks often is looked up more than once.
@@ -359,7 +359,10 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     let other = text.tokens[head.head].tag == Tag::Name && !tells_role(text, head.head);
     // "to thank Varga, the liberals, and": others
     let several = text.tokens[head.head].is(Class::PLURAL) && clause.is_word(phrase.head, &["the"]);
-    if !(tells || indefinite) || other || several || text.tokens[head.start].tag == Tag::Pron {
+    // "songs of Berg, “Mayor of the Quay” by Lund and": a title
+    let opens = &text.tokens[clause.chunks[phrase.chunks.start].start];
+    let marked = matches!(opens.kind, TokenKind::Double | TokenKind::Single);
+    if !(tells || indefinite) || other || several || marked || text.tokens[head.start].tag == Tag::Pron {
         return None;
     }
     // It must end where an apposition ends.

@@ -95,6 +95,15 @@ pub const SIGNS: &[Sign] = &[
         shows: |v| v.is_given_name(),
     },
     Sign {
+        id: "award",
+        says: "What somebody is named, chosen or voted, up to five words that end in “of the year”, “of the match”, is an award.",
+        examples: &[
+            example("The club named Anna Berg its “pilot of the year” in May.", ""),
+            example("Anna Berg called it “the storm of the year.”", "Anna Berg: it “the storm of the year.”"),
+        ],
+        shows: |v| v.is_award(),
+    },
+    Sign {
         id: "named",
         says: "What is titled, named, dubbed or known as something, or so-called, is a name or a term.",
         examples: &[
@@ -206,7 +215,7 @@ pub(crate) fn standing_not_speech(text: &Text, passage: &Passage) -> Option<&'st
     let view = View { text, passage };
     let sure = |sign: &&Sign| match sign.id {
         DIRECTION => true,
-        "inscribed" | "habit" => true,
+        "inscribed" | "habit" | "award" => true,
         "slogan" => !view.is_in_headline(),
         "markup" | "work" | "worn" | "by-author" => !view.is_in_headline(),
         "title" => {
@@ -271,6 +280,7 @@ const NAMING: &[&str] = &[
     "motto",
     "now-derided",
     "song",
+    "songs",
 ];
 
 const SLOGANS: &[&str] = &["catchphrase", "slogan", "tagline", "strapline", "motto", "watchword"];
@@ -279,12 +289,16 @@ const WORKS: &[&str] = &[
     "show",
     "shows",
     "film",
+    "films",
     "movie",
     "movies",
     "book",
+    "books",
     "novel",
+    "novels",
     "song",
     "album",
+    "albums",
     "single",
     "hit",
     "series",
@@ -293,11 +307,17 @@ const WORKS: &[&str] = &[
     "programme",
     "podcast",
     "play",
+    "plays",
     "musical",
+    "musicals",
     "opera",
+    "operas",
     "poem",
+    "poems",
     "painting",
+    "paintings",
     "documentary",
+    "documentaries",
     "column",
     "sketch",
     "game",
@@ -312,6 +332,7 @@ const WORKS: &[&str] = &[
     "ad",
     "video",
     "episode",
+    "episodes",
     "section",
     "feature",
     "app",
@@ -337,9 +358,11 @@ const WORKS: &[&str] = &[
     "comedy",
     "trilogy",
     "memoir",
+    "memoirs",
     "ballad",
     "track",
     "essay",
+    "essays",
     "co-host",
     "anchor",
     "moderator",

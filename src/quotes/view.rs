@@ -173,6 +173,21 @@ impl<'t> View<'t> {
             .any(|i| is_one_of(self.text.word(i), words))
     }
 
+    /// *named her its “pilot of the year”*
+    pub fn is_award(&self) -> bool {
+        const CHOOSES: &[&str] = &[
+            "name", "names", "named", "naming", "choose", "chose", "chosen", "select", "selected", "vote", "voted",
+            "crowned", "won", "pick", "picked", "elected", "declared", "honored", "honoured", "award", "title",
+            "prize",
+        ];
+        const TIMES: &[&str] = &["year", "month", "week", "decade", "century", "match", "season", "tournament"];
+        let words = self.inner().iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.span.of(self.text.src));
+        let words: Vec<&str> = words.take(6).collect();
+        let [first, .., of, the, time] = words[..] else { return false };
+        let ends = of == "of" && the == "the" && is_one_of(time, TIMES);
+        words.len() <= 5 && ends && !is_one_of(first, &["the", "a"]) && self.within(8, CHOOSES)
+    }
+
     /// *called for more “boats”*: what a subject asks for is no name.
     pub fn is_called_for(&self) -> bool {
         let Some(before) = self.before() else { return false };

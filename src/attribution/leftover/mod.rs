@@ -81,6 +81,11 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
     }
     // NAME: “Q”, or a clause and a colon
     if let Some((rule, mention)) = colon_before(scene, &clause, chunk, sentence) {
+        // "made two films: “The Long Quay” (1975)"
+        let sign = quotes::standing_not_speech(text, passage).filter(|_| rule.id == COLON.id);
+        if sign.is_some_and(|sign| sign.id == "work") {
+            return;
+        }
         push(scene, rule, mention, sentence, content);
         return;
     }
