@@ -773,6 +773,11 @@ const ROWS: &[(&str, &[&str])] = &[
         "The Moss coach Carl Moe met Lier coach Ole Lund. “It is late,” said Lund. “It is,” said the Moss coach.",
         &["Ole Lund: It is late,", "Carl Moe: It is,"],
     ),
+    // Whom a region's or a town's people are called by.
+    (
+        "Ina Varga won. “It is late,” said Varga. “It is,” the Yorkshirewoman said.",
+        &["Ina Varga: It is late,", "Ina Varga: It is,"],
+    ),
     // Names that somebody gives, or is known by.
     ("A farmer in the north, who identified himself as Willi, said it was late.", &["Willi: it was late"]),
     ("A pilot, identified only as Karim, said it was late.", &["Karim: it was late"]),
