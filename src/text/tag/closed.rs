@@ -55,7 +55,6 @@ impl Tagger<'_> {
         }
     }
 
-    /// Tags of closed-class words.
     /// Whether *that* at `i` stands before a word of time with nothing of a noun phrase behind it: *that night said*, *that week.*
     fn tells_when(&self, tokens: &[Token], i: usize) -> bool {
         const TIMES: &[&str] = &[
@@ -81,84 +80,23 @@ impl Tagger<'_> {
             })
     }
 
+    /// Tags of closed-class words; none for others.
     pub(super) fn closed(&self, tokens: &[Token], i: usize) -> Option<Tag> {
         let token = &tokens[i];
         let class = token.class;
+        let word = token.span.of(self.text);
         let next = next_word(tokens, i);
         let next_is_nominal = next.is_some_and(may_be_nominal);
-        let next_written = tokens.get(i + 1).is_some_and(|t| {
-            matches!(
-                t.kind,
-                TokenKind::Word | TokenKind::Number | TokenKind::Double | TokenKind::Single | TokenKind::Suffix
-            )
-        });
+        let nominal_behind = next_is_nominal && is_written(tokens, i + 1);
         let tag = if class.contains(Class::THAT) {
-            // "that engineers raised it": a plural noun, which the table knows as a verb only.
-            let is_subject = next.is_some_and(|t| t.is(Class::VERB_S)) && verb_of_subject(tokens, i + 2);
-            let next_is_verb = next.is_some_and(|t| {
-                t.is(Class::BE | Class::MODAL | Class::HAVE | Class::DO)
-                    || t.is(Class::VERB_S | Class::VERB_PAST) && !t.is(Class::NOUN) && !is_subject
-            });
-            match self.before {
-                Tag::Prep => {
-                    if next_is_nominal {
-                        Tag::Det
-                    } else {
-                        Tag::Pron
-                    }
-                }
-                // "on duty that night", but "news that night work would end"
-                Tag::Noun | Tag::Name if self.tells_when(tokens, i) => Tag::Det,
-                Tag::Noun | Tag::Name | Tag::Pron if next_is_verb || !next_is_nominal => Tag::Wh,
-                Tag::Punct if next_is_verb => Tag::Pron,
-                Tag::Punct if i == 0 || tokens[i - 1].kind == TokenKind::Stop => {
-                    if next_is_nominal {
-                        Tag::Det
-                    } else {
-                        Tag::Pron
-                    }
-                }
-                _ if self.before.is_verb() && next_is_verb => Tag::Pron,
-                _ => Tag::That,
-            }
+            self.that(tokens, i)
         } else if class.contains(Class::TO) {
-            let according = i > 0 && tokens[i - 1].span.of(self.text).eq_ignore_ascii_case("according");
-            let verb_follows = !according
-                && (i + 1..tokens.len())
-                    .map(|j| &tokens[j])
-                    .find(|t| {
-                        !(t.kind == TokenKind::Word && t.is(Class::ADV | Class::NOT) && !t.is(Class::VERB))
-                            && !matches!(t.kind, TokenKind::Double | TokenKind::Single)
-                    })
-                    .is_some_and(|t| {
-                        t.kind == TokenKind::Word
-                            && (t.is(Class::VERB) || matches!(t.span.of(self.text), "be" | "have" | "do"))
-                            && (!t.is_capital() || self.title_case)
-                    });
-            if verb_follows { Tag::To } else { Tag::Prep }
+            if self.is_infinitive_to(tokens, i) { Tag::To } else { Tag::Prep }
         } else if class.contains(Class::NOT) && !class.contains(Class::DET) {
             Tag::Not
         } else if class.contains(Class::MODAL) {
-            // "This will be": the pronoun; "this will": the document.
-            let verb_follows = self.before == Tag::Det
-                && next.is_some_and(|t| t.is(Class::BE | Class::HAVE | Class::VERB | Class::NOT) && !t.is(Class::NOUN));
-            // "wrote in May that", "last May", "May 2012": the month
-            let month = class.contains(Class::MONTH)
-                && token.is_capital()
-                && !self.title_case
-                && (matches!(self.before, Tag::Prep | Tag::Adj | Tag::Det | Tag::Num)
-                    || next.is_some_and(|t| t.kind == TokenKind::Number));
-            let noun = class.contains(Class::NOUN)
-                && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Genitive)
-                && !verb_follows;
-            if month || noun { Tag::Noun } else { Tag::Modal }
-        } else if token.span.of(self.text).eq_ignore_ascii_case("there")
-            && tokens[i + 1..].iter().find(|t| !t.is(Class::ADV) || t.is(Class::VERB)).is_some_and(|t| {
-                t.is(Class::BE | Class::MODAL | Class::HAVE)
-                    || t.kind == TokenKind::Suffix
-                    || t.span.of(self.text).starts_with("seem")
-            })
-        {
+            self.modal(tokens, i)
+        } else if word.eq_ignore_ascii_case("there") && self.is_expletive(tokens, i) {
             Tag::Pron // "there is": the subject's place is taken
         } else if class.contains(Class::BE) {
             Tag::Be
@@ -167,39 +105,18 @@ impl Tagger<'_> {
         } else if class.contains(Class::DO) {
             Tag::Do
         } else if class.contains(Class::POSS) && class.contains(Class::OBJECT) {
-            if next_is_nominal && next_written { Tag::Poss } else { Tag::Pron }
+            if nominal_behind { Tag::Poss } else { Tag::Pron }
         } else if class.contains(Class::WH) || class.contains(Class::REL) {
             Tag::Wh
         } else if class.contains(Class::POSS) {
             Tag::Poss
-        } else if token.span.of(self.text) == "No"
+        } else if word == "No"
             && matches!(self.before, Tag::Noun | Tag::Name)
             && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number)
         {
             Tag::Noun // "Hospital No 31"
         } else if class.contains(Class::DET) && !class.intersects(Class::SUB | Class::PREP | Class::AND) {
-            // "those surveyed said"
-            let those = token.span.of(self.text).eq_ignore_ascii_case("those")
-                && next.is_some_and(|t| t.is(Class::VERB_PART) && !t.is(Class::ADJ));
-            // "they each called it", "the two both said"
-            let floats = matches!(token.span.of(self.text), "each" | "both" | "all")
-                && matches!(self.before, Tag::Noun | Tag::Name | Tag::Pron)
-                && tokens.get(i + 1).is_some_and(|t| t.is(Class::CUE | Class::STANCE) && t.is(Class::VERB_PAST));
-            if floats {
-                return Some(Tag::Adv);
-            }
-            if those
-                || class.intersects(Class::SUBJECT | Class::OBJECT | Class::PLURAL)
-                    && !(next_is_nominal && next_written)
-            {
-                Tag::Pron
-            } else if class.contains(Class::NUMBER) {
-                Tag::Num
-            } else if class.contains(Class::ADV) && !next_is_nominal {
-                Tag::Adv
-            } else {
-                Tag::Det
-            }
+            self.determiner(tokens, i)
         } else if class.intersects(Class::SUBJECT | Class::OBJECT) && !class.contains(Class::PREP) {
             Tag::Pron
         } else if class.contains(Class::AND) {
@@ -215,21 +132,17 @@ impl Tagger<'_> {
         } else if class.contains(Class::SUB) {
             Tag::Sub
         } else if self.before == Tag::Det
-            && token.span.of(self.text) == "past"
+            && word == "past"
             && next.is_none_or(|t| !may_be_nominal(t) || t.is(Class::CUE | Class::STANCE))
         {
             Tag::Noun // "has in the past called it"
-        } else if self.before == Tag::Det && token.span.of(self.text) == "following" && next.is_some_and(may_be_nominal)
-            || token.span.of(self.text) == "first"
-                && next.is_some_and(|t| ["vice", "deputy", "assistant"].contains(&t.span.of(self.text)))
+        } else if self.before == Tag::Det && word == "following" && next_is_nominal
+            || word == "first" && next.is_some_and(|t| ["vice", "deputy", "assistant"].contains(&t.span.of(self.text)))
         {
             Tag::Adj // "the following day", "Ines Varga, first vice president at"
         } else if class.contains(Class::PREP) {
-            let next_object = next_written
-                && next.is_some_and(|t| {
-                    may_be_nominal(t)
-                        || t.is(Class::DET | Class::POSS | Class::OBJECT | Class::WH | Class::VERB_ING | Class::SUBJECT)
-                });
+            let object = Class::DET | Class::POSS | Class::OBJECT | Class::WH | Class::VERB_ING | Class::SUBJECT;
+            let next_object = nominal_behind || is_written(tokens, i + 1) && next.is_some_and(|t| t.is(object));
             if class.contains(Class::ADV) && !next_object { Tag::Adv } else { Tag::Prep }
         } else if class.contains(Class::ADV)
             && !class.intersects(Class::ADJ | Class::NOUN | Class::TIME | Class::ANY_VERB)
@@ -237,7 +150,8 @@ impl Tagger<'_> {
             // "the forward said", "former Oslo forward Anna Berg"
             let role = class.contains(Class::ROLE);
             let player = role && self.before == Tag::Det && !next_is_nominal;
-            let named = role && next_written && next.is_some_and(|t| t.is_capital() && t.is(Class::GIVEN));
+            let given = |t: &Token| t.is_capital() && t.is(Class::GIVEN);
+            let named = role && is_written(tokens, i + 1) && next.is_some_and(given);
             if player || named { Tag::Noun } else { Tag::Adv }
         } else if class.contains(Class::NUMBER) {
             Tag::Num
@@ -246,6 +160,113 @@ impl Tagger<'_> {
         };
         Some(tag)
     }
+
+    /// *that*: conjunction, determiner, relative or other pronoun.
+    fn that(&self, tokens: &[Token], i: usize) -> Tag {
+        let next = next_word(tokens, i);
+        let next_is_nominal = next.is_some_and(may_be_nominal);
+        // "that engineers raised it": a plural noun, which the table knows as a verb only.
+        let is_subject = next.is_some_and(|t| t.is(Class::VERB_S)) && verb_of_subject(tokens, i + 2);
+        let next_is_verb = next.is_some_and(|t| {
+            t.is(Class::BE | Class::MODAL | Class::HAVE | Class::DO)
+                || t.is(Class::VERB_S | Class::VERB_PAST) && !t.is(Class::NOUN) && !is_subject
+        });
+        match self.before {
+            Tag::Prep if next_is_nominal => Tag::Det,
+            Tag::Prep => Tag::Pron,
+            // "on duty that night", but "news that night work would end"
+            Tag::Noun | Tag::Name if self.tells_when(tokens, i) => Tag::Det,
+            Tag::Noun | Tag::Name | Tag::Pron if next_is_verb || !next_is_nominal => Tag::Wh,
+            Tag::Punct if next_is_verb => Tag::Pron,
+            Tag::Punct if i == 0 || tokens[i - 1].kind == TokenKind::Stop => match next_is_nominal {
+                true => Tag::Det,
+                false => Tag::Pron,
+            },
+            _ if self.before.is_verb() && next_is_verb => Tag::Pron,
+            _ => Tag::That,
+        }
+    }
+
+    /// Whether a verb's base form stands behind *to*, adverbs and marks passed over.
+    fn is_infinitive_to(&self, tokens: &[Token], i: usize) -> bool {
+        let according = i > 0 && tokens[i - 1].span.of(self.text).eq_ignore_ascii_case("according");
+        let passed_over = |t: &Token| {
+            t.kind == TokenKind::Word && t.is(Class::ADV | Class::NOT) && !t.is(Class::VERB)
+                || matches!(t.kind, TokenKind::Double | TokenKind::Single)
+        };
+        let base = |t: &Token| {
+            t.kind == TokenKind::Word
+                && (t.is(Class::VERB) || matches!(t.span.of(self.text), "be" | "have" | "do"))
+                && (!t.is_capital() || self.title_case)
+        };
+        !according && tokens[i + 1..].iter().find(|t| !passed_over(t)).is_some_and(base)
+    }
+
+    /// *will*, *may*: the verb, the document, the month.
+    fn modal(&self, tokens: &[Token], i: usize) -> Tag {
+        let class = tokens[i].class;
+        let next = next_word(tokens, i);
+        // "This will be": the pronoun; "this will": the document.
+        let verb_follows = self.before == Tag::Det
+            && next.is_some_and(|t| t.is(Class::BE | Class::HAVE | Class::VERB | Class::NOT) && !t.is(Class::NOUN));
+        // "wrote in May that", "last May", "May 2012": the month
+        let month = class.contains(Class::MONTH)
+            && tokens[i].is_capital()
+            && !self.title_case
+            && (matches!(self.before, Tag::Prep | Tag::Adj | Tag::Det | Tag::Num)
+                || next.is_some_and(|t| t.kind == TokenKind::Number));
+        let noun = class.contains(Class::NOUN)
+            && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Genitive)
+            && !verb_follows;
+        if month || noun { Tag::Noun } else { Tag::Modal }
+    }
+
+    /// Whether *there* stands where a subject would: *there has been*, *there seems*.
+    fn is_expletive(&self, tokens: &[Token], i: usize) -> bool {
+        tokens[i + 1..].iter().find(|t| !t.is(Class::ADV) || t.is(Class::VERB)).is_some_and(|t| {
+            t.is(Class::BE | Class::MODAL | Class::HAVE)
+                || t.kind == TokenKind::Suffix
+                || t.span.of(self.text).starts_with("seem")
+        })
+    }
+
+    /// A determiner, or the pronoun, number or adverb that the same word may be.
+    fn determiner(&self, tokens: &[Token], i: usize) -> Tag {
+        let class = tokens[i].class;
+        let word = tokens[i].span.of(self.text);
+        let next = next_word(tokens, i);
+        let next_is_nominal = next.is_some_and(may_be_nominal);
+        // "they each called it", "the two both said"
+        let floats = matches!(word, "each" | "both" | "all")
+            && matches!(self.before, Tag::Noun | Tag::Name | Tag::Pron)
+            && tokens.get(i + 1).is_some_and(|t| t.is(Class::CUE | Class::STANCE) && t.is(Class::VERB_PAST));
+        // "those surveyed said"
+        let those =
+            word.eq_ignore_ascii_case("those") && next.is_some_and(|t| t.is(Class::VERB_PART) && !t.is(Class::ADJ));
+        let alone = class.intersects(Class::SUBJECT | Class::OBJECT | Class::PLURAL)
+            && !(next_is_nominal && is_written(tokens, i + 1));
+        if floats {
+            Tag::Adv
+        } else if those || alone {
+            Tag::Pron
+        } else if class.contains(Class::NUMBER) {
+            Tag::Num
+        } else if class.contains(Class::ADV) && !next_is_nominal {
+            Tag::Adv
+        } else {
+            Tag::Det
+        }
+    }
+}
+
+/// Whether token `i` is a word, a number or a mark of a quote: nothing that ends a phrase.
+fn is_written(tokens: &[Token], i: usize) -> bool {
+    tokens.get(i).is_some_and(|t| {
+        matches!(
+            t.kind,
+            TokenKind::Word | TokenKind::Number | TokenKind::Double | TokenKind::Single | TokenKind::Suffix
+        )
+    })
 }
 
 /// Whether the verb of a subject that ends before token `i` follows, at once or behind a prepositional phrase.

@@ -6,6 +6,7 @@
 mod closed;
 mod open;
 mod small_name;
+mod verb;
 
 use rustc_hash::FxHashSet;
 
