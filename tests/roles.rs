@@ -144,6 +144,11 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("Ole Lund, our fixer, said it was late.", Some("our fixer")),
     ("Ole Lund, her voice in his ear, said it was late.", None),
     ("The books of Berg, “Mayor of the Quay” by Ole Lund and others, are old. “It is late,” said Berg.", None),
+    (
+        "Ina Varga, a professor of planning and public administration at Oslo University, said it was late.",
+        Some("a professor of planning and public administration at Oslo University"),
+    ),
+    ("Ina Varga, a professor at Oslo and her husband said it was late.", Some("a professor at Oslo")),
     // Somebody who is only spoken of need not be the last one named.
     ("Ina Varga came. What the porter will never tell you is here. “It is late,” Varga said.", None),
     ("Ina Varga came. The director wrote a book. “It is late,” Varga said.", Some("The director")),

@@ -778,6 +778,16 @@ const ROWS: &[(&str, &[&str])] = &[
         "Ina Varga won. “It is late,” said Varga. “It is,” the Yorkshirewoman said.",
         &["Ina Varga: It is late,", "Ina Varga: It is,"],
     ),
+    // A clause in marks that no subject of its sentence says goes on with whoever was quoted in the paragraph.
+    (
+        "“I was shocked to see it,” said Ina Varga. The price is “as low as I have ever seen.”",
+        &["Ina Varga: I was shocked to see it,", "Ina Varga: as low as I have ever seen."],
+    ),
+    (
+        "“I was shocked to see it,” said Ina Varga.\n\nThe price is “as low as I have ever seen.”",
+        &["Ina Varga: I was shocked to see it,", ": as low as I have ever seen."],
+    ),
+    ("Carl Moe, chairman of the port, once summed it up. “It is late.”", &["Carl Moe: It is late."]),
     // Names that somebody gives, or is known by.
     ("A farmer in the north, who identified himself as Willi, said it was late.", &["Willi: it was late"]),
     ("A pilot, identified only as Karim, said it was late.", &["Karim: it was late"]),

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::people::{Gender, NameMention, People};
 use crate::landmarks::names::has_field;
 use crate::text::clause::Clause;
-use crate::text::{Chunk, ChunkKind, Shape, Tag, Text, Token, TokenKind, names_field};
+use crate::text::{Chunk, ChunkKind, Form, Shape, Tag, Text, Token, TokenKind, names_field};
 use crate::words::Class;
 
 /// What was found about people, so that nobody who speaks often is looked up more than once.
@@ -391,6 +391,7 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
             {
                 end += 1
             }
+            Some(ChunkKind::And) if joins_field(clause, end) => end += 2,
             _ => break,
         }
     }
@@ -426,6 +427,23 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
         && !clause.ends_in_holder(end - 1);
     let open = clause.kind(end) == Some(ChunkKind::Verb) && !says && !text.tokens[head.start].is(Class::DET);
     (closes && !open).then(|| clause.tokens(at..end))
+}
+
+/// *a professor of planning and public works at Oslo*: whether *and* at chunk `and` joins two fields in small letters.
+fn joins_field(clause: &Clause, and: usize) -> bool {
+    let text = clause.text;
+    let field = |i: usize| {
+        let gerund = |c: &Chunk| c.form == Form::Ing && c.start + 1 == c.end;
+        let Some(np) = clause.chunks.get(i).filter(|c| c.kind == ChunkKind::Np || gerund(c)) else { return false };
+        let plain = |t: &Token| matches!(t.tag, Tag::Noun | Tag::Adj | Tag::VerbIng) && !t.is_capital();
+        text.tokens[np.start..np.end].iter().all(plain)
+            && !text.tokens[np.head].is(Class::ROLE | Class::TITLE | Class::PERSON | Class::PLURAL)
+    };
+    clause.is_word(and, &["and"])
+        && and >= 2
+        && clause.kind(and - 2) == Some(ChunkKind::Prep)
+        && field(and - 1)
+        && field(and + 1)
 }
 
 /// Whether a word is a role, or a noun that by its ending names who does something: *coordinator*, *dairyman*.

@@ -366,5 +366,23 @@ fn fragment(scene: &mut Scene, sentence: usize, content: Range<usize>) {
         }
     }
     let (rule, mention) = whose(scene, &clause, sentence, chunk, open, content.end);
-    push(scene, rule, mention, sentence, content);
+    match spoke_in_paragraph(scene, sentence, &content).filter(|_| mention.is_none()) {
+        Some(goes_on) => push(scene, &FLOATING, Some(goes_on), sentence, content),
+        None => push(scene, rule, mention, sentence, content),
+    }
+}
+
+/// Whose words a clause in marks is that no subject of its sentence says, behind a quote of its paragraph: *“It is late,” Berg said. The
+/// port “has to be closed at once.”*
+fn spoke_in_paragraph(scene: &Scene, sentence: usize, content: &Range<usize>) -> Option<Range<usize>> {
+    const NEAR: usize = 2; // sentences
+    const SHORTEST: usize = 4; // words
+    let text = scene.text;
+    let words = text.tokens[content.clone()].iter().filter(|t| t.kind == TokenKind::Word).count();
+    let last = last_before(scene, content.start).map(|s| &scene.statements()[s])?;
+    let paragraph = |s: usize| text.sentences[s].paragraph;
+    let near = last.sentence < sentence && sentence - last.sentence <= NEAR;
+    let quoted = last.rule.confidence >= 0.75 && last.contents.iter().any(|c| text.passage_at(c.start).is_some());
+    let goes_on = near && quoted && words >= SHORTEST && paragraph(last.sentence) == paragraph(sentence);
+    last.mention.clone().filter(|_| goes_on)
 }

@@ -123,10 +123,10 @@ impl Tagger<'_> {
             Tag::And
         } else if class.contains(Class::SUB)
             && class.contains(Class::ADV)
-            && matches!(self.before, Tag::Noun | Tag::Name | Tag::Pron | Tag::Wh)
+            && (matches!(self.before, Tag::Noun | Tag::Name | Tag::Pron | Tag::Wh) || is_behind_comma(tokens, i))
             && tokens.get(i + 1).is_some_and(|t| t.is(Class::VERB_PAST | Class::VERB_S) && !t.is(Class::NOUN))
         {
-            Tag::Adv // "the mayor once said"
+            Tag::Adv // "the mayor once said", "Berg, the mayor, once said"
         } else if class.contains(Class::SUB) && class.contains(Class::PREP) {
             if clause_follows(self.text, tokens, i) { Tag::Sub } else { Tag::Prep }
         } else if class.contains(Class::SUB) {
@@ -257,6 +257,10 @@ impl Tagger<'_> {
             Tag::Det
         }
     }
+}
+
+fn is_behind_comma(tokens: &[Token], i: usize) -> bool {
+    i > 0 && tokens[i - 1].kind == TokenKind::Comma
 }
 
 /// Whether token `i` is a word, a number or a mark of a quote: nothing that ends a phrase.
