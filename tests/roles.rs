@@ -149,6 +149,18 @@ const ROWS: &[(&str, Option<&str>)] = &[
         Some("a professor of planning and public administration at Oslo University"),
     ),
     ("Ina Varga, a professor at Oslo and her husband said it was late.", Some("a professor at Oslo")),
+    // A description before the name comes first, before a title and before what stands behind the name.
+    ("The head of the rebel team, Colonel Ole Lund, said it was late.", Some("The head of the rebel team")),
+    ("His opponent, Senator Ole Lund, said it was late.", Some("Senator")),
+    ("Her husband, tide historian Ole Lund, said it was late.", Some("Her husband")),
+    ("Her husband, Senate President Ole Lund, said it was late.", Some("Senate President")),
+    ("Her daughter, Ina Varga, an actuary in Oslo, said it was late.", Some("Her daughter")),
+    ("Her coach and husband, Ole Lund, said it was late.", Some("Her coach and husband")),
+    ("The port closed after his wife, Ina Varga, left it. “It is late,” said Varga.", Some("his wife")),
+    ("Along with the mayor, Ina Varga, a pilot, left. “It is late,” said Varga.", Some("a pilot")),
+    ("On the Tide Party side, Ina Varga, who waits, said it was late.", None),
+    ("Army spokesman Lt. Col. Ole Lund said it was late.", Some("Army spokesman")),
+    ("The port claims that retired bank manager Ole Lund left. “It is late,” said Lund.", Some("retired bank manager")),
     // Somebody who is only spoken of need not be the last one named.
     ("Ina Varga came. What the porter will never tell you is here. “It is late,” Varga said.", None),
     ("Ina Varga came. The director wrote a book. “It is late,” Varga said.", Some("The director")),

@@ -1,0 +1,123 @@
+//! The article's own words for what a person is, the first it has: right before the name, before it with a comma, behind it, or told by
+//! *is*. Each place has a file; which of them holds where several tell something is decided here.
+
+mod before;
+mod behind;
+mod described;
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::people::{Gender, NameMention, People};
+use crate::text::clause::Clause;
+use crate::text::{ChunkKind, Tag, Text};
+use crate::words::Class;
+use before::before_name;
+use behind::{behind_name, behind_of};
+use described::described_before;
+
+/// What was found about people, so that nobody who speaks often is looked up more than once.
+#[derive(Debug, Default)]
+pub(crate) struct Roles(FxHashMap<usize, Option<Range<usize>>>);
+
+impl Roles {
+    /// The words for a person's role, from the first mention that has some.
+    pub fn stated(&mut self, text: &Text, people: &People, person: usize) -> Option<Range<usize>> {
+        self.0.entry(person).or_insert_with(|| stated_role(text, people, person)).clone()
+    }
+}
+
+fn stated_role(text: &Text, people: &People, person: usize) -> Option<Range<usize>> {
+    people.people[person].mentions.iter().find_map(|&m| role_at(text, &people.mentions[m]))
+}
+
+/// The words for a person's role beside one mention.
+pub(super) fn role_at(text: &Text, mention: &NameMention) -> Option<Range<usize>> {
+    let chunk = mention.chunk?;
+    let name = text.chunks[chunk].start..mention.tokens.start;
+    let before = before_name(text, mention, chunk);
+    let titles = |role: &Range<usize>| {
+        *role == name && text.tokens[name.clone()].iter().all(|t| t.is_capital() && t.is(Class::TITLE))
+    };
+    let titled = before.as_ref().is_some_and(titles);
+    let bare = before.as_ref().is_some_and(|role| *role == name);
+    // "The harbor master, Captain Ole Lund": what he is comes first, and says more; "His opponent, Captain Ole Lund" less.
+    let says_more = |role: &Range<usize>| {
+        let of = role.clone().find(|&i| text.tokens[i].tag == Tag::Prep).unwrap_or(role.end);
+        !RELATIONS.contains(&text.word(of - 1)) && !text.word(role.start).eq_ignore_ascii_case("one")
+    };
+    let described = || described_before(text, mention, chunk).filter(|role| !bare || says_more(role));
+    // "Her husband, landscape architect Ole Lund", but "Her husband, Senate President Ole Lund"
+    let office = text.tokens[name.clone()].iter().any(|t| t.is_capital() && t.is(Class::TITLE));
+    let kin = |role: &Range<usize>| text.tokens[role.start].tag == Tag::Poss && !office;
+    if let Some(described) = bare.then(described).flatten().filter(|role| titled || kin(role)) {
+        return Some(described);
+    }
+    let untitled = || described().filter(|_| name.is_empty());
+    // "With the mayor, Ole Lund, a pilot, left": two people.
+    let opens = |role: &Range<usize>| role.start == 0 || text.tokens[role.start - 1].tag != Tag::Prep;
+    before
+        .or_else(|| untitled().filter(opens))
+        .or_else(|| behind_name(text, mention, chunk))
+        .or_else(untitled)
+        .or_else(|| behind_of(text, mention, chunk))
+        .or_else(|| predicated(text, mention, chunk))
+}
+
+/// *Ines Varga is a retired pilot.*
+fn predicated(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range<usize>> {
+    let clause = Clause::of(text, mention.sentence);
+    let here = chunk - text.sentences[mention.sentence].chunks.start;
+    let whole = text.chunks[chunk].start == mention.tokens.start && text.chunks[chunk].end == mention.tokens.end;
+    let opens = here == 0 || matches!(clause.kind(here - 1), Some(ChunkKind::Comma | ChunkKind::And));
+    let is = clause.chunks.get(here + 1).filter(|c| c.kind == ChunkKind::Verb && c.start + 1 == c.end && !c.negated)?;
+    if !whole || !opens || !matches!(text.word(is.start), "is" | "was" | "'s" | "’s") {
+        return None;
+    }
+    let phrase = clause.phrase_from(here + 2).filter(|p| clause.is_word(p.head, &["a", "an", "the"]))?;
+    let head = &clause.chunks[phrase.head];
+    let end = phrase.chunks.end;
+    let closes =
+        matches!(clause.kind(end), None | Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Wh | ChunkKind::And));
+    // "a woman who" tells nothing, "the daughter of a cook" no role.
+    let generic = text.tokens[head.head].is(Class::PERSON) && Gender::of_class(text.tokens[head.head].class).is_some();
+    (closes && text.tokens[head.head].is(Class::ROLE) && !generic).then(|| clause.tokens(phrase.chunks))
+}
+
+/// What somebody is to another, which says less than a title.
+const RELATIONS: &[&str] = &[
+    "opponent",
+    "rival",
+    "challenger",
+    "foe",
+    "supporter",
+    "backer",
+    "ally",
+    "critic",
+    "colleague",
+    "counterpart",
+    "predecessor",
+    "successor",
+    "friend",
+];
+
+/// Whether a word is a role, or a noun that by its ending names who does something: *coordinator*, *dairyman*.
+fn tells_role(text: &Text, i: usize) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ator", "itor", "man", "woman", "person", "master", "keeper", "holder", "ologist", "wright", "maker", "odian",
+        "arian", "smith",
+    ];
+    let token = &text.tokens[i];
+    let word = text.word(i);
+    let by_ending = || {
+        let small = word.to_lowercase();
+        let before_name = token.tag == Tag::Name && text.tokens.get(i + 1).is_some_and(|n| n.is(Class::GIVEN));
+        (token.tag == Tag::Noun || before_name)
+            && !token.is(Class::GIVEN | Class::PLACE)
+            && ENDINGS.iter().any(|e| small.len() > e.len() + 2 && small.ends_with(e))
+    };
+    // "septuagenarian Ines Varga"
+    let age = || word.ends_with("genarian") || word.ends_with("-year-old");
+    (token.is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE | Class::PERSON) || by_ending()) && !age()
+}
