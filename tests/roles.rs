@@ -160,7 +160,6 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("Along with the mayor, Ina Varga, a pilot, left. “It is late,” said Varga.", Some("a pilot")),
     ("On the Tide Party side, Ina Varga, who waits, said it was late.", None),
     ("Army spokesman Lt. Col. Ole Lund said it was late.", Some("Army spokesman")),
-    ("The port claims that retired bank manager Ole Lund left. “It is late,” said Lund.", Some("retired bank manager")),
     // Somebody who is only spoken of need not be the last one named.
     ("Ina Varga came. What the porter will never tell you is here. “It is late,” Varga said.", None),
     ("Ina Varga came. The director wrote a book. “It is late,” Varga said.", Some("The director")),

@@ -30,7 +30,7 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     Exception { is: is_of_holder, tag: Some(Tag::Adj) },
     // "Oslo News anchor Ines Varga"
     Exception { is: is_role_before_name, tag: None },
-    // "Retired surgeon Ines Varga said", "that retired surgeon Ines Varga", "one guest, syndicated radio host Ines Varga"
+    // "Retired surgeon Ines Varga said", "one guest, syndicated radio host Ines Varga"
     Exception { is: is_past_role, tag: Some(Tag::Adj) },
     // "the rights group Oslo Watch", but "voters trust Berg"
     Exception { is: is_group_before_name, tag: None },
@@ -93,7 +93,7 @@ fn is_role_before_name(w: &Word) -> bool {
 
 fn is_past_role(w: &Word) -> bool {
     let part = w.class.contains(Class::VERB_PART) && !w.class.contains(Class::CUE);
-    matches!(w.before, Tag::Punct | Tag::That) && part && begins_with_person(&w.tokens[w.i..])
+    w.before == Tag::Punct && part && begins_with_person(&w.tokens[w.i..])
 }
 
 fn is_group_before_name(w: &Word) -> bool {
