@@ -60,7 +60,7 @@ pub(super) fn has_own_marks(site: &Site, from: usize, to: usize) -> bool {
                     matches!(&*site.cue.lemma, "call" | "dub" | "label" | "term" | "brand" | "nickname" | "bill");
                 let named = passage.is_some_and(|p| {
                     quotes::not_speech(clause.text, &clause.text.passages[p]).is_some_and(|sign| {
-                        matches!(sign.id, "markup" | "nickname" | "habit" | "award" | "inscribed" | "work" | "worn") || sign.id == "named" && !naming
+                        matches!(sign.id, "markup" | "nickname" | "habit" | "award" | "rating" | "inscribed" | "work" | "worn") || sign.id == "named" && !naming
                             // "who presents “Cash in the Cellar,”"
                             || sign.id == "title"
                                 && !naming

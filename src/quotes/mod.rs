@@ -104,6 +104,15 @@ pub const SIGNS: &[Sign] = &[
         shows: |v| v.is_award(),
     },
     Sign {
+        id: "rating",
+        says: "A broker's “buy”, “hold” or “neutral” beside a word for shares or ratings is a rating.",
+        examples: &[
+            example("Anna Berg rates the shares a “hold.”", ""),
+            example("Anna Berg said the shares were “a buy.”", "Anna Berg: the shares were “a buy.”"),
+        ],
+        shows: |v| v.is_rating(),
+    },
+    Sign {
         id: "named",
         says: "What is titled, named, dubbed or known as something, or so-called, is a name or a term.",
         examples: &[
@@ -209,13 +218,18 @@ pub(crate) fn is_inscribed(text: &Text, p: usize) -> bool {
     View { text, passage: &text.passages[p] }.is_inscribed()
 }
 
+/// Whether every word of a passage but the small ones begins with a capital.
+pub(crate) fn is_title_case(text: &Text, passage: &Passage) -> bool {
+    View { text, passage }.is_title_case()
+}
+
 /// Whether a quoted sentence that no cue governs is no speech after all: *Berg, who once wrote “The Long Quay,” declined*. Only the signs
 /// that hold for whole sentences are asked.
 pub(crate) fn standing_not_speech(text: &Text, passage: &Passage) -> Option<&'static Sign> {
     let view = View { text, passage };
     let sure = |sign: &&Sign| match sign.id {
         DIRECTION => true,
-        "inscribed" | "habit" | "award" => true,
+        "inscribed" | "habit" | "award" | "rating" => true,
         "slogan" => !view.is_in_headline(),
         "markup" | "work" | "worn" | "by-author" => !view.is_in_headline(),
         "title" => {

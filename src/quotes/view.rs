@@ -173,6 +173,45 @@ impl<'t> View<'t> {
             .any(|i| is_one_of(self.text.word(i), words))
     }
 
+    /// *rates the shares a “hold”*, *from “buy” to “neutral”*
+    pub fn is_rating(&self) -> bool {
+        const RATINGS: &[&str] = &[
+            "buy",
+            "sell",
+            "hold",
+            "neutral",
+            "reduce",
+            "accumulate",
+            "outperform",
+            "underperform",
+            "overweight",
+            "underweight",
+        ];
+        const SHARES: &[&str] = &[
+            "share",
+            "shares",
+            "stock",
+            "stocks",
+            "rate",
+            "rates",
+            "rated",
+            "rating",
+            "ratings",
+            "recommendation",
+            "advice",
+            "upgraded",
+            "downgraded",
+        ];
+        let strong = |t: &Token| is_one_of(t.span.of(self.text.src), &["strong", "market", "sector", "equal"]);
+        let rating = |t: &Token| is_one_of(t.span.of(self.text.src), RATINGS);
+        let rated = match self.words().collect::<Vec<_>>()[..] {
+            [word] => rating(word),
+            [first, word] => strong(first) && rating(word),
+            _ => false,
+        };
+        rated && (self.within(9, SHARES) || self.followed_by(SHARES))
+    }
+
     /// *named her its “pilot of the year”*
     pub fn is_award(&self) -> bool {
         const CHOOSES: &[&str] = &[

@@ -18,6 +18,9 @@ use rules::{
     SUBJECT_OF_SENTENCE,
 };
 
+/// What a work's title stands behind, with a colon.
+const REVIEWS: &[&str] = &["review", "reviews", "preview", "trailer", "recap", "premiere"];
+
 /// Why words in marks are nobody's.
 #[derive(Clone, Copy)]
 pub enum Passed {
@@ -83,7 +86,10 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
     if let Some((rule, mention)) = colon_before(scene, &clause, chunk, sentence) {
         // "made two films: “The Long Quay” (1975)"
         let sign = quotes::standing_not_speech(text, passage).filter(|_| rule.id == COLON.id);
-        if sign.is_some_and(|sign| sign.id == "work") {
+        // "Film review: “The Long Quay”"
+        let reviews = |m: &Range<usize>| REVIEWS.iter().any(|r| r.eq_ignore_ascii_case(text.word(m.end - 1)));
+        let reviewed = rule.id == LABEL.id && mention.as_ref().is_some_and(reviews);
+        if sign.is_some_and(|sign| sign.id == "work") || reviewed && quotes::is_title_case(text, passage) {
             return;
         }
         push(scene, rule, mention, sentence, content);
