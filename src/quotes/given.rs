@@ -201,8 +201,6 @@ impl View<'_> {
                 Tag::Genitive if head.is_some() => break,
                 Tag::Wh | Tag::That | Tag::Sub => break,
                 Tag::Noun | Tag::Name if relative && t.is(Class::SURFACE) => return true,
-                // "lapel pins that said": taken for a verb
-                Tag::VerbS if relative && t.is(Class::SURFACE) && text.tokens[i + 1].tag == Tag::Wh => return true,
                 Tag::Noun | Tag::Name | Tag::Pron => {
                     let run = head.filter(|&(last, _)| last == i + 1);
                     head = Some(run.map_or((i, t), |(_, end)| (i, end)));
