@@ -5,7 +5,8 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashSet;
 
-use super::candidates::{Candidate, names_of};
+use super::candidate::Candidate;
+use super::candidates::names_of;
 use crate::text::{ChunkKind, Tag, Text, TokenKind};
 use crate::words::Class;
 

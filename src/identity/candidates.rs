@@ -1,5 +1,5 @@
-//! The names of an article before it is known whose they are: every run of capitals that could be a person's name, with what its
-//! phrase tells of it. Whose it is, `people` decides.
+//! The names of an article before it is known whose they are: every run of capitals that could be a person's name. What one name tells is
+//! read in `candidate`, whose it is, `people` decides.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -7,68 +7,17 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::bearers;
-use super::discourse::LOCATIVE;
-use super::kin;
+use super::candidate::{Candidate, candidate};
 use super::labels;
-use super::people::{Gender, Person};
+use super::people::Gender;
 use super::same_name::is_suffix;
 use crate::landmarks::NameHit;
-use crate::landmarks::names::{is_behind_body, is_group_name, name_in};
+use crate::landmarks::names::name_in;
 use crate::text::{ChunkKind, Tag, Text, TokenKind, nickname_end};
 use crate::words::Class;
 
 /// A headline is no longer than so many tokens.
 const HEADLINE: usize = 30;
-
-/// A name before it is known whose it is.
-pub(super) struct Candidate<'t> {
-    pub tokens: Range<usize>,
-    pub chunk: Option<usize>,
-    pub sentence: usize,
-    pub words: Vec<Cow<'t, str>>,
-    pub gender: Option<Gender>,
-    /// A *Mr.* or *Mrs.* says so, not only the given name.
-    pub is_sure: bool,
-    pub is_person: bool,
-    pub is_weak: bool,
-    /// It stands behind a preposition of place.
-    pub is_placed: bool,
-    /// It is named as somebody's relative: *his wife, Ines Varga*.
-    pub is_relative: bool,
-    /// The only word is a given name, of this gender if it tells.
-    pub given: Option<Option<Gender>>,
-    pub hits: Vec<usize>,
-}
-
-impl Candidate<'_> {
-    /// The words of the name, as a person keeps them.
-    pub fn name(&self) -> Vec<String> {
-        self.words.iter().map(|w| w.as_ref().to_owned()).collect()
-    }
-
-    /// Whether nothing in the pronouns of either speaks against their being one.
-    pub fn may_be(&self, person: &Person) -> bool {
-        self.gender.is_none() || person.gender.is_none() || self.gender == person.gender
-    }
-
-    /// A new person of this name, whom nothing else is known of.
-    pub fn person(&self) -> Person {
-        Person {
-            words: self.name(),
-            speaker: None,
-            gender: self.gender,
-            is_sure: self.is_sure,
-            is_person: self.is_person,
-            is_weak: self.is_weak,
-            is_placed: false,
-            is_relative: self.is_relative,
-            shared: false,
-            called_bare: false,
-            mentions: Vec::new(),
-            between: Vec::new(),
-        }
-    }
-}
 
 /// All names of the article that could be a person's.
 pub(super) fn candidates<'t>(text: &Text<'t>, hits: &[NameHit]) -> Vec<Candidate<'t>> {
@@ -244,178 +193,4 @@ fn runs(text: &Text, range: Range<usize>, mut each: impl FnMut(Range<usize>)) {
             i += 1;
         }
     }
-}
-
-fn candidate<'t>(
-    text: &Text<'t>,
-    tokens: Range<usize>,
-    chunk: Option<usize>,
-    sentence: usize,
-    hits: &[NameHit],
-) -> Option<Candidate<'t>> {
-    let first = hits.partition_point(|h| h.start < tokens.start);
-    let found: Vec<usize> = hits[first..]
-        .iter()
-        .take_while(|h| h.start < tokens.end)
-        .filter(|h| h.end <= tokens.end)
-        .map(|h| h.speaker)
-        .collect();
-    if found.is_empty() && is_group_name(text, &tokens) {
-        return None;
-    }
-    if found.is_empty() && chunk.is_some_and(|c| is_behind_body(text, &tokens, text.chunks[c].start)) {
-        return None;
-    }
-    if found.is_empty() && is_dateline(text, &tokens, chunk) {
-        return None;
-    }
-    let mut gender = None;
-    let mut is_sure = false;
-    let mut is_person = !found.is_empty();
-    let mut words = Vec::with_capacity(tokens.len());
-    let mut next = tokens.start;
-    while next < tokens.end {
-        let i = next;
-        next = nickname_end(&text.tokens, i).unwrap_or(i + 1);
-        let t = &text.tokens[i];
-        // "Igwe said", "King said": alone it is a surname.
-        let honorific = words.is_empty() && t.is(Class::HONORIFIC) && i + 1 < tokens.end;
-        if honorific
-            || words.is_empty() && t.is(Class::GIVEN) && tokens.len() > 1
-            || t.is(Class::TITLE) && words.is_empty()
-        {
-            is_person = true;
-        }
-        // A given name tells only before a surname: "Clinton" alone is none.
-        let first_of_several = t.is(Class::GIVEN) && i + 1 < tokens.end;
-        if gender.is_none() && words.is_empty() && (t.is(Class::HONORIFIC) || first_of_several) {
-            gender = Gender::of_class(t.class);
-            is_sure = gender.is_some() && t.is(Class::HONORIFIC);
-        }
-        if !honorific && t.kind == TokenKind::Word {
-            words.push(Cow::Borrowed(text.word(i)));
-        }
-    }
-    if words.is_empty() {
-        return None;
-    }
-    let last = &text.tokens[tokens.end - 1];
-    let given = (tokens.len() == 1 && last.is(Class::GIVEN)).then(|| Gender::of_class(last.class));
-    // Two or three capitalised words that are no body's and no place's name are most often a person's.
-    let common =
-        Class::GROUP | Class::DOCUMENT | Class::PLACE | Class::TIME | Class::NATIONALITY | Class::NOUN | Class::OUTLET;
-    let plural = |w: &Cow<str>| w.len() > 6 && w.ends_with('s') && !w.ends_with("ss");
-    let particles = text.tokens[tokens.clone()].iter().filter(|t| t.is(Class::PARTICLE) && !t.is_capital()).count();
-    let is_weak = matches!(words.len().saturating_sub(particles), 2 | 3)
-        && !words.last().is_some_and(plural)
-        // "Religious Affairs Editor"
-        && !(last.is(Class::ROLE) && !text.tokens[tokens.start].is(Class::GIVEN | Class::HONORIFIC | Class::TITLE))
-        && text.tokens[tokens.clone()].iter().all(|t| !t.is(common) || t.is(Class::GIVEN))
-        && !text.tokens[tokens.clone()].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
-    // "envoy in Geneva Ines Varga"
-    let sent = |c: usize| c >= 2 && text.tokens[text.chunks[c - 2].head].is(Class::ROLE | Class::TITLE);
-    let names_place = |c: usize| (text.chunks[c].start..tokens.start).any(|i| text.tokens[i].is(Class::PLACE));
-    let behind_place = chunk.is_some_and(|c| sent(c) && names_place(c));
-    // "a boy in Hull who": in a place.
-    let located = !behind_place
-        && chunk.and_then(|c| text.chunks.get(c.checked_sub(1)?)).is_some_and(|p| {
-            p.kind == ChunkKind::Prep && LOCATIVE.iter().any(|w| w.eq_ignore_ascii_case(text.word(p.start)))
-        });
-    let is_placed = located && chunk.is_some_and(|c| text.word(text.chunks[c - 1].start).eq_ignore_ascii_case("in"));
-    // Words in the marks of a title: “Nine Mile Stone”.
-    let titled = text.passage_at(tokens.start).is_some_and(|p| {
-        let words = text.passages[p].tokens.clone();
-        words.len() <= 8
-            && text.tokens[words].iter().all(|t| t.kind != TokenKind::Word || t.is_capital() || t.is_small_in_titles())
-    });
-    let is_weak = is_weak && !located && !titled;
-    if let Some(chunk) = chunk {
-        let c = &text.chunks[chunk];
-        // A title or a role before the name in its phrase, or a role or an age behind it.
-        is_person |= (c.start..tokens.start)
-            .any(|i| text.tokens[i].is(Class::TITLE | Class::ROLE | Class::HONORIFIC | Class::TITLE_PHRASE));
-        if gender.is_none() {
-            gender = (c.start..tokens.start).find_map(|i| {
-                let t = &text.tokens[i];
-                t.is(Class::ROLE | Class::TITLE).then(|| Gender::of_class(t.class)).flatten()
-            });
-        }
-        // "The harbor master, Ines Varga,"
-        if let Some([np, comma]) = chunk.checked_sub(2).map(|b| &text.chunks[b..chunk]) {
-            let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE | Class::PERSON));
-            is_person |= comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && role;
-        }
-        // "Hamid Darwaza, who …"
-        let behind_name = text.chunks[chunk + 1..].iter().find(|c| c.kind != ChunkKind::Comma);
-        is_person |= !located
-            && behind_name.is_some_and(|c| c.kind == ChunkKind::Wh && text.word(c.start).eq_ignore_ascii_case("who"));
-        // "Pappathi, a flower seller in Melur, who …"
-        is_person |= !located && who_behind_apposition(text, chunk);
-        if let [comma, np, ..] = &text.chunks[chunk + 1..] {
-            let role = text.tokens[np.start..np.end].iter().any(|t| t.is(Class::ROLE | Class::TITLE));
-            let age = text.tokens[np.head].tag == Tag::Num && np.start + 1 == np.end;
-            // "In Salem, officials said": in a place.
-            let from = located && text.word(text.chunks[chunk - 1].start).eq_ignore_ascii_case("from");
-            is_person |=
-                (!located || from) && comma.kind == ChunkKind::Comma && np.kind == ChunkKind::Np && (role || age);
-        }
-    }
-    Some(Candidate {
-        is_relative: chunk.is_some_and(|c| is_relative(text, &tokens, c)),
-        tokens,
-        chunk,
-        sentence,
-        words,
-        gender,
-        is_sure,
-        is_person,
-        is_weak,
-        is_placed,
-        given,
-        hits: found,
-    })
-}
-
-/// *his former wife, Ines Varga*, *his wife Ines Varga*: whether a relation stands before the name in chunk `chunk`.
-fn is_relative(text: &Text, name: &Range<usize>, chunk: usize) -> bool {
-    let relation = |tokens: Range<usize>| {
-        let owned = tokens.clone().any(|i| text.tokens[i].is(Class::POSS) || text.tokens[i].tag == Tag::Genitive);
-        owned && tokens.end.checked_sub(1).is_some_and(|last| kin::noun(text.word(last)).is_some())
-    };
-    let before =
-        chunk.checked_sub(2).map(|b| &text.chunks[b]).filter(|_| text.chunks[chunk - 1].kind == ChunkKind::Comma);
-    relation(text.chunks[chunk].start..name.start)
-        || before.is_some_and(|b| b.kind == ChunkKind::Np && relation(b.start..b.end))
-}
-
-/// Whether an apposition follows chunk `name` and then *who*.
-fn who_behind_apposition(text: &Text, name: usize) -> bool {
-    use ChunkKind::{Comma, Np, Prep};
-    let kind = |i: usize| text.chunks.get(i).map(|c| c.kind);
-    let mut i = name + 2;
-    if kind(name + 1) != Some(Comma) || kind(i) != Some(Np) || text.tokens[text.chunks[i].head].tag == Tag::Name {
-        return false;
-    }
-    i += 1;
-    while kind(i) == Some(Prep) && kind(i + 1) == Some(Np) {
-        i += 2;
-    }
-    i += (kind(i) == Some(Comma)) as usize;
-    kind(i) == Some(ChunkKind::Wh) && text.word(text.chunks[i].start).eq_ignore_ascii_case("who")
-}
-
-/// *PUERTO ALMA (AP) —*: a place in capitals that begins a paragraph.
-fn is_dateline(text: &Text, tokens: &Range<usize>, chunk: Option<usize>) -> bool {
-    use ChunkKind::{Close, Comma, Dash, Open};
-    let Some(chunk) = chunk else { return false };
-    let capitals =
-        |range: Range<usize>| text.tokens[range].iter().all(|t| t.shape.contains(crate::text::Shape::ALL_CAPS));
-    let begins = |start: usize| text.paragraphs.binary_search_by_key(&start, |p| p.start).is_ok();
-    let next = text.chunks.get(chunk + 1).map(|n| n.kind);
-    if capitals(tokens.clone()) && begins(tokens.start) {
-        return matches!(next, Some(Open | Dash | Comma | Close));
-    }
-    // "PUERTO ALMA, Nova Terra —": the country behind the town.
-    let town = chunk.checked_sub(2).map(|c| &text.chunks[c]).filter(|c| begins(c.start) && capitals(c.start..c.end));
-    town.is_some() && text.chunks[chunk - 1].kind == Comma && matches!(next, Some(Open | Dash))
 }

@@ -4,6 +4,7 @@
 mod bearers;
 mod beside;
 mod byline;
+mod candidate;
 mod candidates;
 mod descriptions;
 mod discourse;

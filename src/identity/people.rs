@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::candidates::{Candidate, add_labels, candidates};
+use super::candidate::Candidate;
+use super::candidates::{add_labels, candidates};
 use super::gender;
 use super::same_name::{
     Folded, Parts, Sought, begins_with, ends_with, folded, last_name, same_letters, short_form, without_article,

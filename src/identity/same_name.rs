@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::candidates::Candidate;
+use super::candidate::Candidate;
 use crate::words::{self, Class, unaccented};
 
 /// The last word of a name that is no *Jr.*
