@@ -9,6 +9,7 @@ mod candidates;
 mod descriptions;
 mod discourse;
 mod gender;
+mod he_or_she;
 mod joint;
 mod kin;
 mod labels;
