@@ -6,6 +6,7 @@ mod cue;
 mod cue_rows;
 mod cues;
 mod plain;
+mod reader;
 mod speakers;
 
 use std::fmt;
