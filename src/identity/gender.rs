@@ -26,19 +26,10 @@ pub(super) struct Told {
 pub(super) fn pronouns(text: &Text) -> Vec<Told> {
     let mut out = Vec::new();
     for (sentence, entry) in text.sentences.iter().enumerate() {
-        let range = entry.tokens.clone();
-        let mut inside = text.passages_in(&range).peekable();
-        let mut at = range.start;
-        while at < range.end {
-            while inside.peek().is_some_and(|&p| text.passages[p].tokens.end <= at) {
-                inside.next();
+        for at in entry.tokens.clone().filter(|&at| is_third_person(text, at)) {
+            if text.passage_at(at).is_none() {
+                out.extend(pronoun(text, at).map(|(gender, weight)| Told { sentence, token: at, gender, weight }));
             }
-            if let Some(&p) = inside.peek().filter(|&&p| text.passages[p].tokens.start <= at) {
-                at = text.passages[p].tokens.end;
-                continue;
-            }
-            out.extend(pronoun(text, at).map(|(gender, weight)| Told { sentence, token: at, gender, weight }));
-            at += 1;
         }
     }
     out
@@ -70,12 +61,14 @@ pub(super) fn infer(text: &Text, pronouns: &[Told], people: &mut People, least: 
     }
 }
 
-/// What a pronoun says, and how much.
+fn is_third_person(text: &Text, i: usize) -> bool {
+    let token = &text.tokens[i];
+    matches!(token.tag, Tag::Pron | Tag::Poss) && token.is(Class::THIRD_PERSON)
+}
+
+/// What a pronoun of the third person says, and how much.
 fn pronoun(text: &Text, i: usize) -> Option<(Gender, u32)> {
     let token = &text.tokens[i];
-    if !matches!(token.tag, Tag::Pron | Tag::Poss) || !token.is(Class::THIRD_PERSON) {
-        return None;
-    }
     // "Berg, 34, her manager", "Berg is her manager": somebody else's.
     if token.tag == Tag::Poss && is_predicate(text, i) {
         return None;
