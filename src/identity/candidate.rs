@@ -7,7 +7,7 @@ use super::discourse::LOCATIVE;
 use super::kin;
 use super::people::{Gender, Person};
 use crate::landmarks::NameHit;
-use crate::landmarks::names::{is_behind_body, is_group_name};
+use crate::landmarks::names::{ends_body, is_behind_body, is_group_name};
 use crate::text::{ChunkKind, Shape, Tag, Text, Token, TokenKind, nickname_end};
 use crate::words::Class;
 
@@ -74,6 +74,7 @@ pub(super) fn candidate<'t>(
     let hits: Vec<usize> = known.map(|h| h.speaker).collect();
     let nobody = || {
         is_group_name(text, &tokens)
+            || ends_body(text, &tokens)
             || chunk.is_some_and(|c| is_behind_body(text, &tokens, text.chunks[c].start))
             || is_dateline(text, &tokens, chunk)
     };

@@ -148,7 +148,13 @@ impl Discourse<'_> {
         let end = self.text.sentences[self.text.sentence_at(at)].tokens.end.min(at + LONGEST);
         let verb = (at..end).find(|&i| self.text.tokens[i].tag.is_verb());
         verb.is_some_and(|v| {
-            let refuses = matches!(self.text.word(v), "declined" | "refused");
+            let speaks = |i: usize| {
+                matches!(
+                    self.text.word(i),
+                    "comment" | "respond" | "reply" | "answer" | "discuss" | "elaborate" | "say"
+                )
+            };
+            let refuses = matches!(self.text.word(v), "declined" | "refused") && (v + 1..(v + 3).min(end)).any(speaks);
             let negated = (at..v).any(|i| self.text.tokens[i].tag == Tag::Not);
             refuses || negated && matches!(self.text.word(v), "respond" | "reply" | "answer" | "return" | "comment")
         })

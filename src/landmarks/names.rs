@@ -327,6 +327,16 @@ pub(crate) fn is_behind_body(text: &Text, name: &Range<usize>, phrase: usize) ->
     noun.tag == Tag::Noun && !noun.is_capital() && body && !person
 }
 
+/// *the Chicago Board of Trade*: whether a name of one word is the end of a body's.
+pub(crate) fn ends_body(text: &Text, name: &Range<usize>) -> bool {
+    let [.., body, of] = &text.tokens[..name.start] else { return false };
+    name.len() == 1
+        && of.span.of(text.src) == "of"
+        && body.is_capital()
+        && body.is(Class::GROUP)
+        && !text.tokens[name.start].is(Class::GIVEN)
+}
+
 /// *Titan Concrete*: no given name, and a common word.
 pub(crate) fn is_firm_name(text: &Text, name: &Range<usize>) -> bool {
     let tokens = &text.tokens[name.clone()];

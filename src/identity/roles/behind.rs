@@ -195,6 +195,7 @@ fn joins_field(clause: &Clause, and: usize) -> bool {
         && clause.kind(and - 2) == Some(ChunkKind::Prep)
         && field(and - 1)
         && field(and + 1)
+        && (clause.kind(and + 2) != Some(ChunkKind::Prep) || clause.is_nominal(and + 3))
 }
 
 fn is_participle(clause: &Clause, i: usize) -> bool {
