@@ -149,6 +149,14 @@ const ROWS: &[(&str, Option<&str>)] = &[
         Some("a professor of planning and public administration at Oslo University"),
     ),
     ("Ina Varga, a professor at Oslo and her husband said it was late.", Some("a professor at Oslo")),
+    (
+        "Ina Varga, a vice president responsible for oil and gas exploration and production, said it was late.",
+        Some("a vice president responsible for oil and gas exploration and production"),
+    ),
+    (
+        "Ina Varga, a former port lawyer now at the Oslo Institute, said it was late.",
+        Some("a former port lawyer now at the Oslo Institute"),
+    ),
     // A description before the name comes first, before a title and before what stands behind the name.
     ("The head of the rebel team, Colonel Ole Lund, said it was late.", Some("The head of the rebel team")),
     ("His opponent, Senator Ole Lund, said it was late.", Some("Senator")),

@@ -143,6 +143,14 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
                 end += 1
             }
             Some(ChunkKind::And) if joins_field(clause, end) => end += 2,
+            // "a former pilot now at the Oslo Institute"
+            Some(ChunkKind::Adv)
+                if clause.is_word(end, &["now", "currently", "then"])
+                    && clause.kind(end + 1) == Some(ChunkKind::Prep)
+                    && clause.is_nominal(end + 2) =>
+            {
+                end += 3
+            }
             _ => break,
         }
     }
@@ -192,7 +200,7 @@ fn joins_field(clause: &Clause, and: usize) -> bool {
     };
     clause.is_word(and, &["and"])
         && and >= 2
-        && clause.kind(and - 2) == Some(ChunkKind::Prep)
+        && matches!(clause.kind(and - 2), Some(ChunkKind::Prep | ChunkKind::And))
         && field(and - 1)
         && field(and + 1)
         && (clause.kind(and + 2) != Some(ChunkKind::Prep) || clause.is_nominal(and + 3))
