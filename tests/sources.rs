@@ -788,6 +788,10 @@ const ROWS: &[(&str, &[&str])] = &[
         &["Ina Varga: I was shocked to see it,", ": as low as I have ever seen."],
     ),
     ("Carl Moe, chairman of the port, once summed it up. “It is late.”", &["Carl Moe: It is late."]),
+    (
+        "In a note, the Food and Tide Organization (FTO) said it was late.",
+        &["the Food and Tide Organization: it was late"],
+    ),
     // Names that somebody gives, or is known by.
     ("A farmer in the north, who identified himself as Willi, said it was late.", &["Willi: it was late"]),
     ("A pilot, identified only as Karim, said it was late.", &["Karim: it was late"]),

@@ -113,7 +113,9 @@ impl Clause<'_> {
                 // Coordination of the subject: "Kerry and Lavrov, both …, said"
                 if from >= 2 && self.kind(from - 1) == Some(ChunkKind::And) && self.is_nominal(from - 2) {
                     let left = self.phrase_start(from - 2);
-                    if left == 0 || matches!(self.kind(left - 1), Some(ChunkKind::Quote | ChunkKind::Stop)) {
+                    // "In a note, the Food and Tide Organization (FTO) said"
+                    let one = self.is_one_name(from - 2, from);
+                    if left == 0 || one || matches!(self.kind(left - 1), Some(ChunkKind::Quote | ChunkKind::Stop)) {
                         best = Some(Phrase { chunks: left..closing, head: left });
                     }
                 }
