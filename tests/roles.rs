@@ -157,6 +157,11 @@ const ROWS: &[(&str, Option<&str>)] = &[
         "Ina Varga, a former port lawyer now at the Oslo Institute, said it was late.",
         Some("a former port lawyer now at the Oslo Institute"),
     ),
+    ("Oslo Chamber of Commerce President Ina Varga said it was late.", Some("Oslo Chamber of Commerce President")),
+    (
+        "“It is late,” said Ina Varga, First Deputy Chairman of the Tide Committee.",
+        Some("First Deputy Chairman of the Tide Committee"),
+    ),
     // A description before the name comes first, before a title and before what stands behind the name.
     ("The head of the rebel team, Colonel Ole Lund, said it was late.", Some("The head of the rebel team")),
     ("His opponent, Senator Ole Lund, said it was late.", Some("Senator")),

@@ -58,7 +58,7 @@ fn qualifier_start(text: &Text, chunk: usize, end: usize) -> usize {
 fn body_before(text: &Text, chunk: usize, start: usize) -> Option<usize> {
     let first = &text.tokens[start];
     let common = first.is(Class::NOUN) && !first.is(Class::GIVEN | Class::TITLE);
-    let field = first.is_capital() && (first.is(Class::PLACE) || common);
+    let field = first.is_capital() && (first.is(Class::PLACE) || common || names_field(text.word(start)));
     let body = &text.chunks[chunk.checked_sub(2)?];
     let named = text.tokens[body.head].is_capital() && text.tokens[body.head].is(Class::GROUP | Class::OUTLET);
     let of = text.word(text.chunks[chunk - 1].start) == "of";

@@ -137,7 +137,7 @@ impl Tagger<'_> {
         {
             Tag::Noun // "has in the past called it"
         } else if self.before == Tag::Det && word == "following" && next_is_nominal
-            || word == "first" && next.is_some_and(|t| ["vice", "deputy", "assistant"].contains(&t.span.of(self.text)))
+            || word.eq_ignore_ascii_case("first") && next.is_some_and(|t| self.is_rank(t))
         {
             Tag::Adj // "the following day", "Ines Varga, first vice president at"
         } else if class.contains(Class::PREP) {
@@ -159,6 +159,11 @@ impl Tagger<'_> {
             return None;
         };
         Some(tag)
+    }
+
+    /// *first vice president*, *First Deputy Chairman*
+    fn is_rank(&self, token: &Token) -> bool {
+        ["vice", "deputy", "assistant"].iter().any(|rank| rank.eq_ignore_ascii_case(token.span.of(self.text)))
     }
 
     /// *that*: conjunction, determiner, relative or other pronoun.
