@@ -792,6 +792,11 @@ const ROWS: &[(&str, &[&str])] = &[
         "In a note, the Food and Tide Organization (FTO) said it was late.",
         &["the Food and Tide Organization: it was late"],
     ),
+    // An office with the words that stand beside the name soon after.
+    (
+        "Carl Moe left. The Oslo attorney general told Lier it was late. “It is,” said Oslo attorney general Ina Varga.",
+        &["Ina Varga: it was late", "Ina Varga: It is,"],
+    ),
     // Names that somebody gives, or is known by.
     ("A farmer in the north, who identified himself as Willi, said it was late.", &["Willi: it was late"]),
     ("A pilot, identified only as Karim, said it was late.", &["Karim: it was late"]),

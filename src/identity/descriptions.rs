@@ -59,9 +59,16 @@ impl Discourse<'_> {
         // "The judge said so. Here was Judge Varga": named right behind it, and nobody else.
         const SOON: usize = 6; // sentences
         let plain = head > tokens.start && matches!(text.tokens[head - 1].tag, Tag::Det | Tag::Genitive | Tag::Poss);
-        let unmet = plain && class.contains(Class::TITLE) && !self.meant.contains_key(&noun);
+        let unmet = class.contains(Class::TITLE) && !self.meant.contains_key(&noun);
         if let [person] = called[..] {
             let first = self.people.people[person].mentions.first().map(|&m| self.people.mentions[m].sentence);
+            // "The Oslo harbor master": the same words stand beside the name.
+            let beside = |i: usize| {
+                let word = text.word(i).to_ascii_lowercase();
+                self.recall.people(text, self.people, &word).binary_search(&person).is_ok()
+            };
+            let qualified = head > tokens.start + 1 && (tokens.start + 1..head).all(beside);
+            let unmet = unmet && (plain || qualified);
             if unmet && first.is_some_and(|first| first <= sentence + SOON) {
                 return Some(Who::Person { person, through: true, ambiguous: false });
             }
