@@ -792,6 +792,10 @@ const ROWS: &[(&str, &[&str])] = &[
         "In a note, the Food and Tide Organization (FTO) said it was late.",
         &["the Food and Tide Organization: it was late"],
     ),
+    (
+        "Rep. Ole Lund (D-Mich.), chairman of the Port and Tide Committee, which has boats, has said it was late.",
+        &["Ole Lund: it was late"],
+    ),
     // An office with the words that stand beside the name soon after.
     (
         "Carl Moe left. The Oslo attorney general told Lier it was late. “It is,” said Oslo attorney general Ina Varga.",

@@ -84,7 +84,11 @@ impl Clause<'_> {
                     return Some(Phrase { chunks: start..closing, head: start });
                 }
             }
-            let start = self.subject_start(np);
+            let mut start = self.subject_start(np);
+            // "the Food and Tide Organization (FTO) said", "Berg, head of the Food and Tide Committee, said"
+            if start >= 2 && self.kind(start - 1) == Some(ChunkKind::And) && self.is_one_name(start - 2, start) {
+                start = self.subject_start(start - 2);
+            }
             // "Berg, 22, of Flint, Mich., said", "Berg, during a meeting in Flint, Mich., said"
             let aside = start >= 3
                 && self.kind(start - 1) == Some(ChunkKind::Prep)
@@ -113,9 +117,7 @@ impl Clause<'_> {
                 // Coordination of the subject: "Kerry and Lavrov, both …, said"
                 if from >= 2 && self.kind(from - 1) == Some(ChunkKind::And) && self.is_nominal(from - 2) {
                     let left = self.phrase_start(from - 2);
-                    // "In a note, the Food and Tide Organization (FTO) said"
-                    let one = self.is_one_name(from - 2, from);
-                    if left == 0 || one || matches!(self.kind(left - 1), Some(ChunkKind::Quote | ChunkKind::Stop)) {
+                    if left == 0 || matches!(self.kind(left - 1), Some(ChunkKind::Quote | ChunkKind::Stop)) {
                         best = Some(Phrase { chunks: left..closing, head: left });
                     }
                 }
