@@ -796,6 +796,12 @@ const ROWS: &[(&str, &[&str])] = &[
         "Rep. Ole Lund (D-Mich.), chairman of the Port and Tide Committee, which has boats, has said it was late.",
         &["Ole Lund: it was late"],
     ),
+    // Whoever a relative clause quotes does not go on.
+    (
+        "“I wait,” said Ina Varga, who scoffed at a critic who called it “late.”\n\n“He waits.”",
+        &["Ina Varga: I wait,", "a critic: it “late.”", "Ina Varga: He waits."],
+    ),
+    ("Ina Varga agreed that she had once called it late.", &["Ina Varga: she had once called it late"]),
     // An office with the words that stand beside the name soon after.
     (
         "Carl Moe left. The Oslo attorney general told Lier it was late. “It is,” said Oslo attorney general Ina Varga.",

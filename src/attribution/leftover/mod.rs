@@ -207,7 +207,7 @@ fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'sta
                 return (&INTRODUCED, Some(told));
             }
         }
-        return (&FLOATING, last.mention.clone().filter(|_| its + 2 >= paragraph));
+        return (&FLOATING, main_speaker(scene, last).filter(|_| its + 2 >= paragraph));
     }
     // “Are those small?” Berg said: nobody was asked.
     let cue = last.cue.as_ref().map(|c| text.word(c.start).to_ascii_lowercase());
@@ -219,6 +219,21 @@ fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'sta
     let monologue = turns && !asked && statement && ends_paragraph(text, its, end);
     let same = || last.mention.clone().filter(|_| rhetorical || monologue);
     (&FLOATING, other_speaker(scene, last, its, paragraph).or_else(same))
+}
+
+/// Who speaks in a statement and goes on: not whom a relative clause tells of (*her critic, who called it late*), but who spoke before.
+fn main_speaker(scene: &Scene, last: &Statement) -> Option<Range<usize>> {
+    const REACH: usize = 16; // statements
+    let text = scene.text;
+    let relative = |m: &Range<usize>| m.len() == 1 && text.tokens[m.start].tag == Tag::Wh;
+    let mention = last.mention.as_ref()?;
+    if !relative(mention) {
+        return Some(mention.clone());
+    }
+    let paragraph = |s: &Statement| text.sentences[s.sentence].paragraph;
+    let before = scene.statements().iter().rev().skip_while(|s| !std::ptr::eq(*s, last)).skip(1).take(REACH);
+    let near = before.take_while(|s| paragraph(s) + 1 >= paragraph(last));
+    near.filter_map(|s| s.mention.as_ref()).find(|m| !relative(m)).cloned()
 }
 
 /// Whether a paragraph has no words behind token `end`.

@@ -123,6 +123,12 @@ impl Tagger<'_> {
             Tag::And
         } else if class.contains(Class::SUB)
             && class.contains(Class::ADV)
+            && matches!(self.before, Tag::Have | Tag::Be | Tag::Modal)
+            && tokens.get(i + 1).is_some_and(|t| t.is(Class::VERB_PART | Class::VERB) && t.kind == TokenKind::Word)
+        {
+            Tag::Adv // "had once called"
+        } else if class.contains(Class::SUB)
+            && class.contains(Class::ADV)
             && (matches!(self.before, Tag::Noun | Tag::Name | Tag::Pron | Tag::Wh) || is_behind_comma(tokens, i))
             && tokens.get(i + 1).is_some_and(|t| t.is(Class::VERB_PAST | Class::VERB_S) && !t.is(Class::NOUN))
         {
