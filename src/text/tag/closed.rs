@@ -121,18 +121,8 @@ impl Tagger<'_> {
             Tag::Pron
         } else if class.contains(Class::AND) {
             Tag::And
-        } else if class.contains(Class::SUB)
-            && class.contains(Class::ADV)
-            && matches!(self.before, Tag::Have | Tag::Be | Tag::Modal)
-            && tokens.get(i + 1).is_some_and(|t| t.is(Class::VERB_PART | Class::VERB) && t.kind == TokenKind::Word)
-        {
-            Tag::Adv // "had once called"
-        } else if class.contains(Class::SUB)
-            && class.contains(Class::ADV)
-            && (matches!(self.before, Tag::Noun | Tag::Name | Tag::Pron | Tag::Wh) || is_behind_comma(tokens, i))
-            && tokens.get(i + 1).is_some_and(|t| t.is(Class::VERB_PAST | Class::VERB_S) && !t.is(Class::NOUN))
-        {
-            Tag::Adv // "the mayor once said", "Berg, the mayor, once said"
+        } else if class.contains(Class::SUB) && class.contains(Class::ADV) && self.is_adverb(tokens, i) {
+            Tag::Adv
         } else if class.contains(Class::SUB) && class.contains(Class::PREP) {
             if clause_follows(self.text, tokens, i) { Tag::Sub } else { Tag::Prep }
         } else if class.contains(Class::SUB) {
@@ -165,6 +155,15 @@ impl Tagger<'_> {
             return None;
         };
         Some(tag)
+    }
+
+    /// *the mayor once said*, *Berg, the mayor, once said*, *had once called*: whether what could open a clause stands before its verb.
+    fn is_adverb(&self, tokens: &[Token], i: usize) -> bool {
+        let next = |class: Class| tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Word && t.is(class));
+        let inside = matches!(self.before, Tag::Have | Tag::Be | Tag::Modal) && next(Class::VERB_PART | Class::VERB);
+        let behind = matches!(self.before, Tag::Noun | Tag::Name | Tag::Pron | Tag::Wh)
+            || i > 0 && tokens[i - 1].kind == TokenKind::Comma;
+        inside || behind && next(Class::VERB_PAST | Class::VERB_S) && !next(Class::NOUN)
     }
 
     /// *first vice president*, *First Deputy Chairman*
@@ -268,10 +267,6 @@ impl Tagger<'_> {
             Tag::Det
         }
     }
-}
-
-fn is_behind_comma(tokens: &[Token], i: usize) -> bool {
-    i > 0 && tokens[i - 1].kind == TokenKind::Comma
 }
 
 /// Whether token `i` is a word, a number or a mark of a quote: nothing that ends a phrase.
