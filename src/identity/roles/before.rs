@@ -56,14 +56,16 @@ fn qualifier_start(text: &Text, chunk: usize, end: usize) -> usize {
 /// Where the body begins whose field opens the phrase of the name: *Bank* before *of Norway governor Ines Varga*, *Bureau* before *of
 /// Investigation spokesman Ines Varga*.
 fn body_before(text: &Text, chunk: usize, start: usize) -> Option<usize> {
+    let body = &text.chunks[chunk.checked_sub(2)?];
+    let named = text.tokens[body.head].is_capital() && text.tokens[body.head].is(Class::GROUP | Class::OUTLET);
+    let of = || text.word(text.chunks[chunk - 1].start) == "of";
+    if start != text.chunks[chunk].start || body.kind != ChunkKind::Np || !named || !of() {
+        return None;
+    }
     let first = &text.tokens[start];
     let common = first.is(Class::NOUN) && !first.is(Class::GIVEN | Class::TITLE);
     let field = first.is_capital() && (first.is(Class::PLACE) || common || names_field(text.word(start)));
-    let body = &text.chunks[chunk.checked_sub(2)?];
-    let named = text.tokens[body.head].is_capital() && text.tokens[body.head].is(Class::GROUP | Class::OUTLET);
-    let of = text.word(text.chunks[chunk - 1].start) == "of";
-    let leads = field && start == text.chunks[chunk].start && body.kind == ChunkKind::Np && named && of;
-    leads.then(|| body.start + text.tokens[body.start].is(Class::DET) as usize)
+    field.then(|| body.start + text.tokens[body.start].is(Class::DET) as usize)
 }
 
 /// Where the office begins over the body or the field `role` that stands in the phrase of the name: *head* before *of the Lund Group Ines
