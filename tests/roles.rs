@@ -172,6 +172,9 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("The port closed after his wife, Ina Varga, left it. “It is late,” said Varga.", Some("his wife")),
     ("Along with the mayor, Ina Varga, a pilot, left. “It is late,” said Varga.", Some("a pilot")),
     ("On the Tide Party side, Ina Varga, who waits, said it was late.", None),
+    ("Gen. Ole Lund, the commander of the port, said it was late.", Some("the commander of the port")),
+    ("Senator Ole Lund, the chairman of the port, said it was late.", Some("Senator")),
+    ("Gen. Ole Lund said it was late.", Some("Gen.")),
     ("Army spokesman Lt. Col. Ole Lund said it was late.", Some("Army spokesman")),
     // Somebody who is only spoken of need not be the last one named.
     ("Ina Varga came. What the porter will never tell you is here. “It is late,” Varga said.", None),

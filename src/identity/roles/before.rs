@@ -86,12 +86,17 @@ fn office_of(text: &Text, chunk: usize, role: Range<usize>, tells: bool) -> Opti
     may_be_field.then(over).flatten().filter(field)
 }
 
-/// Where a role ends without the rank behind it: *army spokesman* of *army spokesman Lt. Col. Ole Lund*.
-fn unranked(text: &Text, role: Range<usize>) -> usize {
+/// Whether a word is a rank, which says less than an office.
+pub(super) fn is_rank(word: &str) -> bool {
     const RANKS: &[&str] = &[
         "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Sgt.", "Cmdr.", "Adm.", "Brig.", "Cpl.", "Colonel", "Major", "Captain",
     ];
-    let ranks = role.clone().rev().take_while(|&i| RANKS.contains(&text.word(i))).count();
+    RANKS.contains(&word)
+}
+
+/// Where a role ends without the rank behind it: *army spokesman* of *army spokesman Lt. Col. Ole Lund*.
+fn unranked(text: &Text, role: Range<usize>) -> usize {
+    let ranks = role.clone().rev().take_while(|&i| is_rank(text.word(i))).count();
     let office = role.end - ranks;
     let holder = |i: usize| text.tokens[i].is(Class::ROLE) && !text.tokens[i].shape.contains(Shape::ABBREVIATION);
     if office > role.start && holder(office - 1) { office } else { role.end }

@@ -13,7 +13,7 @@ use super::people::{Gender, NameMention, People};
 use crate::text::clause::Clause;
 use crate::text::{ChunkKind, Tag, Text};
 use crate::words::Class;
-use before::before_name;
+use before::{before_name, is_rank};
 use behind::{behind_name, behind_of};
 use described::described_before;
 
@@ -53,6 +53,10 @@ pub(super) fn role_at(text: &Text, mention: &NameMention) -> Option<Range<usize>
     let kin = |role: &Range<usize>| text.tokens[role.start].tag == Tag::Poss && !office;
     if let Some(described) = bare.then(described).flatten().filter(|role| titled || kin(role)) {
         return Some(described);
+    }
+    // "Gen. Ole Lund, the commander of the port"
+    if bare && name.clone().all(|i| is_rank(text.word(i))) {
+        return behind_name(text, mention, chunk).or(before);
     }
     let untitled = || described().filter(|_| name.is_empty());
     // "With the mayor, Ole Lund, a pilot, left": two people.
