@@ -24,7 +24,7 @@ fn met(person: usize, ambiguous: bool) -> Who {
 impl Discourse<'_> {
     /// The nearest sentence that speaks of somebody whom *he* or *she* fits: its subject or speaker, else anybody named in it.
     pub(super) fn he_or_she(&self, pronoun: Pronoun) -> Option<Who> {
-        let known = self.hearer(pronoun).or_else(|| self.named_behind(pronoun.at, pronoun.sentence, pronoun.gender));
+        let known = self.hearer(pronoun).or_else(|| self.named_behind(pronoun));
         if let Some(person) = known {
             return Some(met(person, false));
         }
@@ -169,9 +169,10 @@ impl Discourse<'_> {
     }
 
     /// *In what he calls a mess, President Varga met*: who is named behind the comma, where nobody is before.
-    fn named_behind(&self, at: usize, sentence: usize, gender: Gender) -> Option<usize> {
+    fn named_behind(&self, pronoun: Pronoun) -> Option<usize> {
         const FIRST: &[&str] = &["in", "as", "while", "when", "at", "during", "with", "after", "before"];
         const LONGEST: usize = 24; // words up to the comma
+        let Pronoun { at, sentence, gender } = pronoun;
         let tokens = &self.text.tokens;
         let range = &self.text.sentences[sentence].tokens;
         let opens = at <= range.start + 3 && FIRST.iter().any(|w| w.eq_ignore_ascii_case(self.text.word(range.start)));

@@ -2,6 +2,10 @@
 //! and Wales*, *Oslo Tide Service (OTS) director Ines Varga*, *Varga, Lund & Moe*, *the Salem, Ore.-based company*. Joined here, so that
 //! nobody who asks for a subject or a source needs to know.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::chunk::{Chunk, ChunkKind, is_one_of};
 use super::tag::Tag;
 use super::token::{Shape, Token, TokenKind};
@@ -97,7 +101,7 @@ fn last_field(text: &str, tokens: &[Token], chunks: &[Chunk], at: usize) -> Opti
     }
     let body = tokens[office.head].is_capital()
         && is_one_of(text, &tokens[link.start], &["of", "for", "on"])
-        && BODIES.split_ascii_whitespace().any(|b| b == word(office.head));
+        && BODIES.contains(word(office.head));
     let place = !body && is_one_of(text, &tokens[link.start], &["in", "of", "from"]);
     if !body && !place {
         return None;
@@ -119,7 +123,7 @@ fn last_field(text: &str, tokens: &[Token], chunks: &[Chunk], at: usize) -> Opti
 
 /// Whether a word is what bodies work in: *Food*, *Fisheries*.
 pub(crate) fn names_field(word: &str) -> bool {
-    FIELDS.split_ascii_whitespace().any(|f| f == word)
+    FIELDS.contains(word)
 }
 
 fn is_place(tokens: &[Token]) -> bool {
@@ -137,13 +141,21 @@ fn is_field(tokens: &[Token]) -> bool {
     tokens.iter().all(|t| t.kind == TokenKind::Word && t.is_capital() && !t.is(NAMES))
 }
 
+/// Words that are looked up while reading: asked for by their hash, not one after the other.
+type Words = LazyLock<FxHashSet<&'static str>>;
+
 /// What is called by the fields it works in.
-const BODIES: &str = "\
+static BODIES: Words = LazyLock::new(|| {
+    "\
     Department Ministry Minister Secretary Committee Subcommittee Commission Commissioner Council Office Bureau Agency \
-    Authority Directorate Institute Centre Center Faculty School College Academy Association Federation Union Society";
+    Authority Directorate Institute Centre Center Faculty School College Academy Association Federation Union Society"
+        .split_ascii_whitespace()
+        .collect()
+});
 
 /// What such bodies work in; the last of several is one of these.
-const FIELDS: &str = "\
+static FIELDS: Words = LazyLock::new(|| {
+    "\
     Affairs Agriculture Art Arts Aviation Business Change Charities Children Climate Commerce Communication \
     Communications Communities Conservation Consumers Culture Defence Defense Design Development Economics Economy \
     Education Employment Energy Engineering Environment Equality Exports Families Finance Firearms Fisheries Food \
@@ -153,4 +165,7 @@ const FIELDS: &str = "\
     Recreation Refugees Regions Relations Research Resources Rights Roads Safety Science Sciences Securities \
     Security Services Shipping Skills Society Space Sport Sports Statistics Strategy Taxation Technology Territories \
     Tourism Trade Training Transport Transportation Treatment Universities Veterans Water Ways Welfare Women Works \
-    Youth";
+    Youth"
+        .split_ascii_whitespace()
+        .collect()
+});

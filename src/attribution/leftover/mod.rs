@@ -85,11 +85,11 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
     // NAME: “Q”, or a clause and a colon
     if let Some((rule, mention)) = colon_before(scene, &clause, chunk, sentence) {
         // "made two films: “The Long Quay” (1975)"
-        let sign = quotes::standing_not_speech(text, passage).filter(|_| rule.id == COLON.id);
+        let work = || quotes::standing_not_speech(text, passage).is_some_and(|sign| sign.id == "work");
         // "Film review: “The Long Quay”"
         let reviews = |m: &Range<usize>| REVIEWS.iter().any(|r| r.eq_ignore_ascii_case(text.word(m.end - 1)));
-        let reviewed = rule.id == LABEL.id && mention.as_ref().is_some_and(reviews);
-        if sign.is_some_and(|sign| sign.id == "work") || reviewed && quotes::is_title_case(text, passage) {
+        let reviewed = || mention.as_ref().is_some_and(reviews) && quotes::is_title_case(text, passage);
+        if rule.id == COLON.id && work() || rule.id == LABEL.id && reviewed() {
             return;
         }
         push(scene, rule, mention, sentence, content);
@@ -193,9 +193,10 @@ fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'sta
         return (&INTRODUCED, nearby::speaking_subject(scene, &before, before.chunks.len()));
     }
     let words_behind = (close + 1..text.sentences[sentence].tokens.end).any(|i| text.tokens[i].kind == TokenKind::Word);
-    let Some(last) = last_before(scene, open).map(|s| &scene.statements()[s]).filter(|_| !words_behind) else {
+    let Some(spoken) = last_before(scene, open).filter(|_| !words_behind) else {
         return (&NOBODY, None);
     };
+    let last = &scene.statements()[spoken];
     let its = text.sentences[text.sentence_at(last.contents[0].start)].paragraph;
     // Whom a question was put to, answers; and where quotes follow one another without a cue, they alternate if two were talking.
     let end = last.contents.iter().map(|c| c.end).max().unwrap_or(0);
@@ -207,7 +208,7 @@ fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'sta
                 return (&INTRODUCED, Some(told));
             }
         }
-        return (&FLOATING, main_speaker(scene, last).filter(|_| its + 2 >= paragraph));
+        return (&FLOATING, main_speaker(scene, spoken).filter(|_| its + 2 >= paragraph));
     }
     // “Are those small?” Berg said: nobody was asked.
     let cue = last.cue.as_ref().map(|c| text.word(c.start).to_ascii_lowercase());
@@ -221,18 +222,18 @@ fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'sta
     (&FLOATING, other_speaker(scene, last, its, paragraph).or_else(same))
 }
 
-/// Who speaks in a statement and goes on: not whom a relative clause tells of (*her critic, who called it late*), but who spoke before.
-fn main_speaker(scene: &Scene, last: &Statement) -> Option<Range<usize>> {
+/// Who speaks in statement `last` and goes on: not whom a relative clause tells of (*her critic, who called it late*), but who spoke before.
+fn main_speaker(scene: &Scene, last: usize) -> Option<Range<usize>> {
     const REACH: usize = 16; // statements
     let text = scene.text;
     let relative = |m: &Range<usize>| m.len() == 1 && text.tokens[m.start].tag == Tag::Wh;
-    let mention = last.mention.as_ref()?;
+    let (before, from) = scene.statements().split_at(last);
+    let mention = from[0].mention.as_ref()?;
     if !relative(mention) {
         return Some(mention.clone());
     }
     let paragraph = |s: &Statement| text.sentences[s.sentence].paragraph;
-    let before = scene.statements().iter().rev().skip_while(|s| !std::ptr::eq(*s, last)).skip(1).take(REACH);
-    let near = before.take_while(|s| paragraph(s) + 1 >= paragraph(last));
+    let near = before.iter().rev().take(REACH).take_while(|s| paragraph(s) + 1 >= paragraph(&from[0]));
     near.filter_map(|s| s.mention.as_ref()).find(|m| !relative(m)).cloned()
 }
 
@@ -377,11 +378,7 @@ fn fragment(scene: &mut Scene, sentence: usize, content: Range<usize>) {
         && scene.text.tokens[content.start].is_capital()
         && clause.has_clause(chunk, clause.chunks.len())
     {
-        let paragraph = scene.text.sentences[sentence].paragraph;
-        let before = last_before(scene, open)
-            .map(|s| &scene.statements()[s])
-            .filter(|s| s.sentence + 1 == sentence && scene.text.sentences[s.sentence].paragraph == paragraph);
-        if let Some(mention) = before.and_then(|s| s.mention.clone()) {
+        if let Some(mention) = last_in_paragraph(scene, sentence, open, 1).and_then(|s| s.mention.clone()) {
             push(scene, &FLOATING, Some(mention), sentence, content);
             return;
         }
@@ -400,10 +397,15 @@ fn spoke_in_paragraph(scene: &Scene, sentence: usize, content: &Range<usize>) ->
     const SHORTEST: usize = 4; // words
     let text = scene.text;
     let words = text.tokens[content.clone()].iter().filter(|t| t.kind == TokenKind::Word).count();
-    let last = last_before(scene, content.start).map(|s| &scene.statements()[s])?;
-    let paragraph = |s: usize| text.sentences[s].paragraph;
-    let near = last.sentence < sentence && sentence - last.sentence <= NEAR;
+    let last = last_in_paragraph(scene, sentence, content.start, NEAR)?;
     let quoted = last.rule.confidence >= 0.75 && last.contents.iter().any(|c| text.passage_at(c.start).is_some());
-    let goes_on = near && quoted && words >= SHORTEST && paragraph(last.sentence) == paragraph(sentence);
-    last.mention.clone().filter(|_| goes_on)
+    last.mention.clone().filter(|_| quoted && words >= SHORTEST)
+}
+
+/// The last statement before a token of a sentence, if it is of the `near` sentences before it in the same paragraph.
+fn last_in_paragraph<'s>(scene: &'s Scene, sentence: usize, token: usize, near: usize) -> Option<&'s Statement> {
+    let paragraph = |s: usize| scene.text.sentences[s].paragraph;
+    let last = last_before(scene, token).map(|s| &scene.statements()[s])?;
+    let is_near = last.sentence < sentence && sentence - last.sentence <= near;
+    (is_near && paragraph(last.sentence) == paragraph(sentence)).then_some(last)
 }

@@ -100,6 +100,7 @@ const STREETS: &[&str] =
 const DEGREES: &[&str] =
     &["MD", "M.D.", "PhD", "Ph.D.", "RN", "JD", "MBA", "DO", "DDS", "DVM", "CPA", "QC", "KC", "OBE", "MBE", "CBE"];
 
+/// *, a retired pilot*: the noun phrase from chunk `at` on, if it tells what somebody is and names nobody else.
 fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     let phrase = clause.phrase_from(at)?;
     let text = clause.text;

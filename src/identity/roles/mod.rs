@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::people::{Gender, NameMention, People};
 use crate::text::clause::Clause;
-use crate::text::{ChunkKind, Tag, Text};
+use crate::text::{ChunkKind, Tag, Text, Token};
 use crate::words::Class;
 use before::{before_name, is_rank};
 use behind::{behind_name, behind_of};
@@ -36,37 +36,36 @@ fn stated_role(text: &Text, people: &People, person: usize) -> Option<Range<usiz
 pub(super) fn role_at(text: &Text, mention: &NameMention) -> Option<Range<usize>> {
     let chunk = mention.chunk?;
     let name = text.chunks[chunk].start..mention.tokens.start;
-    let before = before_name(text, mention, chunk);
-    let titles = |role: &Range<usize>| {
-        *role == name && text.tokens[name.clone()].iter().all(|t| t.is_capital() && t.is(Class::TITLE))
-    };
-    let titled = before.as_ref().is_some_and(titles);
-    let bare = before.as_ref().is_some_and(|role| *role == name);
-    // "The harbor master, Captain Ole Lund": what he is comes first, and says more; "His opponent, Captain Ole Lund" less.
+    if let Some(before) = before_name(text, mention, chunk) {
+        let more = if before == name { more_than_before(text, mention, chunk, name) } else { None };
+        return more.or(Some(before));
+    }
+    let described = if name.is_empty() { described_before(text, mention, chunk) } else { None };
+    // "With the mayor, Ole Lund, a pilot, left": two people.
+    let opens = |role: &Range<usize>| role.start == 0 || text.tokens[role.start - 1].tag != Tag::Prep;
+    (described.clone().filter(opens))
+        .or_else(|| behind_name(text, mention, chunk))
+        .or(described)
+        .or_else(|| behind_of(text, mention, chunk))
+        .or_else(|| predicated(text, mention, chunk))
+}
+
+/// What says more than the words right before a name that begin its phrase, `before`: *the harbor master, Captain Ole Lund*; *Gen. Ole
+/// Lund, the commander of the port*.
+fn more_than_before(text: &Text, mention: &NameMention, chunk: usize, before: Range<usize>) -> Option<Range<usize>> {
+    let tokens = &text.tokens[before.clone()];
+    let is_title = |t: &Token| t.is_capital() && t.is(Class::TITLE);
+    let titled = tokens.iter().all(is_title);
+    // "Her husband, landscape architect Ole Lund", but "Her husband, Senate President Ole Lund"
+    let kin = |role: &Range<usize>| text.tokens[role.start].tag == Tag::Poss && !tokens.iter().any(is_title);
+    // "His opponent, Captain Ole Lund" says less.
     let says_more = |role: &Range<usize>| {
         let of = role.clone().find(|&i| text.tokens[i].tag == Tag::Prep).unwrap_or(role.end);
         !RELATIONS.contains(&text.word(of - 1)) && !text.word(role.start).eq_ignore_ascii_case("one")
     };
-    let described = || described_before(text, mention, chunk).filter(|role| !bare || says_more(role));
-    // "Her husband, landscape architect Ole Lund", but "Her husband, Senate President Ole Lund"
-    let office = text.tokens[name.clone()].iter().any(|t| t.is_capital() && t.is(Class::TITLE));
-    let kin = |role: &Range<usize>| text.tokens[role.start].tag == Tag::Poss && !office;
-    if let Some(described) = bare.then(described).flatten().filter(|role| titled || kin(role)) {
-        return Some(described);
-    }
-    // "Gen. Ole Lund, the commander of the port"
-    if bare && name.clone().all(|i| is_rank(text.word(i))) {
-        return behind_name(text, mention, chunk).or(before);
-    }
-    let untitled = || described().filter(|_| name.is_empty());
-    // "With the mayor, Ole Lund, a pilot, left": two people.
-    let opens = |role: &Range<usize>| role.start == 0 || text.tokens[role.start - 1].tag != Tag::Prep;
-    before
-        .or_else(|| untitled().filter(opens))
-        .or_else(|| behind_name(text, mention, chunk))
-        .or_else(untitled)
-        .or_else(|| behind_of(text, mention, chunk))
-        .or_else(|| predicated(text, mention, chunk))
+    let described = || described_before(text, mention, chunk).filter(|role| (titled || kin(role)) && says_more(role));
+    let ranked = || before.clone().all(|i| is_rank(text.word(i)));
+    described().or_else(|| if ranked() { behind_name(text, mention, chunk) } else { None })
 }
 
 /// *Ines Varga is a retired pilot.*
