@@ -2,6 +2,9 @@
 //! data interface. The only place with `unsafe`: what a capsule of the right name points to is what the interface says.
 #![allow(unsafe_code)]
 
+use std::ffi::{c_int, c_void};
+use std::sync::{Mutex, PoisonError};
+
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
 use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
 use arrow_array::{RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray};
@@ -64,8 +67,23 @@ pub fn schema<'py>(py: Python<'py>, schema: &Schema) -> PyResult<Bound<'py, PyCa
     PyCapsule::new_with_value(py, schema, c_str!("arrow_schema"))
 }
 
-/// Has the interpreter raise `KeyboardInterrupt` as soon as it runs again: an error of a stream of C has no type.
-pub fn interrupt() {
-    // SAFETY: may be called at any time, by any thread.
-    unsafe { pyo3::ffi::PyErr_SetInterrupt() }
+/// What a signal's handler raised, until the interpreter raises it.
+static RAISED: Mutex<Option<PyErr>> = Mutex::new(None);
+
+/// Has the main thread raise `error` as soon as it runs code of Python's again: an error of a stream of C has no type, so who reads it
+/// raises one of its own (pyarrow `ArrowInvalid`), and a loop that catches that would go on after Ctrl-C.
+pub fn raise_later(error: PyErr) {
+    extern "C" fn raise(_: *mut c_void) -> c_int {
+        let error = RAISED.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(error) = error else { return 0 };
+        Python::attach(|py| error.restore(py));
+        -1
+    }
+    *RAISED.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+    // Not `PyErr_SetInterrupt`: that would also end the printing of the reader's error, where nobody catches it.
+    // SAFETY: may be called at any time, by any thread; what is called holds Python's lock and outlives the process.
+    if unsafe { pyo3::ffi::Py_AddPendingCall(Some(raise), std::ptr::null_mut()) } != 0 {
+        // SAFETY: may be called at any time, by any thread.
+        unsafe { pyo3::ffi::PyErr_SetInterrupt() }
+    }
 }

@@ -140,35 +140,102 @@ def test_a_forked_process_has_threads_of_its_own():
         assert pool.map(count_in_child, [3, 4]) == [3, 4]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as on Unix")
+def long_work(script, tmp_path):
+    """Starts a script that has an extractor, a text and a table that take seconds, and has printed that it is ready."""
+    begin = """
+        import pyarrow, whosaid
+        e = whosaid.Extractor()
+        text = "“We are late!” Anna Berg said. She said the port was shut.\\n\\n" * 20
+        table = pyarrow.table({"text": [text] * 30000})
+        e.extract(text)
+        print("ready", flush=True)
+    """
+    # Away from the sources: the installed package is what runs.
+    command = [sys.executable, "-c", textwrap.dedent(begin) + textwrap.dedent(script)]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path)
+    assert child.stdout.readline() == "ready\n"
+    return child
+
+
+def ended(child):
+    """What a script printed until it ended, and its errors."""
+    try:
+        return child.communicate(timeout=60)
+    finally:
+        child.kill()
+
+
+def interrupted(script, tmp_path):
+    """What a script printed that Ctrl-C met in its work, and its errors."""
+    child = long_work(script, tmp_path)
+    threading.Event().wait(0.3)
+    child.send_signal(signal.SIGINT)
+    return ended(child)
+
+
+unix = pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as on Unix")
+
+
+@unix
 @pytest.mark.parametrize(
     "call",
     [
         "for _ in e.extract_many(iter(lambda: text, None)): pass",
         "e.extract(text * 20000)",
-        "import pyarrow as pa; pa.table(e.extract_arrow(pa.table({'text': [text] * 30000})))",
         "whosaid.check(iter(lambda: text, None))",
     ],
 )
 def test_ctrl_c_ends_a_long_call(call, tmp_path):
     script = f"""
-        import whosaid
-        e = whosaid.Extractor()
-        text = "“We are late!” Anna Berg said. She said the port was shut.\\n\\n" * 20
-        e.extract(text)
-        print("ready", flush=True)
         try:
             {call}
         except KeyboardInterrupt:
             print("stopped", flush=True)
     """
-    # Away from the sources: the installed package is what runs.
-    command = [sys.executable, "-c", textwrap.dedent(script)]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=tmp_path)
-    assert child.stdout.readline() == "ready\n"
-    threading.Event().wait(0.3)
-    child.send_signal(signal.SIGINT)
-    try:
-        assert child.communicate(timeout=60)[0] == "stopped\n"
-    finally:
-        child.kill()
+    assert interrupted(script, tmp_path) == ("stopped\n", "")
+
+
+@unix
+def test_ctrl_c_ends_a_loop_that_catches_the_error_of_whoever_reads_the_table(tmp_path):
+    script = """
+        try:
+            while True:
+                try:
+                    pyarrow.table(e.extract_arrow(table))
+                except Exception as error:
+                    print(error)
+                    print("goes on")
+        except KeyboardInterrupt:
+            print("stopped")
+    """
+    out, errors = interrupted(script, tmp_path)
+    assert out.splitlines()[-1] == "stopped"
+    assert "goes on" not in out
+    assert errors == ""
+
+
+@unix
+def test_ctrl_c_in_the_reading_of_a_table_says_so(tmp_path):
+    out, errors = interrupted("pyarrow.table(e.extract_arrow(table))", tmp_path)
+    assert out == ""
+    assert errors.startswith("Traceback")
+    assert "stopped by KeyboardInterrupt\n" in errors
+
+
+@unix
+def test_what_another_signal_raises_ends_the_reading_of_a_table(tmp_path):
+    script = """
+        import signal
+        class Late(Exception): pass
+        def late(*_): raise Late
+        signal.signal(signal.SIGALRM, late)
+        signal.setitimer(signal.ITIMER_REAL, 0.05)
+        try:
+            try:
+                pyarrow.table(e.extract_arrow(table))
+            finally:
+                len("anything")
+        except Late:
+            print("late")
+    """
+    assert ended(long_work(script, tmp_path)) == ("late\n", "")
