@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::candidate::Candidate;
 use super::candidates::names_of;
+use super::signs::Signs;
 use crate::text::{ChunkKind, Tag, Text, TokenKind};
 use crate::words::Class;
 
@@ -32,12 +33,7 @@ pub(super) fn add<'t>(text: &Text<'t>, candidates: &mut Vec<Candidate<'t>>) {
                         chunk: Some(chunk),
                         sentence,
                         words: vec![Cow::Borrowed(word)],
-                        gender: None,
-                        is_sure: false,
-                        is_person: true,
-                        is_weak: false,
-                        is_placed: false,
-                        is_relative: false,
+                        signs: Signs::person(None),
                         given: None,
                         hits: Vec::new(),
                     });
@@ -53,7 +49,7 @@ fn surnames<'t>(text: &Text<'t>, candidates: &[Candidate<'t>]) -> FxHashSet<&'t 
     let bears = |c: &&Candidate| {
         c.words.len() > 1
             && (text.tokens[c.tokens.start].is(Class::GIVEN | Class::HONORIFIC)
-                || c.is_person && !text.tokens[c.tokens.start].is(OTHER | Class::ADJ | Class::NOUN))
+                || c.signs.is_person && !text.tokens[c.tokens.start].is(OTHER | Class::ADJ | Class::NOUN))
             && text.tokens[c.tokens.end - 1].is(OTHER)
     };
     let mut words: FxHashSet<&str> = candidates.iter().filter(bears).map(|c| text.word(c.tokens.end - 1)).collect();

@@ -58,7 +58,7 @@ impl Discourse<'_> {
             self.people
                 .mention_at(chunk.head)
                 .filter(|m| m.tokens.end == chunk.end && (m.tokens.start == chunk.start || styled(m)))
-                .filter(|m| !unknown || self.people.people[m.person].is_person)
+                .filter(|m| !unknown || self.people.people[m.person].signs.is_person)
         };
         // "the council's head of works"
         let mut end = at + 1;
@@ -148,7 +148,7 @@ impl Discourse<'_> {
 
     /// Whether no person is named in `tokens`.
     fn names_nobody(&self, mut tokens: Range<usize>) -> bool {
-        tokens.all(|i| self.people.mention_at(i).is_none_or(|n| !self.people.people[n.person].is_person))
+        tokens.all(|i| self.people.mention_at(i).is_none_or(|n| !self.people.people[n.person].signs.is_person))
     }
 
     /// Who holds the office that a phrase tells before the name.
@@ -339,7 +339,7 @@ impl Discourse<'_> {
         // "Mrs. Varga of Elm Heights, who"
         let named = |i: usize| {
             let m = clause.chunks.get(i).and_then(|c| self.people.mention_at(c.head));
-            m.is_some_and(|m| self.people.people[m.person].is_person) && clause.is_word(i + 1, &["of"])
+            m.is_some_and(|m| self.people.people[m.person].signs.is_person) && clause.is_word(i + 1, &["of"])
         };
         let chosen = Some(start)
             .filter(|&i| i < before && named(i))

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::discourse::LOCATIVE;
 use super::kin;
 use super::people::{Gender, Person};
+use super::signs::Signs;
 use crate::landmarks::NameHit;
 use crate::landmarks::names::{ends_body, is_behind_body, is_group_name};
 use crate::text::{ChunkKind, Shape, Tag, Text, Token, TokenKind, nickname_end};
@@ -17,15 +18,7 @@ pub(super) struct Candidate<'t> {
     pub chunk: Option<usize>,
     pub sentence: usize,
     pub words: Vec<Cow<'t, str>>,
-    pub gender: Option<Gender>,
-    /// A *Mr.* or *Mrs.* says so, not only the given name.
-    pub is_sure: bool,
-    pub is_person: bool,
-    pub is_weak: bool,
-    /// It stands behind a preposition of place.
-    pub is_placed: bool,
-    /// It is named as somebody's relative: *his wife, Ines Varga*.
-    pub is_relative: bool,
+    pub signs: Signs,
     /// The only word is a given name, of this gender if it tells.
     pub given: Option<Option<Gender>>,
     pub hits: Vec<usize>,
@@ -39,7 +32,8 @@ impl Candidate<'_> {
 
     /// Whether nothing in the pronouns of either speaks against their being one.
     pub fn may_be(&self, person: &Person) -> bool {
-        self.gender.is_none() || person.gender.is_none() || self.gender == person.gender
+        let (own, other) = (self.signs.gender, person.signs.gender);
+        own.is_none() || other.is_none() || own == other
     }
 
     /// A new person of this name, whom nothing else is known of.
@@ -47,12 +41,7 @@ impl Candidate<'_> {
         Person {
             words: self.name(),
             speaker: None,
-            gender: self.gender,
-            is_sure: self.is_sure,
-            is_person: self.is_person,
-            is_weak: self.is_weak,
-            is_placed: false,
-            is_relative: self.is_relative,
+            signs: self.signs,
             shared: false,
             called_bare: false,
             mentions: Vec::new(),
@@ -81,45 +70,31 @@ pub(super) fn candidate<'t>(
     if hits.is_empty() && nobody() {
         return None;
     }
-    let Spelled { words, mut gender, is_sure, mut is_person } = spelled(text, &tokens)?;
-    is_person |= !hits.is_empty();
+    let Spelled { words, mut signs } = spelled(text, &tokens)?;
+    signs.is_person |= !hits.is_empty();
     let last = &text.tokens[tokens.end - 1];
     let given = (tokens.len() == 1 && last.is(Class::GIVEN)).then(|| Gender::of_class(last.class));
     let place = chunk.and_then(|c| place_before(text, &tokens, c));
-    let is_weak = looks_personal(text, &tokens, &words) && place.is_none() && !is_in_title(text, tokens.start);
+    signs.is_weak = looks_personal(text, &tokens, &words) && place.is_none() && !is_in_title(text, tokens.start);
+    signs.is_placed = place.is_some_and(|place| place.eq_ignore_ascii_case("in"));
     if let Some(chunk) = chunk {
-        gender = gender.or_else(|| gender_before(text, &tokens, chunk));
-        is_person |= is_told_beside(text, &tokens, chunk, place);
+        signs.gender = signs.gender.or_else(|| gender_before(text, &tokens, chunk));
+        signs.is_person |= is_told_beside(text, &tokens, chunk, place);
+        signs.is_relative = is_relative(text, &tokens, chunk);
     }
-    Some(Candidate {
-        is_relative: chunk.is_some_and(|c| is_relative(text, &tokens, c)),
-        is_placed: place.is_some_and(|place| place.eq_ignore_ascii_case("in")),
-        tokens,
-        chunk,
-        sentence,
-        words,
-        gender,
-        is_sure,
-        is_person,
-        is_weak,
-        given,
-        hits,
-    })
+    Some(Candidate { tokens, chunk, sentence, words, signs, given, hits })
 }
 
 /// What the words of a name tell.
 struct Spelled<'t> {
     /// Without honorific and nickname.
     words: Vec<Cow<'t, str>>,
-    gender: Option<Gender>,
-    is_sure: bool,
-    is_person: bool,
+    signs: Signs,
 }
 
 /// Reads the words of a name; none where nothing but an honorific is there.
 fn spelled<'t>(text: &Text<'t>, tokens: &Range<usize>) -> Option<Spelled<'t>> {
-    let words = Vec::with_capacity(tokens.len());
-    let mut name = Spelled { words, gender: None, is_sure: false, is_person: false };
+    let mut name = Spelled { words: Vec::with_capacity(tokens.len()), signs: Signs::default() };
     let mut next = tokens.start;
     while next < tokens.end {
         let i = next;
@@ -128,12 +103,12 @@ fn spelled<'t>(text: &Text<'t>, tokens: &Range<usize>) -> Option<Spelled<'t>> {
         let first = name.words.is_empty();
         // "Igwe said", "King said": alone it is a surname.
         let honorific = first && t.is(Class::HONORIFIC) && i + 1 < tokens.end;
-        name.is_person |= honorific || first && (t.is(Class::TITLE) || t.is(Class::GIVEN) && tokens.len() > 1);
+        name.signs.is_person |= honorific || first && (t.is(Class::TITLE) || t.is(Class::GIVEN) && tokens.len() > 1);
         // A given name tells only before a surname: "Clinton" alone is none.
         let first_of_several = t.is(Class::GIVEN) && i + 1 < tokens.end;
-        if name.gender.is_none() && first && (t.is(Class::HONORIFIC) || first_of_several) {
-            name.gender = Gender::of_class(t.class);
-            name.is_sure = name.gender.is_some() && t.is(Class::HONORIFIC);
+        if name.signs.gender.is_none() && first && (t.is(Class::HONORIFIC) || first_of_several) {
+            name.signs.gender = Gender::of_class(t.class);
+            name.signs.is_sure = name.signs.gender.is_some() && t.is(Class::HONORIFIC);
         }
         if !honorific && t.kind == TokenKind::Word {
             name.words.push(Cow::Borrowed(text.word(i)));

@@ -11,6 +11,7 @@ use super::candidate::{Candidate, candidate};
 use super::labels;
 use super::people::Gender;
 use super::same_name::is_suffix;
+use super::signs::Signs;
 use crate::landmarks::NameHit;
 use crate::landmarks::names::name_in;
 use crate::text::{ChunkKind, Tag, Text, TokenKind, nickname_end};
@@ -120,12 +121,7 @@ pub(super) fn add_labels(text: &Text, hits: &[NameHit], candidates: &mut Vec<Can
             chunk: None,
             sentence,
             words,
-            gender,
-            is_sure: false,
-            is_person: true,
-            is_weak: false,
-            is_placed: false,
-            is_relative: false,
+            signs: Signs::person(gender),
             given: None,
             hits,
         });
@@ -140,8 +136,8 @@ fn share_surname<'t>(text: &Text, a: &mut Candidate<'t>, b: &Candidate<'t>) {
     let is_given = |c: &Candidate| text.tokens[c.tokens.start].is(Class::GIVEN);
     if joined && a.words.len() == 1 && a.given.is_some() && is_given(b) && !is_suffix(surname) && a.words[0] != *given {
         a.words.push(surname.clone());
-        a.gender = a.gender.or(a.given.take().flatten());
-        a.is_person = true;
+        a.signs.gender = a.signs.gender.or(a.given.take().flatten());
+        a.signs.is_person = true;
     }
 }
 

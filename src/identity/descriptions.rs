@@ -210,7 +210,7 @@ impl Discourse<'_> {
         let Some(Who::Person { person, .. }) = only else { return None };
         let first = &self.people.mentions[*self.people.people[person].mentions.first()?];
         let is_new = first.sentence + 1 >= sentence
-            && self.people.people[person].is_person
+            && self.people.people[person].signs.is_person
             && self.text.passage_at(first.tokens.start).is_none()
             && gender.is_none_or(|g| self.fits(person, g));
         let is_person = |p: &Prominent| matches!(p.who, Who::Person { .. });
@@ -228,8 +228,8 @@ impl Discourse<'_> {
             .filter(|m| m.sentence + 1 >= sentence && self.is_someone(m.person))
             .map(|m| m.person);
         // Those who are surely people, before names that only look so: "Bellandi" beside "Crayford Athletic".
-        let sure = named.clone().any(|p| self.people.people[p].is_person);
-        let mut named = named.filter(|&p| !sure || self.people.people[p].is_person);
+        let sure = named.clone().any(|p| self.people.people[p].signs.is_person);
+        let mut named = named.filter(|&p| !sure || self.people.people[p].signs.is_person);
         let person = named.next()?;
         named.all(|p| p == person).then_some(Who::Person { person, through: true, ambiguous: false })
     }

@@ -136,7 +136,7 @@ impl<'t> Discourse<'t> {
         let written = self.text.tokens[chunk.head].is(Class::DOCUMENT | Class::DOCUMENT_ONLY);
         let owner = (chunk.start + 1..chunk.head).filter(|_| opens && written).find(|&i| self.text.is_possessor(i))?;
         let person = self.people.mention_at(owner - 1)?.person;
-        self.people.people[person].is_person.then_some((owner, person))
+        self.people.people[person].signs.is_person.then_some((owner, person))
     }
 
     /// Reads the subjects of all sentences before and including the one of `token`.

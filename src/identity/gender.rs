@@ -45,7 +45,7 @@ pub(super) fn infer(text: &Text, pronouns: &[Told], people: &mut People, least: 
         }
     }
     for (person, (he, she)) in people.people.iter_mut().zip(votes) {
-        if !(person.is_person || person.is_weak) {
+        if !(person.signs.is_person || person.signs.is_weak) {
             continue;
         }
         let told = match (he.saturating_sub(she), she.saturating_sub(he)) {
@@ -55,8 +55,8 @@ pub(super) fn infer(text: &Text, pronouns: &[Told], people: &mut People, least: 
         };
         // A list of names may be wrong about this one; the article is not, where it says so plainly.
         let plain = he.min(she) == 0 && he.max(she) >= SURE;
-        if person.gender.is_none() || plain && !person.is_sure {
-            person.gender = told.or(person.gender);
+        if person.signs.gender.is_none() || plain && !person.signs.is_sure {
+            person.signs.gender = told.or(person.signs.gender);
         }
     }
 }

@@ -43,7 +43,7 @@ impl Discourse<'_> {
         let (asked, person) = self.asked.filter(|(asked, _)| asked + 1 == sentence)?;
         let end = self.text.sentences[asked].tokens.end;
         let later = &self.prominent[self.prominent.partition_point(|p| p.token < end)..];
-        let fits = self.fits(person, gender) && self.people.people[person].gender == Some(gender);
+        let fits = self.fits(person, gender) && self.people.people[person].signs.gender == Some(gender);
         (fits && later.iter().all(|p| p.token >= at)).then_some(person)
     }
 
@@ -111,7 +111,7 @@ impl Discourse<'_> {
             .take_while(|m| m.sentence == s && m.tokens.end <= at)
             .filter(|m| m.chunk.is_some() && !self.text.is_possessor(m.tokens.end))
             // “Zombie Star Devours World”: a headline is nobody.
-            .filter(|m| self.people.people[m.person].is_person || self.text.passage_at(m.tokens.start).is_none())
+            .filter(|m| self.people.people[m.person].signs.is_person || self.text.passage_at(m.tokens.start).is_none())
             .filter(|m| s < sentence || !self.in_content(m.tokens.start))
             .find(|m| self.fits(m.person, gender) && topic != Some(m.person));
         // "Banerjee's own account was shorter": of nobody else.
@@ -129,7 +129,7 @@ impl Discourse<'_> {
         let near = |p: &&Prominent| p.sentence + NEAR >= sentence;
         let mut spoke = self.prominent[..before].iter().rev().take(MEMORY).take_while(near).filter(|p| p.spoke);
         spoke.find_map(|p| match p.who {
-            Who::Person { person, ambiguous: false, .. } if self.people.people[person].gender.is_none() => {
+            Who::Person { person, ambiguous: false, .. } if self.people.people[person].signs.gender.is_none() => {
                 Some(met(person, false))
             }
             _ => None,
@@ -187,7 +187,7 @@ impl Discourse<'_> {
         let acts = tokens
             .get(m.tokens.end)
             .is_some_and(|t| t.tag.is_verb() || matches!(t.tag, Tag::Be | Tag::Have | Tag::Modal));
-        let sure = self.people.people[m.person].gender == Some(gender);
+        let sure = self.people.people[m.person].signs.gender == Some(gender);
         (named && acts && sure && self.reporter != Some(m.person)).then_some(m.person)
     }
 
@@ -203,6 +203,6 @@ impl Discourse<'_> {
         let token = &self.text.tokens[at];
         let word = self.text.word(at);
         let plain = word.chars().skip(1).all(char::is_lowercase) && !word.ends_with('s');
-        p.words.len() == 1 && p.gender.is_none() && p.words[0] == word && token.class.is_empty() && plain
+        p.words.len() == 1 && p.signs.gender.is_none() && p.words[0] == word && token.class.is_empty() && plain
     }
 }

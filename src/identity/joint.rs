@@ -27,7 +27,10 @@ pub(super) fn names(text: &Text, people: &People, tokens: &Range<usize>) -> Opti
         // "Norwegian pilots Arild Moe and Ole Lund"
         let several =
             text.tokens[tokens.start..mention.tokens.start].iter().any(|t| t.is(Class::ROLE) && t.is(Class::PLURAL));
-        if mention.ambiguous || !plain || !(person.is_person || several || !names.is_empty() && person.is_weak) {
+        if mention.ambiguous
+            || !plain
+            || !(person.signs.is_person || several || !names.is_empty() && person.signs.is_weak)
+        {
             return None;
         }
         names.push(person.name());

@@ -118,7 +118,7 @@ impl Discourse<'_> {
             if !joined || a.tokens.len() != 1 || one.words.len() < 2 || one.surname() != other.surname() {
                 continue;
             }
-            let (of_one, of_other) = match (one.gender, other.gender) {
+            let (of_one, of_other) = match (one.signs.gender, other.signs.gender) {
                 (Some(Gender::Masculine), Some(Gender::Feminine)) => ("wife", "husband"),
                 (Some(Gender::Feminine), Some(Gender::Masculine)) => ("husband", "wife"),
                 (Some(Gender::Feminine), Some(Gender::Feminine)) => ("sister", "sister"),
@@ -139,7 +139,7 @@ impl Discourse<'_> {
         for i in [Some(at), behind].into_iter().flatten() {
             let Some(chunk) = clause.chunks.get(i).filter(|c| c.kind == ChunkKind::Np) else { continue };
             if let Some((owner, noun)) = self.kinship(&(chunk.start..chunk.end), chunk.head) {
-                let gender = self.people.people[owner].gender;
+                let gender = self.people.people[owner].signs.gender;
                 self.kin.note(owner, noun, person, gender);
             }
         }

@@ -91,11 +91,11 @@ pub(super) fn interviewee(text: &Text, people: &People, statements: &[Statement]
     let named = |p: usize| {
         let mentions = people.people[p].mentions.iter().map(|&m| &people.mentions[m]);
         let above: Vec<_> = mentions.clone().filter(|m| m.tokens.start < first && !is_byline(m.tokens.start)).collect();
-        let (sure, full) = (people.people[p].is_person, people.people[p].words.len() > 1);
+        let (sure, full) = (people.people[p].signs.is_person, people.people[p].words.len() > 1);
         let in_marks = |at: usize| text.passage_at(at).is_some();
         let spoken_of = above.iter().any(|m| m.chunk.is_some() && !in_marks(m.tokens.start));
         let count = mentions.filter(|m| m.chunk.is_some() && !in_marks(m.tokens.start)).count();
-        ((sure || people.people[p].is_weak) && spoken_of).then_some(((full, count, sure), p))
+        ((sure || people.people[p].signs.is_weak) && spoken_of).then_some(((full, count, sure), p))
     };
     let mut known: Vec<((bool, usize, bool), usize)> = (0..people.people.len()).filter_map(named).collect();
     known.sort_unstable_by(|a, b| b.cmp(a));

@@ -19,6 +19,7 @@ mod recall;
 mod roles;
 mod same_name;
 mod seen;
+mod signs;
 
 use std::ops::Range;
 

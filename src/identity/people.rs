@@ -11,6 +11,7 @@ use super::gender;
 use super::same_name::{
     Folded, Parts, Sought, begins_with, ends_with, folded, last_name, same_letters, short_form, without_article,
 };
+use super::signs::Signs;
 use crate::landmarks::NameHit;
 use crate::lexicon::{Lexicon, Pronouns};
 use crate::text::Text;
@@ -49,18 +50,8 @@ pub(crate) struct Person {
     pub words: Vec<String>,
     /// The lexicon's speaker.
     pub speaker: Option<usize>,
-    /// What the pronouns would be.
-    pub gender: Option<Gender>,
-    /// An honorific or the lexicon says so, not only the given name.
-    pub is_sure: bool,
-    /// Something beside capitals says that it is a person: a title, a given name, an honorific, an apposition, an age.
-    pub is_person: bool,
-    /// Only the look of the name says that it is a person.
-    pub is_weak: bool,
-    /// Somewhere the name stands behind *in*, as a place's does.
-    pub is_placed: bool,
-    /// The article brings them in as somebody's relative: *his wife, Ines Varga*.
-    pub is_relative: bool,
+    /// What the places of the name tell of them.
+    pub signs: Signs,
     /// The name is a surname that several speakers of the lexicon bear.
     pub shared: bool,
     /// The article has called this person by one word, with or without an honorific.
@@ -145,7 +136,7 @@ impl People {
         }
         people.sort();
         for person in &mut people.people {
-            person.is_weak &= !person.is_placed;
+            person.signs.is_weak &= !person.signs.is_placed;
         }
         gender::infer(text, &pronouns, &mut people, 1);
         people
@@ -154,11 +145,7 @@ impl People {
     /// Adds a mention of a person, with what it tells of them.
     fn mention(&mut self, c: Candidate, person: usize, ambiguous: bool) {
         let entry = &mut self.people[person];
-        entry.is_person |= c.is_person;
-        entry.is_weak |= c.is_weak;
-        entry.gender = if c.is_sure && !entry.is_sure { c.gender } else { entry.gender.or(c.gender) };
-        entry.is_sure |= c.is_sure;
-        entry.is_placed |= c.is_placed;
+        entry.signs.add(&c.signs);
         entry.called_bare |= c.words.len() == 1 && c.words[0] == entry.surname();
         let behind = entry.mentions.last().is_none_or(|&m| self.mentions[m].tokens.start < c.tokens.start);
         let list = if behind { &mut entry.mentions } else { &mut entry.between };
@@ -231,8 +218,8 @@ impl People {
         if let Some(chosen) = self.of_surname(text, &whole, c) {
             return chosen;
         }
-        let begun =
-            self.indices(self.called(&c.words[0]), |p| p.is_person && begins_with(&p.words, &c.words) && c.may_be(p));
+        let begun = self
+            .indices(self.called(&c.words[0]), |p| p.signs.is_person && begins_with(&p.words, &c.words) && c.may_be(p));
         match begun.as_slice() {
             [one] => (*one, false),
             _ => (self.person_for(c, lexicon), false),
@@ -286,8 +273,10 @@ impl People {
         let by_given: Vec<usize> = self.indices(bearers, |p| {
             // "Lim" after "Lim Boon Seng": by the look of it, once the full name has been read.
             let read = |&m: &usize| self.mentions[m].tokens.start < c.tokens.start;
-            let looks = p.is_weak && p.mentions.first().into_iter().chain(p.between.first()).any(read);
-            p.given() == Some(word) && c.may_be(p) && (p.is_person || c.is_person || looks || c.given.is_some())
+            let looks = p.signs.is_weak && p.mentions.first().into_iter().chain(p.between.first()).any(read);
+            p.given() == Some(word)
+                && c.may_be(p)
+                && (p.signs.is_person || c.signs.is_person || looks || c.given.is_some())
         });
         // "Lee" of "Lee Jae-myung" and "Lee Sang-min": whose it is, as with a surname.
         if let ([one], _) | (_, Some((one, false))) = (by_given.as_slice(), &self.of_surname(text, &by_given, c)) {
@@ -320,7 +309,7 @@ impl People {
             .of_surname(word)
             .filter(|&s| {
                 let gender = lexicon.speakers[s].pronouns.and_then(Gender::of);
-                gender.is_none() || c.gender.is_none() || gender == c.gender
+                gender.is_none() || c.signs.gender.is_none() || gender == c.signs.gender
             })
             .collect();
         if let Some(person) = self.misspelled(c).filter(|_| speakers.is_empty()) {
@@ -332,11 +321,11 @@ impl People {
             person.adopt(Some(*one), lexicon);
         } else if !speakers.is_empty() {
             ambiguous = true;
-            person.is_person = true;
+            person.signs.is_person = true;
         } else if c.given.is_some() {
             // A given name that is nobody's surname: "Bob, they said, …"
-            person.is_person = true;
-            person.gender = person.gender.or(c.given.flatten());
+            person.signs.is_person = true;
+            person.signs.gender = person.signs.gender.or(c.given.flatten());
         }
         person.shared = ambiguous;
         (self.push(person), ambiguous)
@@ -348,14 +337,14 @@ impl People {
         const LAST: usize = 64; // people who are asked
         let word = c.words[0].as_ref();
         // "President Reagan" is not Donald Regan.
-        let titled = c.is_person && !c.is_sure;
+        let titled = c.signs.is_person && !c.signs.is_sure;
         if word.chars().count() < SHORTEST || c.given.is_some() || titled {
             return None;
         }
         let close = |p: &Person| {
             let surname = p.surname();
             p.words.len() > 1
-                && p.is_person
+                && p.signs.is_person
                 && surname.len().abs_diff(word.len()) <= 1
                 && surname.chars().next() == word.chars().next()
                 && c.may_be(p)
@@ -398,7 +387,7 @@ impl People {
             return Some((*one, false));
         }
         // Nor is a relative called by it.
-        let mut called = known.iter().filter(|(_, _, p)| !self.people[*p].is_relative);
+        let mut called = known.iter().filter(|(_, _, p)| !self.people[*p].signs.is_relative);
         if let (Some((_, _, one)), None) = (called.next(), called.next()) {
             return Some((*one, false));
         }
@@ -422,9 +411,9 @@ impl Person {
         let Some(speaker) = speaker else { return };
         let entry = &lexicon.speakers[speaker];
         self.speaker = Some(speaker);
-        self.is_person = true;
+        self.signs.is_person = true;
         self.words = entry.name.split_whitespace().map(str::to_owned).collect();
-        self.is_sure |= entry.pronouns.is_some();
-        self.gender = entry.pronouns.and_then(Gender::of).or(self.gender);
+        self.signs.is_sure |= entry.pronouns.is_some();
+        self.signs.gender = entry.pronouns.and_then(Gender::of).or(self.signs.gender);
     }
 }

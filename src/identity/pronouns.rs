@@ -92,7 +92,7 @@ impl Discourse<'_> {
     /// Whether a name is a person's as far as can be told, and not the reporter's.
     pub(super) fn is_someone(&self, person: usize) -> bool {
         let p = &self.people.people[person];
-        self.reporter != Some(person) && (p.is_person || p.is_weak)
+        self.reporter != Some(person) && (p.signs.is_person || p.signs.is_weak)
     }
 
     /// Whether a pronoun of the last sentences was his or hers.
@@ -107,7 +107,7 @@ impl Discourse<'_> {
     /// Whether nothing says that a name is a person's, neither beside it nor *he* or *she*.
     fn is_nobody(&self, person: usize) -> bool {
         let p = &self.people.people[person];
-        !self.is_someone(person) && p.gender.is_none()
+        !self.is_someone(person) && p.signs.gender.is_none()
     }
 
     pub(super) fn fits(&self, person: usize, gender: Gender) -> bool {
@@ -115,7 +115,7 @@ impl Discourse<'_> {
             return false;
         }
         let p = &self.people.people[person];
-        p.gender.map_or(p.is_person || p.is_weak, |g| g == gender)
+        p.signs.gender.map_or(p.signs.is_person || p.signs.is_weak, |g| g == gender)
     }
 
     /// *a spokesperson*: one of whom *they* is said.

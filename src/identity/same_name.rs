@@ -45,7 +45,7 @@ impl Parts {
 
     pub fn of(candidates: &[Candidate]) -> Self {
         let long = || candidates.iter().filter(|c| (3..=Self::LONGEST).contains(&c.words.len()));
-        let whole = |c: &&Candidate| c.is_person && !c.words.last().is_some_and(|w| is_suffix(w));
+        let whole = |c: &&Candidate| c.signs.is_person && !c.words.last().is_some_and(|w| is_suffix(w));
         Parts {
             ends: long().flat_map(|c| (1..c.words.len() - 1).map(|from| fold(&c.words[from..]))).collect(),
             beginnings: long().filter(whole).flat_map(|c| (2..c.words.len()).map(|to| fold(&c.words[..to]))).collect(),

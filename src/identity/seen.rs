@@ -41,11 +41,11 @@ pub(crate) fn people(text: &Text, names: &[NameHit], lexicon: &Lexicon) -> Vec<S
     let seen = people.people.iter().map(|p| Seen {
         name: p.name(),
         id: p.speaker.map(|s| lexicon.speakers[s].id.clone()),
-        pronoun: p.gender.map(|g| match g {
+        pronoun: p.signs.gender.map(|g| match g {
             Gender::Masculine => "he",
             Gender::Feminine => "she",
         }),
-        proof: match (p.speaker.is_some(), p.is_person, p.is_weak) {
+        proof: match (p.speaker.is_some(), p.signs.is_person, p.signs.is_weak) {
             (true, ..) => Proof::Lexicon,
             (_, true, _) => Proof::Context,
             (_, _, true) => Proof::Look,
