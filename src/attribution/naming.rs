@@ -74,6 +74,15 @@ pub(super) fn has_own_marks(site: &Site, from: usize, to: usize) -> bool {
                 }
             }
             ChunkKind::Verb if i > site.verb && clause.class(i).contains(Class::SPEECH_CUE) => return false,
+            // "slammed the envoy who accused them of “lies”": who accuses, says so.
+            ChunkKind::Verb
+                if i > from
+                    && clause.chunks[i].is_finite()
+                    && clause.class(i).contains(Class::STANCE)
+                    && clause.is_word(i - 1, &["who"]) =>
+            {
+                return false;
+            }
             // "attacked them and visited": another verb of the same subject
             ChunkKind::And | ChunkKind::Comma
                 if i > from

@@ -142,8 +142,12 @@ impl Discourse<'_> {
         if let Some(m) = self.minister_of(tokens) {
             return Some(m);
         }
+        // "former Oslo and Bergen striker Ines Varga"
+        let was = ["former", "ex", "then"].iter().any(|w| w.eq_ignore_ascii_case(text.word(tokens.start)));
+        let played = was && is_office && behind_field && fields[1..].iter().all(plain);
         let alone = self.names_nobody(tokens.start..office);
-        (m.tokens.end == tokens.end && (titled && fields.iter().all(plain) || firm || both) && alone).then_some(m)
+        let one = titled && fields.iter().all(plain) || firm || both || played;
+        (m.tokens.end == tokens.end && one && alone).then_some(m)
     }
 
     /// Whether no person is named in `tokens`.
@@ -365,8 +369,14 @@ impl Discourse<'_> {
             self.people.mention_at(np.head).filter(|m| m.tokens.end == np.end)
         });
         let describes = self.people.mention_at(chunk.head).is_none();
+        let restrictive = clause.is_nominal(at - 1) && chosen != before && chunk.end - chunk.start > 2;
         let mut who = match name.filter(|_| describes) {
             Some(m) => Who::Person { person: m.person, through: true, ambiguous: m.ambiguous },
+            // "The Norwegian envoy in Oslo who accused them": told apart from whoever was met.
+            None if describes && who && restrictive => {
+                let tokens = chunk.start..chunk.end;
+                Who::Words { kind: words_kind(self.text, &tokens), tokens, through: true }
+            }
             None => self.resolve_phrase(chunk.start..chunk.end, chunk.head)?,
         };
         match &mut who {

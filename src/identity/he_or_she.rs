@@ -93,7 +93,9 @@ impl Discourse<'_> {
 
     /// *Cruz said so. “…,” he said*: nothing says that it is a person's name, but whoever bears it has just spoken.
     fn bare_speaker_of(&self, s: usize, Pronoun { at, sentence, .. }: Pronoun) -> Option<Who> {
-        let near = s < sentence && s + NEAR > sentence;
+        // What is quoted between the two is the speaker's own.
+        let quoted = |between: usize| self.text.passage_at(self.text.sentences[between].tokens.start + 1).is_some();
+        let near = s < sentence && sentence - s <= REACH && (s + 1..sentence).all(quoted);
         self.spoken_of_in(s, at).filter(|_| near).find_map(|p| match p.who {
             Who::Person { person, ambiguous: false, .. } if p.spoke && self.may_be_surname(person, p.token) => {
                 Some(met(person, false))

@@ -136,6 +136,8 @@ impl Tagger<'_> {
             || word.eq_ignore_ascii_case("first") && next.is_some_and(|t| self.is_rank(t))
         {
             Tag::Adj // "the following day", "Ines Varga, first vice president at"
+        } else if word == "First" && self.is_first_of_name(tokens, i) {
+            Tag::Name // "First City said it may sell", "First Marathon Securities"
         } else if class.contains(Class::PREP) {
             let object = Class::DET | Class::POSS | Class::OBJECT | Class::WH | Class::VERB_ING | Class::SUBJECT;
             let next_object = nominal_behind || is_written(tokens, i + 1) && next.is_some_and(|t| t.is(object));
@@ -166,6 +168,18 @@ impl Tagger<'_> {
         inside || behind && next(Class::VERB_PAST | Class::VERB_S) && !next(Class::NOUN)
     }
 
+    /// *First City*, but *First Berg left*, *First Officer Berg*: in a sentence before a capital, at its start before two.
+    fn is_first_of_name(&self, tokens: &[Token], i: usize) -> bool {
+        const PERSONAL: Class = Class::TITLE.union(Class::ROLE).union(Class::GIVEN).union(Class::HONORIFIC);
+        let name = |i: usize| {
+            tokens
+                .get(i)
+                .is_some_and(|t| t.kind == TokenKind::Word && t.is_capital() && !t.is(PERSONAL | Class::FUNCTION))
+        };
+        let inside = i > 0 && matches!(tokens[i - 1].kind, TokenKind::Word | TokenKind::Comma);
+        !self.title_case && name(i + 1) && (inside || name(i + 2))
+    }
+
     /// *first vice president*, *First Deputy Chairman*
     fn is_rank(&self, token: &Token) -> bool {
         ["vice", "deputy", "assistant"].iter().any(|rank| rank.eq_ignore_ascii_case(token.span.of(self.text)))
@@ -177,9 +191,13 @@ impl Tagger<'_> {
         let next_is_nominal = next.is_some_and(may_be_nominal);
         // "that engineers raised it": a plural noun, which the table knows as a verb only.
         let is_subject = next.is_some_and(|t| t.is(Class::VERB_S)) && verb_of_subject(tokens, i + 2);
+        // "a form that states: “…”", "a letter that claims the port is late", but "evidence that claims were late"
+        let has_object = tokens
+            .get(i + 2)
+            .is_some_and(|t| matches!(t.kind, TokenKind::Colon | TokenKind::Double) || t.is(Class::DET | Class::POSS));
         let next_is_verb = next.is_some_and(|t| {
             t.is(Class::BE | Class::MODAL | Class::HAVE | Class::DO)
-                || t.is(Class::VERB_S | Class::VERB_PAST) && !t.is(Class::NOUN) && !is_subject
+                || t.is(Class::VERB_S | Class::VERB_PAST) && (!t.is(Class::NOUN) || has_object) && !is_subject
         });
         match self.before {
             Tag::Prep if next_is_nominal => Tag::Det,

@@ -1,0 +1,236 @@
+//! *he*, *she*, *the senator*, *an official*: whom a pronoun or a description means, and who goes on without a cue.
+
+use crate::Row;
+
+pub const ROWS: &[Row] = &[
+    // A sentence of the reporter's between two quotes.
+    (
+        "“We are late,” Ole Lund said. Ina Varga shook her head. “He is never late.”",
+        &["Ole Lund: We are late,", "Ina Varga: He is never late."],
+    ),
+    // An unnamed source, and the pronouns and other nouns for it.
+    (
+        "A mother of two on the dock said the tide was late. “I ran,” she said.",
+        &["A mother of two on the dock: the tide was late", "A mother of two on the dock: I ran,"],
+    ),
+    (
+        "A source at the port said Lund had left. “He ran,” the insider said.",
+        &["A source at the port: Lund had left", "A source at the port: He ran,"],
+    ),
+    ("One of the pilots, Councillor Ole Lund, described the port as late.", &["Ole Lund: the port as late"]),
+    (
+        "Ole Lund, the former harbor master, now eighty-eight, who described the port as late, laughed.",
+        &["Ole Lund: the port as late"],
+    ),
+    ("Ole Lund came by boat. “I ran,” the dad-of-two said.", &["Ole Lund: I ran,"]),
+    // A nationality means the only one named.
+    (
+        "Race leader Ole Lund kept the jersey but lost a minute. The Italian said the road was wet.",
+        &["Ole Lund: the road was wet"],
+    ),
+    // Whoever has no name and says nothing gives way to the name beside.
+    (
+        "“I was late,” Ina Varga says. One girl laughed. She is now a pilot, and Varga has a card from her. The tide, she says, was late.",
+        &["Ina Varga: I was late,", "Ina Varga: The tide was late"],
+    ),
+    ("Harbor master Ina Varga last night vowed to go.", &["Ina Varga: to go"]),
+    // Whose pronoun it is, behind another subject.
+    (
+        "Ost Varga, a director, made a point. He used his boat. Once Varga had left, his daughter changed her mind. “It was late,” he said.",
+        &["Ost Varga: It was late,"],
+    ),
+    // Whoever speaks for paragraphs is still the one who speaks.
+    (
+        "Ina Varga wrote: “We wait.\n\n“The tide is late. The boat is old. The port is far.\n\n“We all wait.” The actress added that it was late.",
+        &[
+            "Ina Varga: We wait.",
+            "Ina Varga: The tide is late. The boat is old. The port is far.",
+            "Ina Varga: We all wait.",
+            "Ina Varga: it was late",
+        ],
+    ),
+    // Nothing says that it is a person's name, but whoever bears it has just spoken.
+    (
+        "Khamenov told them that it was late. He added that it was over.",
+        &["Khamenov: it was late", "Khamenov: it was over"],
+    ),
+    // Statements that follow one another without a cue are no dialogue; short turns may be.
+    (
+        "Ina Varga wrote, “We wait.”\n\n“The tide has been late for a week, and nobody here knows why.”\n\n“The boats will have to \
+         stay in the port till Monday, I am afraid.”",
+        &[
+            "Ina Varga: We wait.",
+            "Ina Varga: The tide has been late for a week, and nobody here knows why.",
+            "Ina Varga: The boats will have to stay in the port till Monday, I am afraid.",
+        ],
+    ),
+    (
+        "Ina Varga wrote, “We wait.”\n\n“Why?”\n\n“It is late.”",
+        &["Ina Varga: We wait.", "Ina Varga: Why?", ": It is late."],
+    ),
+    ("The statement read, “We wait here.”", &["The statement: We wait here."]),
+    // Descriptions that can be somebody new, somebody else's, or another office.
+    ("Ole Lund, a pilot, met a friend. “Are you late?” the friend asked.", &["the friend: Are you late?"]),
+    ("Ole Lund, a pilot, was late. Her translator said he would be.", &["Her translator: he would be"]),
+    (
+        "Oslo's first minister said it was late. The prime minister said it was over.",
+        &["Oslo's first minister: it was late", "The prime minister: it was over"],
+    ),
+    (
+        "An Oslo official said it was late. Ole Lund came. Asked about Lund's beliefs, the official said it was over.",
+        &["An Oslo official: it was late", "An Oslo official: it was over"],
+    ),
+    (
+        "Russian Ambassador to Cyprus Stanislav Osadchy came. The Russian diplomat said it was late.",
+        &["Stanislav Osadchy: it was late"],
+    ),
+    (
+        "Norwegian Ambassador Ole Lund met Danish Ambassador Ina Varga. The Norwegian diplomat said it was late.",
+        &["Ole Lund: it was late"],
+    ),
+    (
+        "Norwegian Foreign Minister Ole Lund met Ina Varga, a pilot. The Norwegian top diplomat said it was late.",
+        &["Ole Lund: it was late"],
+    ),
+    // Who *who* is: behind a dash, and the person rather than the body in their phrase.
+    ("Ina Varga -- who called the tide “late” -- came to Oslo.", &["Ina Varga: the tide “late”"]),
+    ("Ina Varga – known as the Pilot – who called the tide “late” came.", &["Ina Varga: the tide “late”"]),
+    (
+        "A member of the Oslo Council who called the tide “late” came.",
+        &["A member of the Oslo Council: the tide “late”"],
+    ),
+    (
+        "A source familiar with the workings of the Oslo Council who called the tide “late” came.",
+        &["A source familiar with the workings of the Oslo Council: the tide “late”"],
+    ),
+    ("It was Ina Varga, the Governor of Ekiti State, who said it was late.", &["Ina Varga: it was late"]),
+    // Any holder of an office is an official, if no other has come up.
+    (
+        "Deputy Minister Ole Lund said it was late. The official said it was over.",
+        &["Ole Lund: it was late", "Ole Lund: it was over"],
+    ),
+    (
+        "Ole Lund said it was late. The official said it was over.",
+        &["Ole Lund: it was late", "The official: it was over"],
+    ),
+    // "The president" is whom it meant before, and not the attorney general.
+    (
+        "Ole Lund called his Attorney General, Ina Varga -- who was late -- to Oslo. Varga left. The president said it was late.",
+        &["Ole Lund: it was late"],
+    ),
+    // He whom the last main clause tells of; a firm that has spoken.
+    (
+        "Ole Lund did not say why, but Bo Berg said it was late.\n\n“I wait,” he wrote.",
+        &["Bo Berg: it was late", "Bo Berg: I wait,"],
+    ),
+    ("Oslotec said it was late. It said it was over.", &["Oslotec: it was late", "Oslotec: it was over"]),
+    (
+        "Governments in England, Scotland and Wales said it was late.",
+        &["Governments in England, Scotland and Wales: it was late"],
+    ),
+    ("Authorities at the time said it was late.", &["Authorities: it was late"]),
+    (
+        "Ole Lund criticised the port for hiring UK stars to play sailors, and said: “We have many here.”",
+        &["Ole Lund: We have many here."],
+    ),
+    // He answers who was asked, he is who is named behind the comma, and nobody is spoken of by himself.
+    (
+        "Tom Berg asked Ole Lund whether it was late.\n\n“Sure it is,” he said.",
+        &["Tom Berg: whether it was late", "Ole Lund: Sure it is,"],
+    ),
+    ("Tom Berg was here. In what he called a “mess,” President Ole Lund met pilots.", &["Ole Lund: a “mess,”"]),
+    (
+        "In describing his friend Tom Berg, Ole Lund said it was late. “We wait,” he said of Berg.",
+        &["Ole Lund: it was late", "Ole Lund: We wait,"],
+    ),
+    ("Carl Lund’s article attacked Tom Berg. He called it “a mess.”", &["Carl Lund: it “a mess.”"]),
+    ("Sen. Ole Lund was blunt. “We wait,” the Ohio Republican said.", &["Ole Lund: We wait,"]),
+    (
+        "It is the pull of Tom Berg's \"if you like it, you can keep it\" promise.",
+        &["Tom Berg: if you like it, you can keep it"],
+    ),
+    ("The papers discussed Tom Berg's “too late” remark.", &["Tom Berg: too late"]),
+    ("It reminds me of Ole Lund saying that “we wait.”", &["Ole Lund: we wait."]),
+    ("Two pilots, Ina Varga and Tom Berg, said it was late.", &["Ina Varga and Tom Berg: it was late"]),
+    // Named right behind the description, and nobody else bears the title.
+    (
+        "The judge rubbed his chin. “Everything is late,” the judge said. Here was Judge Varga at his best.",
+        &["Varga: Everything is late,"],
+    ),
+    // Whom the sentence before has brought in, but nobody who holds another office.
+    (
+        "Ole Lund wrote “No.” Lund will be late.\n\nThe shortest message came from pilot Ina Varga. In response to him, the leader of the \
+         Oslo Boat party wrote “Good.”",
+        &["Ole Lund: No.", "Ina Varga: Good."],
+    ),
+    // Who holds an office is read with it before a pronoun too.
+    ("Head of the town's port Sergei Lundov greeted them. “It is late,” he wrote.", &["Sergei Lundov: It is late,"]),
+    ("Senior Director of Tide Ratings Alexander Lundof said it was late.", &["Alexander Lundof: it was late"]),
+    ("The father of Adil Ben Salem said it was late.", &["The father of Adil Ben Salem: it was late"]),
+    ("Ways and Means chairman Anna Lund said it was late.", &["Anna Lund: it was late"]),
+    ("Carroll Lundar and McMoe analyst Brian Berg said it was late.", &["Brian Berg: it was late"]),
+    ("Norway and Minister Anna Berg said it was late.", &["Norway and Minister Anna Berg: it was late"]),
+    // Whoever asks, owns a claim or has nothing to say is not whom a pronoun means.
+    (
+        "Ina Varga came. Asked by a bishop if it was late, she said: “It is.”",
+        &["a bishop: if it was late", "Ina Varga: It is."],
+    ),
+    (
+        "A spokesman for Carl Moe did not respond. On Monday he sang.\n\n“It is late,” he said.",
+        &["Carl Moe: It is late,"],
+    ),
+    (
+        "A spokesman for Carl Moe spoke of the tide. On Monday he sang.\n\n“It is late,” he said.",
+        &["A spokesman for Carl Moe: It is late,"],
+    ),
+    (
+        "Asked about Carl Moe's claim that the tide was late, Ole Lund said it was not. “It is early,” he said.",
+        &["Carl Moe: the tide was late", "Ole Lund: it was not", "Ole Lund: It is early,"],
+    ),
+    // A description before a pronoun is the pronoun's.
+    ("Ina Varga left. A known pilot, she spoke of it. “It is late,” she said.", &["Ina Varga: It is late,"]),
+    // Of two of one role the one whose club it is.
+    (
+        "The Moss coach Carl Moe met Lier coach Ole Lund. “It is late,” said Lund. “It is,” said the Moss coach.",
+        &["Ole Lund: It is late,", "Carl Moe: It is,"],
+    ),
+    // Whom a region's or a town's people are called by.
+    (
+        "Ina Varga won. “It is late,” said Varga. “It is,” the Yorkshirewoman said.",
+        &["Ina Varga: It is late,", "Ina Varga: It is,"],
+    ),
+    // A clause in marks that no subject of its sentence says goes on with whoever was quoted in the paragraph.
+    (
+        "“I was shocked to see it,” said Ina Varga. The price is “as low as I have ever seen.”",
+        &["Ina Varga: I was shocked to see it,", "Ina Varga: as low as I have ever seen."],
+    ),
+    (
+        "“I was shocked to see it,” said Ina Varga.\n\nThe price is “as low as I have ever seen.”",
+        &["Ina Varga: I was shocked to see it,", ": as low as I have ever seen."],
+    ),
+    ("Carl Moe, chairman of the port, once summed it up. “It is late.”", &["Carl Moe: It is late."]),
+    (
+        "In a note, the Food and Tide Organization (FTO) said it was late.",
+        &["the Food and Tide Organization: it was late"],
+    ),
+    (
+        "Rep. Ole Lund (D-Mich.), chairman of the Port and Tide Committee, which has boats, has said it was late.",
+        &["Ole Lund: it was late"],
+    ),
+    // Whoever a relative clause quotes does not go on.
+    (
+        "“I wait,” said Ina Varga, who scoffed at a critic who called it “late.”\n\n“He waits.”",
+        &["Ina Varga: I wait,", "a critic: it “late.”", "Ina Varga: He waits."],
+    ),
+    ("Ina Varga agreed that she had once called it late.", &["Ina Varga: she had once called it late"]),
+    // An office with the words that stand beside the name soon after.
+    (
+        "Carl Moe left. The Oslo attorney general told Lier it was late. “It is,” said Oslo attorney general Ina Varga.",
+        &["Ina Varga: it was late", "Ina Varga: It is,"],
+    ),
+    // Whoever was quoted is meant, though sentences of the quote stand between.
+    (
+        "Carl Moe left. “It is late,” Lund added. “Boats wait. So do I.” But, he also said, it was May.",
+        &["Lund: It is late, Boats wait. So do I.", "Lund: it was May"],
+    ),
+];

@@ -1,0 +1,198 @@
+//! Who says it where the subject stands far from its verb: insertions, participles, joined verbs, relative clauses.
+
+use crate::Row;
+
+pub const ROWS: &[Row] = &[
+    // The name that opens a sentence, behind insertions of any length.
+    (
+        "Ina Varga, speaking at a fair in Ashby, N.Y., warned that the bridge was late.",
+        &["Ina Varga: the bridge was late"],
+    ),
+    (
+        "Sen. Ina Varga, facing a spirited challenge in Ohio, a swing state, said she would stay.",
+        &["Ina Varga: she would stay"],
+    ),
+    (
+        "Ole Lund, the editor of the town's paper, Il Foglio Verde, said the port was late.",
+        &["Ole Lund: the port was late"],
+    ),
+    (
+        "Mr. Lund, whose latest firm, Paralane, helps shops find boats, said the port was late.",
+        &["Lund: the port was late"],
+    ),
+    (
+        "Many of the pilots who would rather work for Varga or Lund said they had left.",
+        &["Many of the pilots who would rather work for Varga or Lund: they had left"],
+    ),
+    // A participle is the main clause's subject's.
+    (
+        "The chairwoman dismissed claims that the Lund campaign is breaking the law — saying the boats were late.",
+        &["The chairwoman: the boats were late"],
+    ),
+    (
+        "Farmers had sued after Ohio ended what had been called the “long week,” saying that the law was late.",
+        &["Farmers: the law was late"],
+    ),
+    ("Ina Varga quashed rumors he was leaving by saying that Lund would stay.", &["Ina Varga: Lund would stay"]),
+    // A joined verb is not a question's or a date's, and agrees with its subject.
+    (
+        "But some pilots fear that Lund has missed his boat and warn that the tide is late.",
+        &["some pilots: the tide is late"],
+    ),
+    (
+        "The spokesman would not tell whom Varga would like to see win but said the port was late.",
+        &["The spokesman: the port was late"],
+    ),
+    // Whom a verb causes to speak.
+    ("The result will force Ina Varga to acknowledge that the port was late.", &["Ina Varga: the port was late"]),
+    (
+        "The panel forced Ole Lund, who was under oath, to admit that the port was late.",
+        &["Ole Lund: the port was late"],
+    ),
+    // “with” and a noun phrase, footage of somebody.
+    ("Many voters shrugged, with three in ten saying the port was late.", &["three in ten: the port was late"]),
+    ("The spot ends with footage of Ina Varga saying, “We are late.”", &["Ina Varga: We are late."]),
+    // A statement with an issuer behind it.
+    (
+        "In a statement announcing the plan, the Union of Pilots called Varga a “champion.”",
+        &["the Union of Pilots: the plan", "the Union of Pilots: Varga a “champion.”"],
+    ),
+    // No adjective speaks.
+    ("Doctors cited derogatory comments Lund had made about her.", &[]),
+    ("Lund defended what he did — remarks that were less than kind.", &[]),
+    // The one who opens a sentence with “said” is not named again by “she said”.
+    (
+        "Ina Varga said she felt late because “nobody knows the tide,” she said.",
+        &["Ina Varga: she felt late because “nobody knows the tide,”"],
+    ),
+    // An act joined to a statement is one of its own, unless the statement's own verb may share it.
+    (
+        "Ina Varga said the tide was late and accused the pilots of sleeping.",
+        &["Ina Varga: the tide was late", "Ina Varga: the pilots of sleeping"],
+    ),
+    (
+        "Ina Varga said Lund denied the story and blamed the tide.",
+        &["Ina Varga: Lund denied the story and blamed the tide"],
+    ),
+    (
+        "Ina Varga said in a letter pushed under doors on Tuesday that the tide was late.",
+        &["Ina Varga: the tide was late"],
+    ),
+    // What tells which one is meant, and not why there is no name.
+    (
+        "“We are late,” said a man selling umbrellas on the dock.",
+        &["a man selling umbrellas on the dock: We are late,"],
+    ),
+    ("“We are late,” said a pilot who spoke on the condition of anonymity.", &["a pilot: We are late,"]),
+    (
+        "A waiter who was on duty that night said the tide was late.",
+        &["A waiter who was on duty that night: the tide was late"],
+    ),
+    // Where a subject begins.
+    (
+        "They plan to charge boats for the quay after a pilot, Ina Varga, said the tide was late.",
+        &["Ina Varga: the tide was late"],
+    ),
+    (
+        "A teacher who caught him putting on a show with two gloves and a rag wrote that the tide was late.",
+        &["A teacher who caught him putting on a show with two gloves and a rag: the tide was late"],
+    ),
+    // An auxiliary and its participle with the time between them.
+    ("Ina Varga's friends have for years said the tide was “late.”", &["Ina Varga's friends: the tide was “late.”"]),
+    ("Ina Varga, who has in the past called the tide “late,” ran.", &["Ina Varga: the tide “late,”"]),
+    (
+        "The Oslo Post and the Bergen Post each called the tide “late.”",
+        &["The Oslo Post and the Bergen Post: the tide “late.”"],
+    ),
+    ("Ina Varga calls people “tides.”", &["Ina Varga: people “tides.”"]),
+    // A verb of saying at the end is no noun.
+    ("The tide is late, the harbour says.", &["the harbour: The tide is late"]),
+    ("The tide is late, Ina Varga claims.", &["Ina Varga: The tide is late"]),
+    ("The tide is late, the new report notes.", &["the new report: The tide is late"]),
+    ("Ina Varga knows the port, its tides and its many claims.", &[]),
+    // Between a subject and its verb: who it is, and when.
+    ("According to her brother, Ole Lund, the tide was late.", &["Ole Lund: the tide was late"]),
+    ("Ina Varga wrote the following week that the tide was late.", &["Ina Varga: the tide was late"]),
+    (
+        "Boats ran at the old port, the largest in Oslo, an Oslo pilot said.",
+        &["an Oslo pilot: Boats ran at the old port, the largest in Oslo"],
+    ),
+    // The relative clause of a noun is not what was said.
+    ("Ina Varga reported in a paper that is new.", &[]),
+    // What a text says, at the end of the sentence.
+    ("The tide is “late again,” the report finds.", &["the report: The tide is “late again,”"]),
+    ("The tide will be late by 2030, the study forecasts.", &["the study: The tide will be late by 2030"]),
+    ("The tide was late, a new poll has found.", &["a new poll: The tide was late"]),
+    ("“It is late,” acting port director Ina Varga said.", &["Ina Varga: It is late,"]),
+    ("The tide was “late”, she was quoted as saying by the Oslo Post.", &["she: The tide was “late”"]),
+    (
+        "Many want a boat, according to Ina Varga: “They are late.” In her opinion, “nobody minds.”",
+        &["Ina Varga: Many want a boat", "Ina Varga: They are late.", "Ina Varga: nobody minds."],
+    ),
+    // A participle behind a question that nobody answers is the main clause's subject's.
+    (
+        "The envoy did not say when the plan to join Elba to the coast of Oslo could be made, noting that it was late.",
+        &["The envoy: it was late"],
+    ),
+    ("The tide was late after the head of the union said it would be.", &["the head of the union: it would be"]),
+    // What stands between a subject and its verb.
+    ("The Varga government in 2013 said it was late.", &["The Varga government: it was late"]),
+    ("Oslotec for its part said it was late.", &["Oslotec: it was late"]),
+    ("“It is late,” Oslo Tide Service (OTS) meteorologist Ina Varga told an agency.", &["Ina Varga: It is late,"]),
+    (
+        "Attorneys for the Oslo Tide Union (OTU) and other groups said it was late.",
+        &["Attorneys for the Oslo Tide Union (OTU) and other groups: it was late"],
+    ),
+    ("Appeal Court judges also ruled it was late.", &["Appeal Court judges: it was late"]),
+    ("Coroner Dr Ina Varga ruled it was late.", &["Ina Varga: it was late"]),
+    ("Ole Lund, founder of tide.me.uk said: “It is late.”", &["Ole Lund: It is late."]),
+    ("It was late, according to Oslo Tide Inc. ola@tide.example.com", &["Oslo Tide Inc.: It was late"]),
+    ("Russian President Ivan Varga came. “It is late,” President said.", &["Ivan Varga: It is late,"]),
+    // The agency passes on what somebody said.
+    (
+        "“We wait,” the agency quoted Norway's central bank chief Ina Varga as saying in Oslo. “It is late.”",
+        &["Ina Varga: We wait, It is late."],
+    ),
+    // An apposition whose second comma is missing; an office without an article before its comma and the name.
+    ("“We wait,” Ina Varga, director of works for Tidetec said.", &["Ina Varga: We wait,"]),
+    ("“We wait,” Ina Varga, director of communications for the Oslo Tide Association said.", &["Ina Varga: We wait,"]),
+    ("Ole Lund, aides said, was late.", &["aides: Ole Lund was late"]),
+    (
+        "At the port, deputy commander of the Oslo Tide Force, Lt General Ole Lund, was late. “We wait,” he said.",
+        &["Ole Lund: We wait,"],
+    ),
+    (
+        "The port was late, according to President of the Oslo Union of Pilots, Ina Varga.",
+        &["Ina Varga: The port was late"],
+    ),
+    ("The Tide and Boat Office says it was late.", &["The Tide and Boat Office: it was late"]),
+    (
+        "The rules follow the Oslo Tide and Boats Act, which says it is late.",
+        &["the Oslo Tide and Boats Act: it is late"],
+    ),
+    ("The impatient and unloved Ina Varga said it was late.", &["Ina Varga: it was late"]),
+    ("The mayor and Ina Varga said it was late.", &["The mayor and Ina Varga: it was late"]),
+    (
+        "Chairwoman of the Tide Panel, Rep. Ina Varga, (D-Ohio) said today “it is very late.”",
+        &["Ina Varga: it is very late."],
+    ),
+    // Not those for whom somebody speaks.
+    (
+        "A spokesman for House Speaker Paul Lund said it was late.",
+        &["A spokesman for House Speaker Paul Lund: it was late"],
+    ),
+    (
+        "The spokesman for President Paul Lund said it was late.",
+        &["The spokesman for President Paul Lund: it was late"],
+    ),
+    ("Widow of Navy SEAL Ryan Lund said it was late.", &["Widow of Navy SEAL Ryan Lund: it was late"]),
+    ("Aide to Secretary of State Ryan Lund said it was late.", &["Aide to Secretary of State Ryan Lund: it was late"]),
+    // "that" and a verb that may be a noun, with its object behind it: a relative clause.
+    ("A pilot signs a form that states: “I wait for the tide.”", &["a form: I wait for the tide."]),
+    ("Ina Varga held up a letter that claims the port is late.", &["a letter: the port is late"]),
+    // Who accuses in a relative clause says so, and not whoever speaks of them.
+    (
+        "Ina Varga slammed the Norwegian envoy in Oslo who accused pilots of “lies.”",
+        &["the Norwegian envoy in Oslo: pilots of “lies.”"],
+    ),
+];
