@@ -62,7 +62,12 @@ impl Tokenizer<'_> {
             }
             let Some(c) = self.char_at(self.at) else { break };
             // A soft hyphen that no letter stands before joins nothing.
-            if is_space(c) || c == '\u{ad}' || c == '?' && self.at > 0 && self.is_damaged(self.at - 1) {
+            let lost = match c {
+                '?' => self.at > 0 && self.is_damaged(self.at - 1),
+                '-' if !self.spaced => self.out.last().is_some_and(|t| self.is_lost_space(t, self.at)),
+                _ => false,
+            };
+            if is_space(c) || c == '\u{ad}' || lost {
                 self.at += c.len_utf8();
                 self.spaced = true;
                 continue;
@@ -213,6 +218,31 @@ impl Tokenizer<'_> {
         self.bytes[at..].starts_with(b"\"?") && self.char_at(at + 2).is_some_and(char::is_alphabetic)
     }
 
+    /// Whether the hyphen at `at`, behind token `last`, is what a copy has for a space that does not break: *,”-Berg said*, *,-said*,
+    /// *late.-She left*, but not *“late”-style*.
+    fn is_lost_space(&self, last: &Token, at: usize) -> bool {
+        let pause = |i: usize| self.bytes.get(i).is_some_and(|b| matches!(b, b',' | b'.' | b'?' | b'!'));
+        let next = self.char_at(at + 1).filter(|c| c.is_alphabetic());
+        next.is_some_and(|next| match last.kind {
+            TokenKind::Comma => true,
+            TokenKind::Stop => next.is_uppercase(),
+            TokenKind::Double => (last.span.start as usize).checked_sub(1).is_some_and(pause),
+            _ => self.parts_cue(last.span.start as usize, at),
+        })
+    }
+
+    /// Whether the hyphen at `at` in a word that begins at `start` is such a space beside a verb of saying: *Berg-said*, *said-on*.
+    fn parts_cue(&self, start: usize, at: usize) -> bool {
+        let is_cue = |word: &[u8]| matches!(word, b"said" | b"says" | b"told");
+        let behind = &self.bytes[at + 1..];
+        let named = || {
+            self.bytes[start].is_ascii_uppercase()
+                && behind.get(..4).is_some_and(is_cue)
+                && behind.get(4).is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'-')
+        };
+        is_cue(&self.bytes[start..at]) || named()
+    }
+
     /// The length of the first character at `start` with those like it behind it; never nothing, so that reading goes on.
     fn run_of(&self, start: usize, is: impl Fn(char) -> bool) -> usize {
         let first = self.char_at(start).map_or(1, char::len_utf8);
@@ -272,6 +302,7 @@ impl Tokenizer<'_> {
                     apostrophe = Some(end);
                     end += len;
                 }
+                '-' if self.parts_cue(start, end) => break,
                 '-' | '‑' | '@' if joined => {
                     mailbox |= c == '@';
                     end += len;

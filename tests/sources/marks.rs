@@ -70,4 +70,9 @@ pub const ROWS: &[Row] = &[
     ("The quay is quiet, and “Harbour” opens in May.", &[]),
     ("The old bell was stolen. It was called many things in its time, “Nobby” to the pilots.", &[]),
     ("The quay was quiet. “Nothing,” came the reply.", &[": Nothing,"]),
+    // A hyphen that a copy has for a space that does not break.
+    ("“It is late,”-Ina Varga said-on Monday. “It was.”", &["Ina Varga: It is late, It was."]),
+    ("Ina Varga, a pilot,-said: “It is late.”", &["Ina Varga: It is late."]),
+    ("Varga-said it was late.-Lund-says it was not.", &["Varga: it was late", "Lund: it was not"]),
+    ("The “late”-style, so-said Act of U.S.-Norway trade is old.", &[]),
 ];
