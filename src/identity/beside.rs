@@ -129,7 +129,11 @@ impl Discourse<'_> {
             t.is(Class::TITLE_PHRASE) || t.is(Class::ROLE) && !t.is(Class::PLURAL | Class::DET)
         };
         let and = (tokens.start + 1..office).find(|&i| text.tokens[i].tag == Tag::And);
-        let bare = !(tokens.start..office).any(|i| text.tokens[i].is(Class::DET | Class::POSS));
+        // "the artist and writer Ines Varga", but "the mayor and pilot Ines Varga": the mayor may be another.
+        let the = text.tokens[tokens.start].tag == Tag::Det
+            && !text.tokens[office].is_capital()
+            && and.is_some_and(|a| !text.tokens[a - 1].is(Class::TITLE));
+        let bare = !(tokens.start + the as usize..office).any(|i| text.tokens[i].is(Class::DET | Class::POSS));
         // "Popular Christian and corporate speaker Ines Varga"
         let kinds = |a: usize| {
             let kind = |i: usize| text.tokens[i].tag == Tag::Adj || text.tokens[i].is(Class::NATIONALITY | Class::ADJ);
@@ -144,7 +148,8 @@ impl Discourse<'_> {
         }
         // "former Oslo and Bergen striker Ines Varga"
         let was = ["former", "ex", "then"].iter().any(|w| w.eq_ignore_ascii_case(text.word(tokens.start)));
-        let played = was && is_office && behind_field && fields[1..].iter().all(plain);
+        let star = text.tokens[office].tag == Tag::Noun && !text.word(office).ends_with('s');
+        let played = was && (is_office || star) && behind_field && fields[1..].iter().all(plain);
         let alone = self.names_nobody(tokens.start..office);
         let one = titled && fields.iter().all(plain) || firm || both || played;
         (m.tokens.end == tokens.end && one && alone).then_some(m)

@@ -164,7 +164,12 @@ impl<'t> Discourse<'t> {
                 if chunk.kind != ChunkKind::Np || chunk.start >= token || self.text.passage_at(chunk.head).is_some() {
                     continue;
                 }
-                let mut who = self.resolve_phrase(chunk.start..chunk.end, chunk.head);
+                // "Norwegian singer and pilot Ines Varga sang": both are hers.
+                let both = (clause.kind(head + 1) == Some(ChunkKind::And) && clause.is_nominal(head + 2))
+                    .then(|| self.minister(&(chunk.start..clause.chunks[head + 2].end)))
+                    .flatten()
+                    .map(|m| Who::Person { person: m.person, through: true, ambiguous: m.ambiguous });
+                let mut who = both.or_else(|| self.resolve_phrase(chunk.start..chunk.end, chunk.head));
                 if let Some(Who::Person { person, .. }) = who {
                     self.note_kin(&clause, head, person);
                     // "The receptionist": who is only spoken of may be somebody else, unless an office is named.
@@ -302,6 +307,15 @@ impl<'t> Discourse<'t> {
 pub(super) const LOCATIVE: &[&str] =
     &["in", "at", "near", "outside", "from", "across", "around", "inside", "throughout"];
 
+/// Whether what opens with noun phrase `i` tells, before a comma, what *he* or *she* behind it is.
+fn is_predicate(clause: &Clause, i: usize) -> bool {
+    let mut end = i + 1;
+    while clause.kind(end) == Some(ChunkKind::Prep) && clause.is_nominal(end + 1) && clause.is_word(i, &["a", "an"]) {
+        end += 2;
+    }
+    clause.kind(end) == Some(ChunkKind::Comma) && clause.is_word(end + 1, &["he", "she"])
+}
+
 /// The first noun phrase of a sentence that hangs on no preposition: what it is about.
 fn topic(clause: &Clause) -> Option<usize> {
     let mut i = 0;
@@ -312,10 +326,8 @@ fn topic(clause: &Clause) -> Option<usize> {
             ChunkKind::Np if clause.is_word(i, &["a", "an"]) && behind_preposition.is_some() => {
                 return behind_preposition;
             }
-            // "A prominent refugee, she": that is what she is.
-            ChunkKind::Np if clause.kind(i + 1) == Some(ChunkKind::Comma) && clause.is_word(i + 2, &["he", "she"]) => {
-                i += 2;
-            }
+            // "A prominent refugee, she", "A passionate fan of boats, he": that is what she is.
+            ChunkKind::Np if is_predicate(clause, i) => i += 2,
             ChunkKind::Np => return Some(i),
             // "As a teen, she": she was one.
             ChunkKind::Prep if clause.is_word(i, &["as"]) && clause.is_word(i + 1, &["a", "an"]) => i += 2,

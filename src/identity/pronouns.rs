@@ -143,7 +143,9 @@ impl Discourse<'_> {
         };
         let a_person = tokens.clone().any(|i| {
             let t = &self.text.tokens[i];
-            matches!(t.tag, Tag::Noun | Tag::Name) && t.is(Class::ROLE | Class::PERSON) && !thing(i)
+            // "The singer's performance" is no singer.
+            let owner = self.text.is_possessor(i + 1);
+            matches!(t.tag, Tag::Noun | Tag::Name) && t.is(Class::ROLE | Class::PERSON) && !thing(i) && !owner
         });
         // "a mother of two" is one.
         let of = tokens.clone().find(|&i| self.text.tokens[i].tag == Tag::Prep).unwrap_or(tokens.end);

@@ -3,6 +3,7 @@
 
 pub(crate) mod chunk;
 pub(crate) mod clause;
+mod damage;
 mod ending;
 mod joins;
 pub(crate) mod marks;

@@ -2,9 +2,9 @@
 //! bytes; which marks open and which close is left to `marks`, what a word is in its sentence to `tag`.
 
 use crate::span::Span;
-use crate::text::ending;
 use crate::text::tag::Tag;
 use crate::text::token::{Shape, Token, TokenKind, is_combining, is_space};
+use crate::text::{damage, ending};
 use crate::words::{self, Class, Key, Letters, letters_at};
 
 /// The tokens of `text`, in order.
@@ -63,8 +63,8 @@ impl Tokenizer<'_> {
             let Some(c) = self.char_at(self.at) else { break };
             // A soft hyphen that no letter stands before joins nothing.
             let lost = match c {
-                '?' => self.at > 0 && self.is_damaged(self.at - 1),
-                '-' if !self.spaced => self.out.last().is_some_and(|t| self.is_lost_space(t, self.at)),
+                '?' => self.at > 0 && damage::is_lost_mark(self.text, self.at - 1),
+                '-' if !self.spaced => self.out.last().is_some_and(|t| damage::is_lost_space(self.text, t, self.at)),
                 _ => false,
             };
             if is_space(c) || c == '\u{ad}' || lost {
@@ -171,7 +171,7 @@ impl Tokenizer<'_> {
         let start = self.at;
         let next = self.char_at(start + c.len_utf8());
         let (kind, len) = match c {
-            '"' if self.spaced && self.is_damaged(start) => (TokenKind::Dash, 2),
+            '"' if self.spaced && damage::is_lost_mark(self.text, start) => (TokenKind::Dash, 2),
             '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '〝' | '〞' | '＂' => {
                 (TokenKind::Double, c.len_utf8())
             }
@@ -210,37 +210,6 @@ impl Tokenizer<'_> {
             _ => (TokenKind::Symbol, c.len_utf8()),
         };
         self.push(start, start + len, kind, Class::empty(), Shape::empty());
-    }
-
-    /// Whether what stands at `at` and a letter follows is `"?`: all that is left of a mark and a space that does not break, or, behind a
-    /// space, of a dash.
-    fn is_damaged(&self, at: usize) -> bool {
-        self.bytes[at..].starts_with(b"\"?") && self.char_at(at + 2).is_some_and(char::is_alphabetic)
-    }
-
-    /// Whether the hyphen at `at`, behind token `last`, is what a copy has for a space that does not break: *,”-Berg said*, *,-said*,
-    /// *late.-She left*, but not *“late”-style*.
-    fn is_lost_space(&self, last: &Token, at: usize) -> bool {
-        let pause = |i: usize| self.bytes.get(i).is_some_and(|b| matches!(b, b',' | b'.' | b'?' | b'!'));
-        let next = self.char_at(at + 1).filter(|c| c.is_alphabetic());
-        next.is_some_and(|next| match last.kind {
-            TokenKind::Comma => true,
-            TokenKind::Stop => next.is_uppercase(),
-            TokenKind::Double => (last.span.start as usize).checked_sub(1).is_some_and(pause),
-            _ => self.parts_cue(last.span.start as usize, at),
-        })
-    }
-
-    /// Whether the hyphen at `at` in a word that begins at `start` is such a space beside a verb of saying: *Berg-said*, *said-on*.
-    fn parts_cue(&self, start: usize, at: usize) -> bool {
-        let is_cue = |word: &[u8]| matches!(word, b"said" | b"says" | b"told");
-        let behind = &self.bytes[at + 1..];
-        let named = || {
-            self.bytes[start].is_ascii_uppercase()
-                && behind.get(..4).is_some_and(is_cue)
-                && behind.get(4).is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'-')
-        };
-        is_cue(&self.bytes[start..at]) || named()
     }
 
     /// The length of the first character at `start` with those like it behind it; never nothing, so that reading goes on.
@@ -302,7 +271,7 @@ impl Tokenizer<'_> {
                     apostrophe = Some(end);
                     end += len;
                 }
-                '-' if self.parts_cue(start, end) => break,
+                '-' if damage::parts_words(self.text, start, end) => break,
                 '-' | '‑' | '@' if joined => {
                     mailbox |= c == '@';
                     end += len;

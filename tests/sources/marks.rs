@@ -75,4 +75,9 @@ pub const ROWS: &[Row] = &[
     ("Ina Varga, a pilot,-said: “It is late.”", &["Ina Varga: It is late."]),
     ("Varga-said it was late.-Lund-says it was not.", &["Varga: it was late", "Lund: it was not"]),
     ("The “late”-style, so-said Act of U.S.-Norway trade is old.", &[]),
+    ("Mr-Berg told the-port that Oslo-is late.- Lund-was not.", &["Berg: Oslo-is late"]),
+    (
+        "Ina Varga, who heard the unheard-of, said the must-have boat-was late.",
+        &["Ina Varga: the must-have boat-was late"],
+    ),
 ];

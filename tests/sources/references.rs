@@ -233,4 +233,8 @@ pub const ROWS: &[Row] = &[
         "Carl Moe left. “It is late,” Lund added. “Boats wait. So do I.” But, he also said, it was May.",
         &["Lund: It is late, Boats wait. So do I.", "Lund: it was May"],
     ),
+    // What somebody is, before the pronoun, and beside the name.
+    ("Ina Varga left. A passionate fan of boats, she said it was late.", &["Ina Varga: it was late"]),
+    ("Norwegian singer and actress Ina Varga left. “It is late,” she said.", &["Ina Varga: It is late,"]),
+    ("Ina Varga left. The pregnant singer's show began. She said it was late.", &["Ina Varga: it was late"]),
 ];

@@ -1,0 +1,43 @@
+//! What is left of characters that a copy could not hold: a mark and a space that does not break became `"?`, the space alone a hyphen.
+//! The tokenizer asks here, and takes what is found for white space.
+
+use super::token::{Token, TokenKind};
+
+/// Whether what stands at `at` and a letter follows is `"?`: all that is left of a mark and a space that does not break, or, behind a
+/// space, of a dash.
+pub(super) fn is_lost_mark(text: &str, at: usize) -> bool {
+    text.as_bytes()[at..].starts_with(b"\"?") && text[at + 2..].starts_with(char::is_alphabetic)
+}
+
+/// Whether the hyphen at `at`, behind token `last`, is what a copy has for a space that does not break: *,”-Berg said*, *,-said*,
+/// *late.-She left*, but not *“late”-style*.
+pub(super) fn is_lost_space(text: &str, last: &Token, at: usize) -> bool {
+    let pause = |i: usize| text.as_bytes().get(i).is_some_and(|b| matches!(b, b',' | b'.' | b'?' | b'!'));
+    text[at + 1..].chars().next().is_some_and(|next| match last.kind {
+        TokenKind::Comma => next.is_alphabetic(),
+        TokenKind::Stop => next.is_uppercase() || next == ' ',
+        TokenKind::Double => next.is_alphabetic() && (last.span.start as usize).checked_sub(1).is_some_and(pause),
+        _ => next.is_alphabetic() && parts_words(text, last.span.start as usize, at),
+    })
+}
+
+/// Whether the hyphen at `at` in a word that begins at `start` is such a space: *Berg-said*, *said-on*, *Mr-Berg*, *the-port*, *port-is*.
+/// Of 1,966 words that begin or end so in an archive with the damage and 7 in one of the same size without it, *unheard-of* and the
+/// like are left out here.
+pub(super) fn parts_words(text: &str, start: usize, at: usize) -> bool {
+    const TITLES: &[&[u8]] = &[b"Mr", b"Mrs", b"Ms", b"Dr", b"Prof", b"Sgt"];
+    const CUES: &[&[u8]] = &[b"said", b"says", b"told"];
+    const BEGIN: &[&[u8]] = &[b"the", b"of", b"that", b"their", b"its", b"his", b"which", b"and"];
+    const END: &[&[u8]] =
+        &[b"has", b"had", b"is", b"are", b"was", b"were", b"will", b"would", b"who", b"that", b"which", b"and", b"the"];
+    let word = &text.as_bytes()[start..at];
+    let behind = &text.as_bytes()[at + 1..];
+    let length = behind.iter().take(6).take_while(|b| b.is_ascii_alphabetic()).count();
+    let closed = || behind.get(length).is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'-');
+    let ends = |words: &[&[u8]]| words.contains(&&behind[..length]) && closed();
+    CUES.contains(&word)
+        || BEGIN.contains(&word)
+        || TITLES.contains(&word) && behind.first().is_some_and(u8::is_ascii_uppercase)
+        || word.first().is_some_and(u8::is_ascii_uppercase) && ends(CUES)
+        || !word.contains(&b'-') && ends(END)
+}
