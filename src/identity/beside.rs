@@ -216,12 +216,16 @@ impl Discourse<'_> {
     fn officer(&self, tokens: &Range<usize>, head: usize) -> Option<&NameMention> {
         let text = self.text;
         let first = &text.tokens[tokens.start];
-        let office = text.tokens[head].is(Class::ROLE | Class::TITLE | Class::GROUP) || head == tokens.start;
+        let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
+        // "Chief kelpist at the Oslo Institute Dr Ines Varga", "Professor Ines Varga": the honorific parts the two.
+        let professor = m.tokens.start > head + 1 && text.word(m.tokens.start - 1) == "Professor";
+        let start = m.tokens.start - professor as usize;
+        let honored = professor || text.tokens[start].is(Class::HONORIFIC);
+        let office = text.tokens[head].is(Class::ROLE | Class::TITLE | Class::GROUP) || head == tokens.start || honored;
         if !office || first.is(Class::DET | Class::POSS) || self.is_plural(tokens) || text.word(head).ends_with('s') {
             return None;
         }
-        let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
-        let body = &text.tokens[m.tokens.start.checked_sub(1).filter(|&b| b > head)?];
+        let body = &text.tokens[start.checked_sub(1).filter(|&b| b > head)?];
         let person = body.is(Class::TITLE_PHRASE)
             || body.is(Class::TITLE | Class::ROLE | Class::PERSON) && !body.is(Class::PLURAL | Class::GROUP);
         // "President of the Oslo Tide Association (OTA) Ines Varga"

@@ -66,6 +66,8 @@ pub(super) fn candidate<'t>(
             || ends_body(text, &tokens)
             || chunk.is_some_and(|c| is_behind_body(text, &tokens, text.chunks[c].start))
             || is_dateline(text, &tokens, chunk)
+            // “Ines Varga Live”
+            || tokens.len() > 2 && is_common(&text.tokens[tokens.end - 1]) && is_in_title(text, tokens.start)
     };
     if hits.is_empty() && nobody() {
         return None;
@@ -152,6 +154,11 @@ fn is_in_title(text: &Text, token: usize) -> bool {
         let words = text.passages[p].tokens.clone();
         words.len() <= LONGEST && text.tokens[words].iter().all(titled)
     })
+}
+
+/// A word of every day's, and no given name.
+fn is_common(token: &Token) -> bool {
+    token.is(Class::ANY_VERB | Class::ADJ | Class::ADV | Class::NOUN) && !token.is(Class::GIVEN)
 }
 
 /// Which pronouns a title or a role before the name goes with.

@@ -41,6 +41,14 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
         let personal = || run.at(given + 1).is(THING) || run.at(run.start).is(PERSONAL);
         if sent && elsewhere() && !personal() { given - run.start } else { 0 }
     },
+    // "nutritionist at Public Health Norway Dr Ines Varga": the honorific begins the name.
+    |run| {
+        const HONORIFICS: &[&str] = &["Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir", "Dame", "Lord"];
+        // "Prof Sir Omar Teague" has two.
+        let titled = |i: usize| run.at(i - 1).is(Class::HONORIFIC | Class::TITLE);
+        let mut inside = run.start + 1..run.end.saturating_sub(1);
+        inside.find(|&i| HONORIFICS.contains(&run.word(i)) && !titled(i)).map_or(0, |h| h - run.start)
+    },
     // "director of Tide Ratings Anna Osadchy", but "mayor of San Juan Alto", "father of Adil Ben Salem"
     |run| run.body(),
     // "Ambassador to Cyprus Stanislav Osadchy": two words that no list has behind an office and a place.

@@ -380,4 +380,10 @@ pub const ROWS: &[Row] = &[
     // Two roles behind one article, if neither is an office that another may hold.
     ("The artist and pilot Ina Varga said it was late.", &["Ina Varga: it was late"]),
     ("Former Oslo and Bergen star Carl Moe wrote: “It is late.”", &["Carl Moe: It is late."]),
+    // An honorific begins the name, whatever stands before it, and parts it from an office and its body.
+    ("Chief kelpist at Public Health Norway Dr Ina Varga said it was late.", &["Ina Varga: it was late"]),
+    ("Head of boats at the Oslo Institute Professor Ina Varga said it was late.", &["Ina Varga: it was late"]),
+    ("A spokesman for Dr Ina Varga said it was late.", &["A spokesman for Dr Ina Varga: it was late"]),
+    // An event that is called by somebody's name is not its fuller form.
+    ("Ina Varga left “Ina Varga Live” at noon. “It is late,” Varga said.", &["Ina Varga: It is late,"]),
 ];

@@ -211,6 +211,9 @@ fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'sta
         let before = Clause::of(text, sentence - 1);
         return (&INTRODUCED, nearby::speaking_subject(scene, &before, before.chunks.len()));
     }
+    if let Some(body) = body_above(text, paragraph) {
+        return (&LABEL, Some(body));
+    }
     let words_behind = (close + 1..text.sentences[sentence].tokens.end).any(|i| text.tokens[i].kind == TokenKind::Word);
     let Some(spoken) = last_before(scene, open).filter(|_| !words_behind) else {
         return (&NOBODY, None);
@@ -239,6 +242,16 @@ fn floating(scene: &Scene, sentence: usize, open: usize, close: usize) -> (&'sta
     let monologue = turns && !asked && statement && ends_paragraph(text, its, end);
     let same = || last.mention.clone().filter(|_| rhetorical || monologue);
     (&FLOATING, other_speaker(scene, last, its, paragraph).or_else(same))
+}
+
+/// A body's name that is all of the paragraph above: *Oslo Port Authority*, over what it says.
+fn body_above(text: &Text, paragraph: usize) -> Option<Range<usize>> {
+    const WORDS: std::ops::RangeInclusive<usize> = 2..=8;
+    let above = text.paragraphs[paragraph.checked_sub(1).filter(|&above| above > 0)?].clone();
+    let tokens = &text.tokens[above.clone()];
+    let named = tokens.iter().all(|t| t.kind == TokenKind::Word && (t.is_capital() || t.is_small_in_titles()));
+    let body = tokens.iter().any(|t| t.is(Class::GROUP)) && !tokens.iter().any(|t| t.tag.is_verb());
+    (named && body && WORDS.contains(&tokens.len())).then_some(above)
 }
 
 /// Who speaks in statement `last` and goes on: not whom a relative clause tells of (*her critic, who called it late*), but who spoke before.

@@ -23,8 +23,15 @@ leftover_rule!(
     LABEL,
     "label",
     0.67,
-    "A name and a colon at the start of a line say who speaks.",
-    &[example("Anna Berg: “We are late.”", "Anna Berg: We are late.")]
+    "A name and a colon at the start of a line say who speaks; so does a body's name alone in the line above.",
+    &[
+        example("Anna Berg: “We are late.”", "Anna Berg: We are late."),
+        example(
+            "Boats were late.\n\nOslo Port Authority\n\n“We wait for the tide.”",
+            "Oslo Port Authority: We wait for the tide."
+        ),
+        example("Boats were late.\n\nOslo Port Closes Early\n\n“We wait for the tide.”", ": We wait for the tide."),
+    ]
 );
 leftover_rule!(
     COLON,

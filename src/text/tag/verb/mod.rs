@@ -210,9 +210,17 @@ impl Word<'_> {
         match self.before {
             Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj if noun || !self.opens_object => None,
             Tag::Noun | Tag::Name if noun && !self.opens_object => None,
+            // "the 43-page ruling", "one banking analyst"
+            Tag::Num if self.is_behind_measure() && !self.opens_object => None,
             Tag::Prep | Tag::Punct if noun && !self.opens_object && !class.contains(Class::CUE) => None,
             _ => Some(Tag::VerbIng),
         }
+    }
+
+    /// *43-page*, *one*: a number that tells what kind or that it is one thing, but not an age, whose bearer may do it.
+    fn is_behind_measure(&self) -> bool {
+        let number = self.i.checked_sub(1).map_or("", |b| self.at(b));
+        number.contains('-') && !number.ends_with("-old") || number == "one"
     }
 }
 
