@@ -57,13 +57,19 @@ struct Escaping;
 
 impl Formatter for Escaping {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
-        let mut from = 0;
-        for (at, c) in fragment.char_indices() {
+        // The first bytes of what is escaped, which others have too.
+        let suspect = |b: &u8| matches!(b, b'<' | b'>' | b'&' | 0x7f | 0xc2 | 0xe2);
+        let (mut from, mut at) = (0, 0);
+        while let Some(next) = fragment.as_bytes()[at..].iter().position(suspect) {
+            at += next;
+            let c = fragment[at..].chars().next().unwrap_or_default();
+            let end = at + c.len_utf8();
             if matches!(c, '<' | '>' | '&' | '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}') {
                 CompactFormatter.write_string_fragment(out, &fragment[from..at])?;
                 write!(out, "\\u{:04x}", c as u32)?;
-                from = at + c.len_utf8();
+                from = end;
             }
+            at = end;
         }
         CompactFormatter.write_string_fragment(out, &fragment[from..])
     }
