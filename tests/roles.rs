@@ -25,6 +25,10 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ),
     ("The Taoiseach, Enda Kenny, came. The Taoiseach waited. “It is late,” Kenny said.", Some("The Taoiseach")),
     ("President of embattled Oslotec leaves\n\nThe tide is late. “It is,” said Oslotec.", None),
+    (
+        "Ina Varga left. The 61-year-old co-founder of Oslotec waits. “It is late,” said the co-founder.",
+        Some("co-founder of Oslotec"),
+    ),
     ("“It is late,” says Ina Varga, a partner at the law firm Lund.", Some("a partner at the law firm Lund")),
     ("“It is late,” Ina Varga, director of works for Tidetec said.", Some("director of works for Tidetec")),
     (

@@ -144,7 +144,12 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
         }
     };
     if clause.is_nominal(i) {
-        let verb = (i + 1..clause.chunks.len()).find(|&v| clause.kind(v) == Some(ChunkKind::Verb))?;
+        let Some(verb) = (i + 1..clause.chunks.len()).find(|&v| clause.kind(v) == Some(ChunkKind::Verb)) else {
+            // “We are late,” Ms Berg.
+            let phrase = clause.phrase_from(i).filter(|_| comma(close - 1) && ends_with_names(clause, i))?;
+            let titled = quotes::is_title_case(text, p);
+            return (person(phrase.head) && !titled).then(|| scene.mention(clause, &phrase));
+        };
         // "founder and director Anna Berg"
         let joined = (i + 1..verb).any(|c| clause.kind(c) == Some(ChunkKind::And))
             && (i..verb).all(|c| matches!(clause.kind(c), Some(ChunkKind::Np | ChunkKind::And | ChunkKind::Adj)))
@@ -166,6 +171,14 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
         return Some(scene.mention(clause, &speaker));
     }
     None
+}
+
+/// Whether nothing but a few noun phrases stands between chunk `i` and the end of the sentence or the next marks.
+fn ends_with_names(clause: &Clause, i: usize) -> bool {
+    const MOST: usize = 6; // chunks
+    let ends = |kind: ChunkKind| matches!(kind, ChunkKind::Stop | ChunkKind::Quote | ChunkKind::Mark);
+    let end = (i..clause.chunks.len()).find(|&c| ends(clause.chunks[c].kind)).unwrap_or(clause.chunks.len());
+    end - i <= MOST && (i..end).all(|c| matches!(clause.chunks[c].kind, ChunkKind::Np | ChunkKind::Comma))
 }
 
 /// The subject behind a verb of saying that opens the sentence: *Said Berg, “…”*.

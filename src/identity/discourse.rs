@@ -233,7 +233,7 @@ impl<'t> Discourse<'t> {
         if definite && !owner && (titled || token.tag == Tag::Noun && token.is(Class::ROLE)) {
             let known = self.meant.entry(self.text.word(head).to_ascii_lowercase()).or_insert(Some(person));
             *known = known.filter(|&known| known == person);
-            self.described.entry(person).or_insert(tokens);
+            self.described.entry(person).or_insert_with(|| office_in(self.text, tokens));
         }
     }
 
@@ -301,6 +301,16 @@ impl<'t> Discourse<'t> {
         }
         Some(Who::Words { kind: words_kind(text, &tokens), tokens, through: false })
     }
+}
+
+/// What a description says somebody is, with whose: *founder of the port* of *the 61-year-old founder* of the port.
+fn office_in(text: &Text, tokens: Range<usize>) -> Range<usize> {
+    let aged = tokens.len() > 2 && text.word(tokens.start + 1).ends_with("-year-old");
+    let clause = Clause::of(text, text.sentence_at(tokens.start));
+    let of = clause.chunk_at(tokens.end - 1).map(|c| c + 1).filter(|&of| clause.is_word(of, &["of"]));
+    let body =
+        of.and_then(|of| clause.phrase_from(of + 1)).map(|p| clause.tokens(of.unwrap_or_default()..p.chunks.end));
+    tokens.start + 2 * aged as usize..body.map_or(tokens.end, |b| b.end)
 }
 
 /// Prepositions behind which a name is most often a place's.

@@ -79,6 +79,13 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
         let of = || OF.contains(&(run.word(run.start), run.word(run.start + 1)));
         if run.len() >= 4 && of() { 2 } else { 0 }
     },
+    // "Tory Ines Varga", but "Tory Varga"
+    |run| {
+        const PARTIES: &[&str] = &["Labour", "Ukip", "Republican", "Democrat"];
+        let first = run.word(run.start);
+        let member = first == "Tory" || PARTIES.contains(&first) && run.is_before_given();
+        (run.len() >= 3 && member) as usize
+    },
     // "Dairyman Ed Kroll": a noun at the start of a sentence before a given name
     |run| {
         let first = run.at(run.start);

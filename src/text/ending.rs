@@ -33,7 +33,8 @@ pub(super) fn class_of(word: &str) -> Class {
         if class.intersects(Class::VERB_PART | Class::VERB_ING) {
             return Class::ADJ;
         }
-        return Class::empty();
+        // "matter-of-factly"
+        return if class.is_empty() && tail.ends_with("ly") { Class::ADV } else { Class::empty() };
     }
     class_of_plain(word)
 }

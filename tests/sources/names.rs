@@ -386,4 +386,6 @@ pub const ROWS: &[Row] = &[
     ("A spokesman for Dr Ina Varga said it was late.", &["A spokesman for Dr Ina Varga: it was late"]),
     // An event that is called by somebody's name is not its fuller form.
     ("Ina Varga left “Ina Varga Live” at noon. “It is late,” Varga said.", &["Ina Varga: It is late,"]),
+    ("Tory Kelpa Varga said it was late.", &["Kelpa Varga: it was late"]),
+    ("“It is late,” said Varga matter-of-factly.", &["Varga: It is late,"]),
 ];

@@ -198,4 +198,7 @@ pub const ROWS: &[Row] = &[
     // A number that tells what kind stands before a noun in -ing.
     ("The 43-page ruling argued that the port was late.", &["The 43-page ruling: the port was late"]),
     ("One banking analyst said the port was late.", &["One banking analyst: the port was late"]),
+    // Behind a comma in the marks a name alone says whose words they are.
+    ("“We wait for the tide,” Ms Varga. “So do you.”", &["Varga: We wait for the tide, So do you."]),
+    ("“Boats wait for the tide,” Varga, 29, dishes.", &["Varga: Boats wait for the tide,"]),
 ];
