@@ -116,11 +116,16 @@ impl Discourse<'_> {
             .filter(|m| self.people.people[m.person].signs.is_person || self.text.passage_at(m.tokens.start).is_none())
             .filter(|m| s < sentence || !self.in_content(m.tokens.start))
             .find(|m| self.fits(m.person, gender) && topic != Some(m.person));
-        // "Banerjee's own account was shorter": of nobody else.
-        let start = self.text.sentences[s].tokens.start;
+        // "Banerjee's own account was shorter", "it was late, but Banerjee's lead vanished": of nobody else.
         let owner = || {
-            let m = self.people.mentions[from..].first().filter(|m| m.tokens.start <= start + 1 && s < sentence)?;
-            (self.text.is_possessor(m.tokens.end) && self.fits(m.person, gender)).then_some(m)
+            let start = self.text.sentences[s].tokens.start;
+            let opens = |m: &&NameMention| {
+                let first = m.tokens.start;
+                first <= start + 1 || matches!(self.text.word(first - 1), "but" | "while")
+            };
+            let mut own = self.people.mentions[from..].iter().take_while(|m| m.sentence == s).filter(|_| s < sentence);
+            let owns = |m: &&NameMention| self.text.is_possessor(m.tokens.end) && self.fits(m.person, gender);
+            own.find(|m| opens(m) && owns(m))
         };
         named.or_else(owner)
     }

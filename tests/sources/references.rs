@@ -237,4 +237,6 @@ pub const ROWS: &[Row] = &[
     ("Ina Varga left. A passionate fan of boats, she said it was late.", &["Ina Varga: it was late"]),
     ("Norwegian singer and actress Ina Varga left. “It is late,” she said.", &["Ina Varga: It is late,"]),
     ("Ina Varga left. The pregnant singer's show began. She said it was late.", &["Ina Varga: it was late"]),
+    // Whose lead or account the last main clause is about, if nobody else is its subject.
+    ("Polls were late, but Mr. Moe's lead vanished. He said it was late.", &["Moe: it was late"]),
 ];
