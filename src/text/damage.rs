@@ -39,5 +39,6 @@ pub(super) fn parts_words(text: &str, start: usize, at: usize) -> bool {
         || BEGIN.contains(&word)
         || TITLES.contains(&word) && behind.first().is_some_and(u8::is_ascii_uppercase)
         || word.first().is_some_and(u8::is_ascii_uppercase) && ends(CUES)
-        || !word.contains(&b'-') && ends(END)
+        // In this order: a word without end is looked through only where it ends.
+        || ends(END) && !word.contains(&b'-')
 }
