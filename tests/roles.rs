@@ -29,6 +29,8 @@ const ROWS: &[(&str, Option<&str>)] = &[
         "Ina Varga left. The 61-year-old co-founder of Oslotec waits. “It is late,” said the co-founder.",
         Some("co-founder of Oslotec"),
     ),
+    ("“It is late,” said Ina Varga, a retired pilot in her early 60s.", Some("a retired pilot")),
+    ("“It is late,” said Ina Varga, a singer in her 1960s band.", Some("a singer in her 1960s band")),
     ("“It is late,” says Ina Varga, a partner at the law firm Lund.", Some("a partner at the law firm Lund")),
     ("“It is late,” Ina Varga, director of works for Tidetec said.", Some("director of works for Tidetec")),
     (

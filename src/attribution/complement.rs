@@ -237,10 +237,26 @@ const CUE_MARKS: Rule = Rule {
             let (start, end) = if by == start { (behind, end) } else { (start, by) };
             return if has_own_marks(site, start, end) { found(scene, site, agent, start, end) } else { None };
         }
+        // "a rout described as “late”": nobody says who describes it.
+        if extracted && site.clause.before(site.verb).is_some_and(|np| is_thing(&site.clause, np)) {
+            return None;
+        }
         let subject = source::speaker(scene, site)?;
         found(scene, site, subject, start, end)
     },
 };
+
+/// Whether a noun phrase is no name, and of nothing that speaks.
+fn is_thing(clause: &Clause, np: usize) -> bool {
+    const SPEAKS: Class = Class::ROLE
+        .union(Class::PERSON)
+        .union(Class::GROUP)
+        .union(Class::OUTLET)
+        .union(Class::DOCUMENT)
+        .union(Class::PLURAL);
+    let head = &clause.text.tokens[clause.chunks[np].head];
+    clause.is_nominal(np) && head.tag == Tag::Noun && !head.is(SPEAKS)
+}
 
 /// Whether chunk `i` is a verb group of this form.
 fn is_verb(clause: &Clause, i: usize, form: Form) -> bool {

@@ -53,13 +53,12 @@ pub(super) fn subject_of_infinitive(clause: &Clause, verb: usize) -> Option<Phra
         let before = (0..verb).rev().find(|&v| clause.kind(v) == Some(ChunkKind::Verb))?;
         Some(before).filter(|&v| joined && is_infinitive(v))?
     };
-    // "forced Berg, who was there, to admit"
+    // "forced Berg, who was there, to admit", "forced Berg, a pilot in Oslo, to admit"
     let aside = verb.checked_sub(1).filter(|&c| clause.kind(c) == Some(ChunkKind::Comma));
     let opened = aside.and_then(|c| {
-        (1..c)
-            .rev()
-            .take(REACH)
-            .find(|&o| clause.kind(o) == Some(ChunkKind::Comma) && clause.kind(o + 1) == Some(ChunkKind::Wh))
+        let mut commas = (1..c).rev().take(REACH).filter(|&o| clause.kind(o) == Some(ChunkKind::Comma));
+        let apposed = |o: usize| (o + 1..c).all(|i| matches!(clause.kind(i), Some(ChunkKind::Np | ChunkKind::Prep)));
+        commas.find(|&o| clause.kind(o + 1) == Some(ChunkKind::Wh) || clause.is_name(o - 1) && apposed(o))
     });
     let np = clause.before(opened.unwrap_or(verb)).filter(|&i| clause.is_nominal(i))?;
     let start = clause.phrase_start(np);

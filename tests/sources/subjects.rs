@@ -201,4 +201,11 @@ pub const ROWS: &[Row] = &[
     // Behind a comma in the marks a name alone says whose words they are.
     ("“We wait for the tide,” Ms Varga. “So do you.”", &["Varga: We wait for the tide, So do you."]),
     ("“Boats wait for the tide,” Varga, 29, dishes.", &["Varga: Boats wait for the tide,"]),
+    // Whom a verb causes to speak, with who that is; and a thing that is described, by nobody who is named.
+    (
+        "Oslo barred pilots, prompting Carl Moe, the prime minister, to describe it as “late.”",
+        &["Carl Moe: it as “late.”"],
+    ),
+    ("In a rout described as “late and dear” boats sank.", &[]),
+    ("The rout that Ina Varga described as “late and dear” is over.", &["Ina Varga: “late and dear” is over"]),
 ];

@@ -34,6 +34,22 @@ fn stated_role(text: &Text, people: &People, person: usize) -> Option<Range<usiz
 
 /// The words for a person's role beside one mention.
 pub(super) fn role_at(text: &Text, mention: &NameMention) -> Option<Range<usize>> {
+    words_at(text, mention).map(|role| without_decade(text, role))
+}
+
+/// *a retired pilot* of *a retired pilot in her early 60s*.
+fn without_decade(text: &Text, role: Range<usize>) -> Range<usize> {
+    let is = |i: usize, words: &[&str]| words.contains(&text.word(i));
+    let last = text.word(role.end - 1);
+    let decade =
+        last.strip_suffix('s').is_some_and(|years| years.len() == 2 && years.bytes().all(|b| b.is_ascii_digit()));
+    let owner = role.end.checked_sub(2).map(|o| o - is(o, &["early", "mid", "late"]) as usize);
+    let preposition = owner.filter(|&o| is(o, &["his", "her", "their"])).and_then(|o| o.checked_sub(1));
+    let found = preposition.filter(|&p| decade && p > role.start && text.word(p) == "in");
+    role.start..found.unwrap_or(role.end)
+}
+
+fn words_at(text: &Text, mention: &NameMention) -> Option<Range<usize>> {
     let chunk = mention.chunk?;
     let name = text.chunks[chunk].start..mention.tokens.start;
     if let Some(before) = before_name(text, mention, chunk) {
