@@ -231,15 +231,13 @@ const CUE_MARKS: Rule = Rule {
         if !has_own_marks(site, start, end) {
             return None;
         }
-        if source::is_passive(site) {
+        // "a rout described as “late”": by nobody, or by whom the sentence tells.
+        let described = extracted && site.clause.before(site.verb).is_some_and(|np| is_thing(&site.clause, np));
+        if described || source::is_passive(site) {
             let (agent, by) = source::agent(scene, site, end)?;
             let behind = agent.chunks.end;
             let (start, end) = if by == start { (behind, end) } else { (start, by) };
             return if has_own_marks(site, start, end) { found(scene, site, agent, start, end) } else { None };
-        }
-        // "a rout described as “late”": nobody says who describes it.
-        if extracted && site.clause.before(site.verb).is_some_and(|np| is_thing(&site.clause, np)) {
-            return None;
         }
         let subject = source::speaker(scene, site)?;
         found(scene, site, subject, start, end)
