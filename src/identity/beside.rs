@@ -291,7 +291,9 @@ impl Discourse<'_> {
         let whole =
             by < m.tokens.start && between.iter().all(|t| !matches!(t.tag, Tag::Prep | Tag::And | Tag::Genitive));
         let is_by = ["from", "by"].contains(&text.word(by));
-        (is_by && whole && self.is_someone(m.person)).then_some(m)
+        // "a letter from Marwan Kelp": a place has its name in a list.
+        let unlisted = || m.tokens.len() > 1 && m.tokens.clone().all(|i| text.tokens[i].class.is_empty());
+        (is_by && whole && (self.is_someone(m.person) || unlisted())).then_some(m)
     }
 
     /// *who*, *which*: the noun phrase before it.

@@ -208,4 +208,10 @@ pub const ROWS: &[Row] = &[
     ),
     ("In a rout described as “late and dear” boats sank.", &[]),
     ("The rout that Ina Varga described as “late and dear” is over.", &["Ina Varga: “late and dear” is over"]),
+    (
+        "“It is late,” Rep. Ina Varga, D-Mass, the chairwoman of the Tide Committee said. “Wait.”",
+        &["Ina Varga: It is late, Wait."],
+    ),
+    ("A letter from Kelpa Varga said it was late.", &["Kelpa Varga: it was late"]),
+    ("A letter from Saudi Arabia said it was late.", &["A letter from Saudi Arabia: it was late"]),
 ];

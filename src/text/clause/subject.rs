@@ -2,7 +2,7 @@
 
 use super::{Clause, Phrase};
 use crate::text::{ChunkKind, Form, Tag, TokenKind};
-use crate::words::Class;
+use crate::words::{Class, is_party_tag};
 
 /// How many chunks a verb looks back for the noun that it modifies.
 pub(super) const REACH: usize = 24;
@@ -120,10 +120,10 @@ impl Clause<'_> {
         // ", a professor at Yale said", ", director of works for Staley said": the closing comma of an apposition is missing.
         if start >= 2
             && self.kind(start - 1) == Some(ChunkKind::Comma)
-            && self.is_name(self.before(start - 1)?)
+            && self.is_name(self.before_seat(start - 1)?)
             && (self.is_indefinite_role(start) || self.is_bare_office(start) && !self.ends_in_holder(last))
         {
-            let name = self.before(start - 1)?;
+            let name = self.before_seat(start - 1)?;
             let name_start = self.phrase_start(name);
             let opens = name_start == 0
                 || matches!(
@@ -146,6 +146,14 @@ impl Clause<'_> {
             }
         }
         Some(Phrase { chunks: start..last + 1, head })
+    }
+
+    /// What stands before comma `i`, behind a party and a state: *Rep. Ines Varga* of *Rep. Ines Varga, D-Mass, the chairwoman of*.
+    fn before_seat(&self, comma: usize) -> Option<usize> {
+        let before = self.before(comma)?;
+        let seat = is_party_tag(self.text.word(self.chunks[before].head));
+        let other = before.checked_sub(1).filter(|&c| seat && self.kind(c) == Some(ChunkKind::Comma));
+        other.map_or(Some(before), |c| self.before(c))
     }
 
     /// What stands before the letters in brackets that end with chunk `i`: *the Oslo Tide Union (OTU) and others*; else `i`.
