@@ -13,6 +13,7 @@ mod he_or_she;
 mod joint;
 mod kin;
 mod labels;
+mod office;
 mod people;
 mod pronouns;
 mod recall;
