@@ -5,65 +5,109 @@ use std::ops::Range;
 
 use super::discourse::Discourse;
 use super::people::NameMention;
-use crate::text::{Shape, Tag, Token, TokenKind};
+use crate::text::{Shape, Tag, Text, Token, TokenKind};
 use crate::words::Class;
+
+/// The words before a name, up to the one straight before it, which may be an office.
+struct Before<'t> {
+    text: &'t Text<'t>,
+    start: usize,
+    office: usize,
+    /// The first *and* behind the first word.
+    and: Option<usize>,
+    /// The words between an owner, if there is one, and the office: *Plan and Tide* of *Norway's Plan and Tide Minister*.
+    fields: &'t [Token],
+}
+
+/// How words with an *and* in them tell of one person.
+const ONE_PERSON: &[fn(&Before) -> bool] = &[
+    // "Energy and Mines Minister Ines Varga", "Food and Drug Administration commissioner Ines Varga"
+    |b| {
+        let last = &b.text.tokens[b.office - 1];
+        let body = last.is(Class::GROUP) && last.is_capital();
+        b.is_office() && (b.text.tokens[b.office].is_capital() || body) && b.fields.iter().all(names_field)
+    },
+    // "Ways and Means chairman Ines Varga", "Lundar and Moe oil analyst Ines Varga"
+    |b| {
+        let qualifies = |t: &Token| !t.is_capital() && matches!(t.tag, Tag::Adj | Tag::Noun) || names_field(t);
+        let body = |t: &Token| t.is_capital() && !t.is(Class::PLACE | Class::NATIONALITY | Class::PERSON);
+        let and = b.fields.iter().position(|t| t.tag == Tag::And).filter(|&and| and > 0 && b.is_office());
+        and.is_some_and(|and| {
+            let (first, second) = (&b.fields[..and], &b.fields[and + 1..]);
+            body(&first[0])
+                && second.first().is_some_and(body)
+                && first.iter().all(names_field)
+                && second.iter().all(qualifies)
+        })
+    },
+    // "Law professor and legal expert Ines Varga", "the artist and writer Ines Varga"
+    |b| b.is_bare() && b.is_role(b.office) && b.and.is_some_and(|and| b.is_role(and - 1)),
+    // "Popular Christian and corporate speaker Ines Varga"
+    |b| {
+        let first = &b.text.tokens[b.start];
+        let kind = first.tag == Tag::Adj || first.is(Class::NATIONALITY | Class::ADJ);
+        let kinds = |and| (b.start..and).all(|i| !b.text.tokens[i].is(Class::ROLE)) && and + 2 == b.office;
+        b.is_bare() && b.is_role(b.office) && kind && b.and.is_some_and(kinds)
+    },
+    // "former Oslo and Bergen striker Ines Varga"
+    |b| {
+        let was = ["former", "ex", "then"].iter().any(|w| w.eq_ignore_ascii_case(b.text.word(b.start)));
+        let star = b.text.tokens[b.office].tag == Tag::Noun && !b.text.word(b.office).ends_with('s');
+        was && (b.is_office() || star && b.is_behind_field()) && b.fields[1..].iter().all(names_field)
+    },
+];
+
+/// Whether a word can be one of the name of a field or a body: *Energy*, *and*, *Mines*.
+fn names_field(t: &Token) -> bool {
+    t.tag == Tag::And || t.is_capital() && t.kind == TokenKind::Word && !t.is(Class::GIVEN | Class::HONORIFIC)
+}
+
+impl<'t> Before<'t> {
+    fn new(text: &'t Text<'t>, start: usize, office: usize) -> Self {
+        let owner = (start..office).find(|&i| text.tokens[i].tag == Tag::Genitive);
+        let and = (start + 1..office).find(|&i| text.tokens[i].tag == Tag::And);
+        Before { text, start, office, and, fields: &text.tokens[owner.map_or(start, |g| g + 1)..office] }
+    }
+
+    fn is_behind_field(&self) -> bool {
+        self.text.tokens[self.office - 1].tag != Tag::And
+    }
+
+    fn is_office(&self) -> bool {
+        let office = &self.text.tokens[self.office];
+        self.is_behind_field() && office.is(Class::TITLE | Class::ROLE) && !office.is(Class::PLURAL)
+    }
+
+    fn is_role(&self, i: usize) -> bool {
+        let t = &self.text.tokens[i];
+        t.is(Class::TITLE_PHRASE) || t.is(Class::ROLE) && !t.is(Class::PLURAL | Class::DET)
+    }
+
+    /// Whether no article stands among the words, but one before the first of two roles; not *the mayor and pilot*: the mayor may be
+    /// another.
+    fn is_bare(&self) -> bool {
+        let tokens = &self.text.tokens;
+        let the = tokens[self.start].tag == Tag::Det
+            && !tokens[self.office].is_capital()
+            && self.and.is_some_and(|and| !tokens[and - 1].is(Class::TITLE));
+        !tokens[self.start + the as usize..self.office].iter().any(|t| t.is(Class::DET | Class::POSS))
+    }
+}
 
 impl Discourse<'_> {
     /// *Energy and Mines Minister Ines Varga*: one office over two fields, not two people.
     pub(super) fn minister(&self, tokens: &Range<usize>) -> Option<&NameMention> {
-        let text = self.text;
         let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
         let office = m.tokens.start.checked_sub(1).filter(|&o| o > tokens.start)?;
-        // "Norway's Plan and Tide Minister Ines Varga"
-        let owner = (tokens.start..office).find(|&i| text.tokens[i].tag == Tag::Genitive);
-        let from = owner.map_or(tokens.start, |g| g + 1);
-        let fields = &text.tokens[from..office];
-        let plain = |t: &Token| {
-            t.tag == Tag::And || t.is_capital() && t.kind == TokenKind::Word && !t.is(Class::GIVEN | Class::HONORIFIC)
-        };
-        // "Food and Drug Administration commissioner Ines Varga"
-        let heads = || text.tokens[office - 1].is(Class::GROUP) && text.tokens[office - 1].is_capital();
-        // "Ways and Means chairman Ines Varga", "Lundar and Moe oil analyst Ines Varga"
-        let is_firm = |and: usize| {
-            let qualifies = |t: &Token| !t.is_capital() && matches!(t.tag, Tag::Adj | Tag::Noun) || plain(t);
-            let body = |t: &Token| t.is_capital() && !t.is(Class::PLACE | Class::NATIONALITY | Class::PERSON);
-            let joined = and > 0 && body(&fields[0]) && fields.get(and + 1).is_some_and(body);
-            joined && fields[..and].iter().all(plain) && fields[and + 1..].iter().all(qualifies)
-        };
-        let behind_field = text.tokens[office - 1].tag != Tag::And;
-        let is_office = text.tokens[office].is(Class::TITLE | Class::ROLE) && !text.tokens[office].is(Class::PLURAL);
-        let titled = is_office && behind_field && (text.tokens[office].is_capital() || heads());
-        let firm = is_office && behind_field && fields.iter().position(|t| t.tag == Tag::And).is_some_and(is_firm);
-        // "Law professor and legal expert Ines Varga": two roles without an article are one person's.
-        let role = |i: usize| {
-            let t = &text.tokens[i];
-            t.is(Class::TITLE_PHRASE) || t.is(Class::ROLE) && !t.is(Class::PLURAL | Class::DET)
-        };
-        let and = (tokens.start + 1..office).find(|&i| text.tokens[i].tag == Tag::And);
-        // "the artist and writer Ines Varga", but "the mayor and pilot Ines Varga": the mayor may be another.
-        let the = text.tokens[tokens.start].tag == Tag::Det
-            && !text.tokens[office].is_capital()
-            && and.is_some_and(|a| !text.tokens[a - 1].is(Class::TITLE));
-        let bare = !(tokens.start + the as usize..office).any(|i| text.tokens[i].is(Class::DET | Class::POSS));
-        // "Popular Christian and corporate speaker Ines Varga"
-        let kinds = |a: usize| {
-            let kind = |i: usize| text.tokens[i].tag == Tag::Adj || text.tokens[i].is(Class::NATIONALITY | Class::ADJ);
-            kind(tokens.start) && (tokens.start..a).all(|i| !text.tokens[i].is(Class::ROLE)) && a + 2 == office
-        };
-        let both = bare && role(office) && and.is_some_and(|a| role(a - 1) || kinds(a));
-        if self.is_qualified(tokens, m, and) {
+        let before = Before::new(self.text, tokens.start, office);
+        if self.is_qualified(tokens, m, before.and) {
             return Some(m);
         }
         if let Some(m) = self.minister_of(tokens) {
             return Some(m);
         }
-        // "former Oslo and Bergen striker Ines Varga"
-        let was = ["former", "ex", "then"].iter().any(|w| w.eq_ignore_ascii_case(text.word(tokens.start)));
-        let star = text.tokens[office].tag == Tag::Noun && !text.word(office).ends_with('s');
-        let played = was && (is_office || star) && behind_field && fields[1..].iter().all(plain);
-        let alone = self.names_nobody(tokens.start..office);
-        let one = titled && fields.iter().all(plain) || firm || both || played;
-        (m.tokens.end == tokens.end && one && alone).then_some(m)
+        let one = m.tokens.end == tokens.end && ONE_PERSON.iter().any(|is| is(&before));
+        (one && self.names_nobody(tokens.start..office)).then_some(m)
     }
 
     /// Whether no person is named in `tokens`.
