@@ -214,4 +214,9 @@ pub const ROWS: &[Row] = &[
     ),
     ("A letter from Kelpa Varga said it was late.", &["Kelpa Varga: it was late"]),
     ("A letter from Saudi Arabia said it was late.", &["A letter from Saudi Arabia: it was late"]),
+    // What stands in marks before a subject is none of it.
+    (
+        "“We wait - that rate is less than the rate paid by half of Oslo” Varga said from Lier.",
+        &["Varga: We wait - that rate is less than the rate paid by half of Oslo"],
+    ),
 ];

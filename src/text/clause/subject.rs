@@ -76,7 +76,10 @@ impl Clause<'_> {
         // "the spokesman played down claims she was late": she, and nobody further left.
         let pronoun = start == last && self.is_word(last, &["he", "she", "they", "we"]);
         // "officials briefed on the matter said", "a man who met the senator said": the phrase hangs on a noun further left.
-        if let Some(phrase) = self.reduced_relative(start, v).filter(|_| !pronoun) {
+        // “… the tax paid by all” Berg said: what stands in marks before her is none of her name.
+        let marked = |i: usize| self.text.passage_at(self.chunks[i].head).is_some();
+        let beside = |p: &Phrase| !pronoun && (marked(start) || !marked(p.head));
+        if let Some(phrase) = self.reduced_relative(start, v).filter(beside) {
             return Some(phrase);
         }
         // "current and former officials said"
