@@ -40,7 +40,7 @@ pub(super) fn role_at(text: &Text, mention: &NameMention) -> Option<Range<usize>
 /// *a retired pilot* of *a retired pilot in her early 60s*.
 fn without_decade(text: &Text, role: Range<usize>) -> Range<usize> {
     let is = |i: usize, words: &[&str]| words.contains(&text.word(i));
-    let last = text.word(role.end - 1);
+    let last = role.clone().last().map_or("", |last| text.word(last));
     let decade =
         last.strip_suffix('s').is_some_and(|years| years.len() == 2 && years.bytes().all(|b| b.is_ascii_digit()));
     let owner = role.end.checked_sub(2).map(|o| o - is(o, &["early", "mid", "late"]) as usize);
