@@ -53,7 +53,8 @@ const ONE_PERSON: &[fn(&Before) -> bool] = &[
     |b| {
         let was = ["former", "ex", "then"].iter().any(|w| w.eq_ignore_ascii_case(b.text.word(b.start)));
         let star = b.text.tokens[b.office].tag == Tag::Noun && !b.text.word(b.office).ends_with('s');
-        was && (b.is_office() || star && b.is_behind_field()) && b.fields[1..].iter().all(names_field)
+        was && (b.is_office() || star && b.is_behind_field())
+            && b.fields.get(1..).is_some_and(|fields| fields.iter().all(names_field))
     },
 ];
 

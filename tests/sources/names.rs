@@ -376,6 +376,10 @@ pub const ROWS: &[Row] = &[
     ),
     // Two clubs of one player.
     ("Pilots left, while former Oslo and Real Lund striker Carl Moe called it “late.”", &["Carl Moe: it “late.”"]),
+    (
+        "Former Oslo and Bergen's striker Carl Moe said it was late.",
+        &["Former Oslo and Bergen's striker Carl Moe: it was late"],
+    ),
     ("“It is late,” said bandmember and main songwriter Lund.", &["Lund: It is late,"]),
     // Two roles behind one article, if neither is an office that another may hold.
     ("The artist and pilot Ina Varga said it was late.", &["Ina Varga: it was late"]),
