@@ -253,12 +253,12 @@ impl Extracting {
         if std::thread::current().id() != self.main {
             return Ok(());
         }
-        Python::attach(|py| py.check_signals()).map_err(|error| {
-            let name = Python::attach(|py| {
-                error.get_type(py).name().map_or_else(|_| "a signal".to_owned(), |n| n.to_string())
-            });
-            capsule::raise_later(error);
-            ArrowError::ExternalError(format!("stopped by {name}").into())
+        Python::attach(|py| {
+            py.check_signals().map_err(|error| {
+                let name = error.get_type(py).name().map_or_else(|_| "a signal".to_owned(), |n| n.to_string());
+                capsule::raise_later(error);
+                ArrowError::ExternalError(format!("stopped by {name}").into())
+            })
         })
     }
 }

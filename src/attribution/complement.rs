@@ -232,7 +232,8 @@ const CUE_MARKS: Rule = Rule {
             return None;
         }
         // "a rout described as “late”": by nobody, or by whom the sentence tells.
-        let described = extracted && site.clause.before(site.verb).is_some_and(|np| is_thing(&site.clause, np));
+        let before = site.clause.before(site.verb).filter(|&np| extracted && site.clause.is_nominal(np));
+        let described = before.is_some_and(|np| source::is_thing(&scene.text.tokens[site.clause.chunks[np].head]));
         if described || source::is_passive(site) {
             let (agent, by) = source::agent(scene, site, end)?;
             let behind = agent.chunks.end;
@@ -243,18 +244,6 @@ const CUE_MARKS: Rule = Rule {
         found(scene, site, subject, start, end)
     },
 };
-
-/// Whether a noun phrase is no name, and of nothing that speaks.
-fn is_thing(clause: &Clause, np: usize) -> bool {
-    const SPEAKS: Class = Class::ROLE
-        .union(Class::PERSON)
-        .union(Class::GROUP)
-        .union(Class::OUTLET)
-        .union(Class::DOCUMENT)
-        .union(Class::PLURAL);
-    let head = &clause.text.tokens[clause.chunks[np].head];
-    clause.is_nominal(np) && head.tag == Tag::Noun && !head.is(SPEAKS)
-}
 
 /// Whether chunk `i` is a verb group of this form.
 fn is_verb(clause: &Clause, i: usize, form: Form) -> bool {

@@ -5,7 +5,7 @@ use super::control::{modified_noun, quoted_as_saying, subject_of_infinitive};
 use super::scene::{Scene, Site};
 use crate::lexicon::{CueClass, Frames};
 use crate::text::clause::{Clause, Phrase};
-use crate::text::{Chunk, ChunkKind, Form, Shape, Tag};
+use crate::text::{Chunk, ChunkKind, Form, Shape, Tag, Token};
 use crate::words::Class;
 
 /// How many chunks behind a passive verb its agent may stand.
@@ -308,17 +308,21 @@ pub(super) fn can_intend(clause: &Clause, phrase: &Phrase) -> bool {
             return true;
         }
         let token = &clause.text.tokens[clause.chunks[head].head];
-        let thing = token.tag == Tag::Noun
-            && !token.is(Class::ROLE
-                | Class::PERSON
-                | Class::GROUP
-                | Class::OUTLET
-                | Class::NATIONALITY
-                | Class::DOCUMENT
-                | Class::PLURAL);
         let that = token.tag == Tag::Pron && clause.is_word(head, &["that", "this"]);
-        !thing && !that
+        !is_thing(token) && !that
     })
+}
+
+/// Whether the head of a noun phrase is no name, and of nothing that speaks: *a plan*, *a rout*.
+pub(super) fn is_thing(head: &Token) -> bool {
+    const SPEAKS: Class = Class::ROLE
+        .union(Class::PERSON)
+        .union(Class::GROUP)
+        .union(Class::OUTLET)
+        .union(Class::NATIONALITY)
+        .union(Class::DOCUMENT)
+        .union(Class::PLURAL);
+    head.tag == Tag::Noun && !head.is(SPEAKS)
 }
 
 /// Whether a noun phrase names or describes somebody, a body or a text.

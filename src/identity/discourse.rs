@@ -307,10 +307,9 @@ impl<'t> Discourse<'t> {
 fn office_in(text: &Text, tokens: Range<usize>) -> Range<usize> {
     let aged = tokens.len() > 2 && text.word(tokens.start + 1).ends_with("-year-old");
     let clause = Clause::of(text, text.sentence_at(tokens.start));
-    let of = clause.chunk_at(tokens.end - 1).map(|c| c + 1).filter(|&of| clause.is_word(of, &["of"]));
-    let body =
-        of.and_then(|of| clause.phrase_from(of + 1)).map(|p| clause.tokens(of.unwrap_or_default()..p.chunks.end));
-    tokens.start + 2 * aged as usize..body.map_or(tokens.end, |b| b.end)
+    let last = clause.chunk_at(tokens.end - 1).filter(|&last| clause.is_word(last + 1, &["of"]));
+    let body = last.and_then(|last| clause.phrase_from(last + 2));
+    tokens.start + 2 * aged as usize..body.map_or(tokens.end, |body| clause.tokens(body.chunks).end)
 }
 
 /// Prepositions behind which a name is most often a place's.

@@ -43,11 +43,13 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
     },
     // "nutritionist at Public Health Norway Dr Ines Varga": the honorific begins the name.
     |run| {
-        const HONORIFICS: &[&str] = &["Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir", "Dame", "Lord"];
+        const HONORIFICS: &[&str] = &["Dr", "Mr", "Mrs", "Ms", "Sir", "Dame", "Lord"];
         // "Prof Sir Omar Teague" has two.
         let titled = |i: usize| run.at(i - 1).is(Class::HONORIFIC | Class::TITLE);
         let mut inside = run.start + 1..run.end.saturating_sub(1);
-        inside.find(|&i| HONORIFICS.contains(&run.word(i)) && !titled(i)).map_or(0, |h| h - run.start)
+        inside
+            .find(|&i| HONORIFICS.contains(&run.word(i).trim_end_matches('.')) && !titled(i))
+            .map_or(0, |h| h - run.start)
     },
     // "director of Tide Ratings Anna Osadchy", but "mayor of San Juan Alto", "father of Adil Ben Salem"
     |run| run.body(),

@@ -390,4 +390,20 @@ impl<'t> View<'t> {
         }
         capitals > 0
     }
+
+    /// Up to six words with capitals, which are no answer, in a sentence that is not itself written so and has no word of saying near.
+    pub fn is_lone_title(&self) -> bool {
+        const LONGEST: usize = 6; // words
+        const ANSWERS: &[&str] = &["nothing", "everything", "anything", "something", "nobody", "everybody", "everyone"];
+        let answers = |t: &Token| {
+            t.is(Class::INTERJECTION | Class::NOT | Class::FIRST_PERSON) || is_one_of(t.span.of(self.text.src), ANSWERS)
+        };
+        self.words().count() <= LONGEST
+            && self.is_title_case()
+            && !self.words().any(answers)
+            && !self.words().all(|t| t.is(Class::FUNCTION))
+            && !self.is_in_headline()
+            && !self.is_governed()
+            && !self.near_saying()
+    }
 }

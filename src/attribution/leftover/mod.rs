@@ -11,7 +11,7 @@ use super::scene::Scene;
 use super::{Rule, Statement};
 use crate::quotes;
 use crate::text::clause::{Clause, Phrase};
-use crate::text::{ChunkKind, Tag, Text, Token, TokenKind};
+use crate::text::{ChunkKind, Tag, Text, TokenKind};
 use crate::words::Class;
 pub(super) use rules::RULES;
 use rules::{
@@ -169,7 +169,10 @@ fn standing(scene: &mut Scene, sentence: usize, p: usize, content: Range<usize>)
 /// Adds a statement; without words for a source it is nobody's.
 fn push(scene: &mut Scene, rule: &'static Rule, mention: Option<Range<usize>>, sentence: usize, content: Range<usize>) {
     let rule = if mention.is_some() { rule } else { &NOBODY };
-    if mention.is_none() && (is_phrase(scene.text, &content) || is_title(scene.text, &content)) {
+    let titled = |p| quotes::is_lone_title(scene.text, &scene.text.passages[p]);
+    if mention.is_none()
+        && (is_phrase(scene.text, &content) || scene.text.passage_at(content.start).is_some_and(titled))
+    {
         return;
     }
     scene.push(statement(rule, mention, sentence), vec![content]);
@@ -180,25 +183,6 @@ fn push(scene: &mut Scene, rule: &'static Rule, mention: Option<Range<usize>>, s
 fn is_phrase(text: &Text, content: &Range<usize>) -> bool {
     let words = text.tokens[content.clone()].iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number));
     words.clone().count() <= 4 && words.clone().all(|t| !t.is_capital() && !t.is(Class::FIRST_PERSON))
-}
-
-/// Up to six words with capitals, and no answer: with nobody near, a title or a name (15 are none, 5 are somebody's words in PolNeAR’s
-/// training articles, the corpus and 200 articles of other outlets).
-fn is_title(text: &Text, content: &Range<usize>) -> bool {
-    const LONGEST: usize = 6; // words
-    const ANSWERS: &[&str] = &["nothing", "everything", "anything", "something", "nobody", "everybody", "everyone"];
-    let Some(p) = text.passage_at(content.start) else { return false };
-    let words =
-        || text.tokens[content.clone()].iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number));
-    let answers = |t: &Token| {
-        let word = t.span.of(text.src);
-        t.is(Class::INTERJECTION | Class::NOT | Class::FIRST_PERSON)
-            || ANSWERS.iter().any(|a| a.eq_ignore_ascii_case(word))
-    };
-    words().count() <= LONGEST
-        && quotes::is_titled(text, &text.passages[p])
-        && !words().any(answers)
-        && !words().all(|t| t.is(Class::FUNCTION))
 }
 
 fn spoke_last(scene: &Scene, token: usize) -> Option<Range<usize>> {
