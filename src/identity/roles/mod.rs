@@ -43,7 +43,7 @@ fn without_decade(text: &Text, role: Range<usize>) -> Range<usize> {
     let last = role.clone().last().map_or("", |last| text.word(last));
     let decade =
         last.strip_suffix('s').is_some_and(|years| years.len() == 2 && years.bytes().all(|b| b.is_ascii_digit()));
-    let owner = role.end.checked_sub(2).map(|o| o - is(o, &["early", "mid", "late"]) as usize);
+    let owner = role.end.checked_sub(2).and_then(|o| o.checked_sub(is(o, &["early", "mid", "late"]) as usize));
     let preposition = owner.filter(|&o| is(o, &["his", "her", "their"])).and_then(|o| o.checked_sub(1));
     let found = preposition.filter(|&p| decade && p > role.start && text.word(p) == "in");
     role.start..found.unwrap_or(role.end)
@@ -76,7 +76,7 @@ fn more_than_before(text: &Text, mention: &NameMention, chunk: usize, before: Ra
     let kin = |role: &Range<usize>| text.tokens[role.start].tag == Tag::Poss && !tokens.iter().any(is_title);
     // "His opponent, Captain Ole Lund" says less.
     let says_more = |role: &Range<usize>| {
-        let of = role.clone().find(|&i| text.tokens[i].tag == Tag::Prep).unwrap_or(role.end);
+        let of = role.clone().skip(1).find(|&i| text.tokens[i].tag == Tag::Prep).unwrap_or(role.end);
         !RELATIONS.contains(&text.word(of - 1)) && !text.word(role.start).eq_ignore_ascii_case("one")
     };
     let described = || described_before(text, mention, chunk).filter(|role| (titled || kin(role)) && says_more(role));
