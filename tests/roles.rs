@@ -30,6 +30,7 @@ const ROWS: &[(&str, Option<&str>)] = &[
         Some("co-founder of Oslotec"),
     ),
     ("“It is late,” said Ina Varga, a retired pilot in her early 60s.", Some("a retired pilot")),
+    ("early mayor Ina Varga said it was late.", Some("early mayor")),
     ("“It is late,” said Ina Varga, a singer in her 1960s band.", Some("a singer in her 1960s band")),
     ("“It is late,” says Ina Varga, a partner at the law firm Lund.", Some("a partner at the law firm Lund")),
     ("“It is late,” Ina Varga, director of works for Tidetec said.", Some("director of works for Tidetec")),
