@@ -2,6 +2,7 @@
 //! The tokenizer asks here, and takes what is found for white space.
 
 use super::token::{Token, TokenKind};
+use crate::words::{self, Class};
 
 /// Whether what stands at `at` and a letter follows is `"?`: all that is left of a mark and a space that does not break, or, behind a
 /// space, of a dash.
@@ -21,6 +22,30 @@ pub(super) fn is_lost_space(text: &str, last: &Token, at: usize) -> bool {
     })
 }
 
+/// Whether what stands at `at` in a word that begins at `start` is left of one letter: *Sch?uble*, *L��hrig*. Only in a word with a
+/// capital, as names have the letters that copies lose; the mark of *so?she asked* ends a sentence.
+pub(super) fn is_lost_letter(text: &str, start: usize, at: usize) -> bool {
+    let lower = |c: char| c.is_ascii_lowercase();
+    let rest = &text[at..];
+    let behind = rest.strip_prefix('?').unwrap_or_else(|| rest.trim_start_matches('\u{fffd}'));
+    text[start..].starts_with(char::is_uppercase)
+        && (1..=6).contains(&(rest.len() - behind.len()))
+        && (text[start..at].ends_with(lower) || at == start + 1)
+        && behind.starts_with(lower)
+}
+
+/// Whether a word in small letters is what somebody is: *director*.
+fn is_office(word: &[u8]) -> bool {
+    std::str::from_utf8(word).is_ok_and(|word| words::lookup(word).intersects(Class::ROLE | Class::TITLE))
+}
+
+/// Whether a text begins with two names: *Ines Varga*, but not the *General* of *attorney-General*.
+fn begins_names(text: &[u8]) -> bool {
+    let first = text.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let second = text[first..].strip_prefix(b" ").and_then(<[u8]>::first);
+    second.is_some_and(u8::is_ascii_uppercase) && !text.starts_with(b"General") && !text.starts_with(b"Elect")
+}
+
 /// Whether the hyphen at `at` in a word that begins at `start` is such a space: *Berg-said*, *said-on*, *Mr-Berg*, *the-port*, *port-is*.
 /// Of 1,966 words that begin or end so in an archive with the damage and 7 in one of the same size without it, *unheard-of* and the
 /// like are left out here.
@@ -38,7 +63,8 @@ pub(super) fn parts_words(text: &str, start: usize, at: usize) -> bool {
     CUES.contains(&word)
         || BEGIN.contains(&word)
         || TITLES.contains(&word) && behind.first().is_some_and(u8::is_ascii_uppercase)
-        || word.first().is_some_and(u8::is_ascii_uppercase) && ends(CUES)
+        || ends(CUES) && !matches!(word, b"he" | b"she")
+        || behind.first().is_some_and(u8::is_ascii_uppercase) && is_office(word) && begins_names(behind)
         // In this order: a word without end is looked through only where it ends.
         || ends(END) && !word.contains(&b'-')
 }

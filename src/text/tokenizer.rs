@@ -93,6 +93,7 @@ impl Tokenizer<'_> {
         let end = start + letters.length;
         let possessor = match self.bytes.get(end) {
             None => None,
+            Some(b'?') if letters.capital && damage::is_lost_letter(self.text, start, end) => return false,
             Some(&b) if ENDS_WORD[b as usize] => None,
             Some(b'.') if self.is_full_stop(&letters, end) => None,
             Some(b'\'') if self.is_genitive(end + 1) => Some(end + 2),
@@ -270,6 +271,10 @@ impl Tokenizer<'_> {
                 '\'' | '’' if joined && !(c == '\'' && self.bytes[end - 1] == b'\'') => {
                     apostrophe = Some(end);
                     end += len;
+                }
+                '?' | '\u{fffd}' if damage::is_lost_letter(self.text, start, end) => {
+                    letters += 1;
+                    end += self.text[end..].find(|c| c != '\u{fffd}').unwrap_or(0).max(1);
                 }
                 '-' if damage::parts_words(self.text, start, end) => break,
                 '-' | '‑' | '@' if joined => {
