@@ -7,6 +7,11 @@ use whosaid::{Article, Extractor};
 const ROWS: &[(&str, Option<&str>)] = &[
     ("“It is late,” said harbor master Ina Varga.", Some("harbor master")),
     ("“It is late,” said former Oslo forward Anna Varga.", Some("former Oslo forward")),
+    (
+        "University of Lier Law School professor Ina Varga said it was late.",
+        Some("University of Lier Law School professor"),
+    ),
+    ("On Monday, one of her lawyers, Ina Varga, said: “It is late.”", Some("one of her lawyers")),
     ("“It is late,” said US President-elect Ina Varga.", Some("US President-elect")),
     ("“It is late,” said Ina Varga, a retired pilot.", Some("a retired pilot")),
     ("“It is late,” said Ina Varga, 62, a retired pilot.", Some("a retired pilot")),

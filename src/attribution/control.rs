@@ -114,6 +114,11 @@ pub(super) fn modified_noun(scene: &Scene, clause: &Clause, verb: usize) -> Opti
         return None;
     }
     let start = clause.phrase_start(before);
+    // "put a gun to a soldier's head saying": hers is the head.
+    let owned = clause.text.is_possessor(clause.chunks[before].head.saturating_sub(1));
+    if owned && clause.text.word(clause.chunks[before].head) == "head" {
+        return None;
+    }
     // "In a statement announcing the plan, the union called it …"
     if start == 1 && clause.class(start).contains(Class::DOCUMENT) && clause.is_word(0, &["in"]) {
         let comma = (verb..clause.chunks.len()).find(|&i| clause.kind(i) == Some(ChunkKind::Comma))?;

@@ -199,7 +199,7 @@ const INSERTED_CUE: Rule = Rule {
 const RELATIVE_CUE: Rule = Rule {
     id: "relative-cue",
     says: "In “which she said would close”, the relative clause without the cue is what she said.",
-    confidence: 0.62,
+    confidence: 0.66,
     examples: &[Example {
         text: "They looked at the port, which Anna Berg said would close.",
         found: "Anna Berg: which would close",
@@ -395,7 +395,9 @@ fn subject_either_side(site: &Site) -> Option<(Phrase, usize, usize)> {
         && !site.cue.frames.contains(Frames::HEARER)
         && site.cue.class != CueClass::Document;
     if set_off && can_invert {
-        if let Some(subject) = clause.phrase_from(clause.at_or_after(site.after)) {
+        // "Moe, who was there, stresses results, but adds": what stands behind the verb is no subject.
+        let speaks = |s: &Phrase| !clause.text.is_thing(clause.chunks[s.head].head);
+        if let Some(subject) = clause.phrase_from(clause.at_or_after(site.after)).filter(speaks) {
             let end = apposition_end(clause, subject.chunks.end);
             use ChunkKind::*;
             if clause.kind(end) == Some(Wh) {

@@ -201,14 +201,23 @@ impl Discourse<'_> {
             clause.class(i).intersects(Class::ROLE | Class::PERSON | Class::TITLE)
                 || clause.text.tokens[clause.chunks[i].head].tag == Tag::Name
         };
-        let located = |i: usize| i > start && clause.is_word(i - 1, LOCATIVE);
-        // "Mrs. Varga of Elm Heights, who"
         let named = |i: usize| {
             let m = clause.chunks.get(i).and_then(|c| self.people.mention_at(c.head));
-            m.is_some_and(|m| self.people.people[m.person].signs.is_person) && clause.is_word(i + 1, &["of"])
+            m.is_some_and(|m| self.people.people[m.person].signs.is_person)
         };
+        // "a man from Oslo, who", but "an ally in Mr Lund, who"
+        let located = |i: usize| i > start && clause.is_word(i - 1, LOCATIVE) && !named(i);
         let chosen = Some(start)
-            .filter(|&i| i < before && named(i))
+            // "Mrs. Varga of Elm Heights, who"
+            .filter(|&i| i < before && named(i) && clause.is_word(i + 1, &["of"]))
+            // "a note on her car which said": of a text and a thing, the text.
+            .or_else(|| {
+                let text = !who && clause.class(start).contains(Class::DOCUMENT);
+                let hers =
+                    clause.class(before).intersects(Class::ROLE | Class::PERSON | Class::GROUP | Class::DOCUMENT);
+                let noun = clause.text.tokens[clause.chunks[before].head].tag == Tag::Noun;
+                (text && start < before && noun && !hers).then_some(start)
+            })
             .or_else(|| {
                 let fits = |i: usize| person(i) && !clause.class(i).contains(Class::PLACE) && !located(i) && !body(i);
                 (start..=before).rev().find(|&i| clause.is_nominal(i) && fits(i))

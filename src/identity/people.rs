@@ -9,7 +9,8 @@ use super::candidate::Candidate;
 use super::candidates::{add_labels, candidates};
 use super::gender;
 use super::same_name::{
-    Folded, Parts, Sought, begins_with, ends_with, folded, last_name, same_letters, short_form, without_article,
+    Folded, Parts, Sought, begins_with, ends_with, folded, is_longer_form, last_name, same_letters, short_form,
+    without_article,
 };
 use super::signs::Signs;
 use crate::landmarks::NameHit;
@@ -193,7 +194,10 @@ impl People {
                 let own = accents(&mut person.words.iter().map(String::as_str));
                 c.words.len() == person.words.len() && accents(&mut c.words.iter().map(AsRef::as_ref)) > own
             };
-            let fuller = (c.words.len() > person.words.len() || accented()) && person.speaker.is_none();
+            // Of "Doug Chin" and "Douglas Chin", "D. Chin" and "Doug Chin" the longer one is.
+            let longer =
+                || c.words.len() == person.words.len() && is_longer_form(c.words[0].as_ref(), &person.words[0]);
+            let fuller = (c.words.len() > person.words.len() || accented() || longer()) && person.speaker.is_none();
             if fuller {
                 person.words = c.name();
             }

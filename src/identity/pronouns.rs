@@ -7,7 +7,7 @@ use super::discourse::{Discourse, Prominent};
 use super::he_or_she::Pronoun;
 use super::people::Gender;
 use super::{Who, WordsKind};
-use crate::text::{ChunkKind, Tag, Token};
+use crate::text::{Chunk, ChunkKind, Tag, Token};
 use crate::words::Class;
 
 /// How many sentences a pronoun may look back.
@@ -51,6 +51,9 @@ impl Discourse<'_> {
                 && p.token > 0
                 && matches!(self.text.word(p.token - 1), "In" | "in" | "On" | "on")
         };
+        // "The results were late. They said": no results did, though "they" of another verb may be those.
+        let cue = |i: Option<usize>| i.and_then(|i| self.text.tokens.get(i)).is_some_and(|t| t.is(Class::SPEECH_CUE));
+        let speaks = cue(Some(at + 1)) || cue(at.checked_sub(1));
         let said = |p: &&Prominent| (p.sentence < sentence || !self.in_content(p.token)) && !vehicle(p);
         let meant = |p: &Prominent| match &p.who {
             // "A government spokesperson … they said"
@@ -61,7 +64,8 @@ impl Discourse<'_> {
             }
             Who::Words { tokens, kind, .. }
                 if self.is_plural(tokens) == plural
-                    && (plural || matches!(kind, WordsKind::Group | WordsKind::Document)) =>
+                    && (plural && !(speaks && self.text.is_thing(self.head_of(&self.core(tokens))))
+                        || matches!(kind, WordsKind::Group | WordsKind::Document)) =>
             {
                 Some(Who::Words { tokens: tokens.clone(), through: true, kind: *kind })
             }
@@ -166,18 +170,19 @@ impl Discourse<'_> {
         tokens.start..tokens.clone().find(clause).unwrap_or(tokens.end)
     }
 
+    /// The noun that heads the words of a mention: *leaders* of *leaders of the effort*.
+    fn head_of(&self, range: &Range<usize>) -> usize {
+        let begins = |c: &&Chunk| c.kind == ChunkKind::Np && c.start <= range.start && range.start < c.end;
+        let chunks = self.text.chunks_of(self.text.sentence_at(range.start));
+        chunks.iter().find(begins).map_or(range.end - 1, |c| c.head)
+    }
+
     pub(super) fn is_plural(&self, tokens: &Range<usize>) -> bool {
         let range = self.core(tokens);
         if range.clone().any(|i| self.text.tokens[i].tag == Tag::And) {
             return true;
         }
-        let sentence = self.text.sentence_at(range.start);
-        let head = self
-            .text
-            .chunks_of(sentence)
-            .iter()
-            .find(|c| c.kind == ChunkKind::Np && c.start <= range.start && range.start < c.end)
-            .map_or(range.end - 1, |c| c.head);
+        let head = self.head_of(&range);
         let token = &self.text.tokens[head];
         let word = self.text.word(head);
         token.is(Class::PLURAL)

@@ -171,6 +171,12 @@ pub(super) fn short_form(a: &str, b: &str) -> bool {
     short.len() >= 2 && long.starts_with(short) && long.len() > short.len() || in_short_forms(short, long)
 }
 
+/// Whether a given name is the longer form of another that begins like it: *Douglas* of *Doug* and *D.*
+pub(super) fn is_longer_form(given: &str, other: &str) -> bool {
+    let (given, other) = (folded(given), folded(other));
+    given.len() > other.len() && given.starts_with(&other)
+}
+
 fn in_short_forms(a: &str, b: &str) -> bool {
     static PAIRS: LazyLock<FxHashSet<(Option<words::Key>, Option<words::Key>)>> =
         LazyLock::new(|| SHORT_FORMS.iter().map(|(short, long)| (words::key(short), words::key(long))).collect());

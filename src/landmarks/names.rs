@@ -43,7 +43,7 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
     },
     // "nutritionist at Public Health Norway Dr Ines Varga": the honorific begins the name.
     |run| {
-        const HONORIFICS: &[&str] = &["Dr", "Mr", "Mrs", "Ms", "Sir", "Dame", "Lord"];
+        const HONORIFICS: &[&str] = &["Dr", "Mr", "Mrs", "Ms", "Sir", "Dame", "Lord", "Monsignor", "Msgr", "Rev"];
         // "Prof Sir Omar Teague" has two.
         let titled = |i: usize| run.at(i - 1).is(Class::HONORIFIC | Class::TITLE);
         let mut inside = run.start + 1..run.end.saturating_sub(1);
@@ -55,14 +55,18 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
     |run| run.body(),
     // "Ambassador to Cyprus Stanislav Osadchy": two words that no list has behind an office and a place.
     |run| {
-        let unknown =
-            |i: usize| run.at(i).class.difference(Class::GIVEN | Class::MASCULINE | Class::FEMININE).is_empty();
-        let place =
-            (3..=4).contains(&run.len()) && run.at(run.start).is(Class::PLACE) && !run.at(run.start).is(Class::GIVEN);
+        let unknown = |i: usize| {
+            run.at(i).class.difference(Class::GIVEN | Class::MASCULINE | Class::FEMININE | Class::SUFFIX).is_empty()
+        };
+        let first = run.at(run.start);
+        let body = ["UN", "EU", "NATO", "OECD", "WTO", "US", "UK"].contains(&run.word(run.start));
+        let place = (3..=4).contains(&run.len()) && (first.is(Class::PLACE) || body) && !first.is(Class::GIVEN);
         let sent = || {
-            run.start >= 2
-                && run.at(run.start - 1).tag == Tag::Prep
-                && run.at(run.start - 2).is(Class::TITLE | Class::ROLE)
+            let article = (run.start > 0 && run.word(run.start - 1) == "the") as usize;
+            let [Some(to), Some(office)] = [1, 2].map(|back| run.start.checked_sub(back + article)) else {
+                return false;
+            };
+            run.at(to).tag == Tag::Prep && run.at(office).is(Class::TITLE | Class::ROLE)
         };
         (place && sent() && (run.start + 1..run.end).all(unknown)) as usize
     },

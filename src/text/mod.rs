@@ -117,6 +117,21 @@ impl<'a> Text<'a> {
         self.tokens.get(end).is_some_and(|t| t.tag == Tag::Genitive)
     }
 
+    /// Whether token `i` is a common noun for what neither speaks nor writes: *results*, *a visit*, but not *bankers*, *a crew*, *a report*.
+    /// Of a noun in no list nothing is known.
+    pub(crate) fn is_thing(&self, i: usize) -> bool {
+        const SPEAKS: Class = Class::ROLE
+            .union(Class::PERSON)
+            .union(Class::GROUP)
+            .union(Class::OUTLET)
+            .union(Class::DOCUMENT)
+            .union(Class::TITLE)
+            .union(Class::FIRM)
+            .union(Class::SPEAKING);
+        let token = &self.tokens[i];
+        token.tag == Tag::Noun && token.is(Class::NOUN) && !token.is(SPEAKS)
+    }
+
     /// The chunks of sentence `s`.
     pub fn chunks_of(&self, s: usize) -> &[Chunk] {
         &self.chunks[self.sentences[s].chunks.clone()]

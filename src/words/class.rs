@@ -84,6 +84,8 @@ bitflags::bitflags! {
         const STANCE = 1 << 57;
         /// What words are written on: *sign*, *banner*, *mug*.
         const SURFACE = 1 << 58;
+        /// People, bodies and texts that the noun list has for their other use, as forms of verbs: *a sponsor*, *the rule*.
+        const SPEAKING = 1 << 59;
         /// Any form of a verb other than be, have, do and the modals.
         const ANY_VERB = Self::VERB.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()
             | Self::VERB_PART.bits() | Self::VERB_ING.bits();

@@ -392,4 +392,24 @@ pub const ROWS: &[Row] = &[
     ("Ina Varga left “Ina Varga Live” at noon. “It is late,” Varga said.", &["Ina Varga: It is late,"]),
     ("Tory Kelpa Varga said it was late.", &["Kelpa Varga: it was late"]),
     ("“It is late,” said Varga matter-of-factly.", &["Varga: It is late,"]),
+    // A past tense of no verb of saying begins no sentence: it is a name.
+    ("Tore Varga of the Oslo pilots said: “We wait.”", &["Tore Varga: We wait."]),
+    ("Said Varga: “We wait.”", &["Varga: We wait."]),
+    ("Norwegian Ambassador to the UN Ri Tong II said it was late.", &["Ri Tong II: it was late"]),
+    ("“It is late,” said chancellor of the Oslo Academy Monsignor Carl Moe.", &["Carl Moe: It is late,"]),
+    ("The American Academy of Kelp said it was “late.”", &["The American Academy of Kelp: it was “late.”"]),
+    // Of two forms of a given name the longer one.
+    (
+        "“It is late,” said Doug Moe. Douglas Moe came. “So it is,” Moe said.",
+        &["Douglas Moe: It is late,", "Douglas Moe: So it is,"],
+    ),
+    ("“It is late,” said D. Moe. Dan Moe came.", &["Dan Moe: It is late,"]),
+    // What is left of letters and spaces that a copy lost.
+    (
+        "“It is late,” said Wolfgang Sch?ttle. “So?” Sch?ttle added.",
+        &["Wolfgang Sch?ttle: It is late,", "Wolfgang Sch?ttle: So?"],
+    ),
+    ("Uwe L\u{fffd}\u{fffd}rig said it was late.", &["Uwe L\u{fffd}\u{fffd}rig: it was late"]),
+    ("The spokesperson-said it was late.", &["The spokesperson: it was late"]),
+    ("The director-Ina Varga said it was late.", &["Ina Varga: it was late"]),
 ];

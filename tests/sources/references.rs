@@ -239,4 +239,10 @@ pub const ROWS: &[Row] = &[
     ("Ina Varga left. The pregnant singer's show began. She said it was late.", &["Ina Varga: it was late"]),
     // Whose lead or account the last main clause is about, if nobody else is its subject.
     ("Polls were late, but Mr. Moe's lead vanished. He said it was late.", &["Moe: it was late"]),
+    // Whom *who* follows in somebody, as against somewhere.
+    ("Oslo has an ally in Mr Moe, who described it as “late.”", &["Moe: it as “late.”"]),
+    // Of a text and the thing it lies on the text has the words.
+    ("Varga left a note on her new neighbour's car which said “it is late.”", &["a note: it is late."]),
+    // No results say anything.
+    ("The officials waited for the results. “It is late,” they said.", &["The officials: It is late,"]),
 ];

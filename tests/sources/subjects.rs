@@ -219,4 +219,40 @@ pub const ROWS: &[Row] = &[
         "“We wait - that rate is less than the rate paid by half of Oslo” Varga said from Lier.",
         &["Varga: We wait - that rate is less than the rate paid by half of Oslo"],
     ),
+    // A relative clause ends at its comma, and the verb behind it goes on with the main clause.
+    (
+        "The Oslo agency linked to Lier, which has claimed all such boats, reported the tide and described it as “late.”",
+        &["The Oslo agency linked to Lier: it as “late.”"],
+    ),
+    // Where someone comes from, between two commas of which the second is missing.
+    ("Ina Varga, 18, from the US said: “We wait.”", &["Ina Varga: We wait."]),
+    ("In May, from the quay Varga said: “We wait.”", &["Varga: We wait."]),
+    // What stands between a name and its verb, and what belongs to the clause before.
+    ("Noting the plan announced by Carl Moe last week Varga said, “It is late.”", &["Varga: It is late."]),
+    ("It came through equity or debt and Varga said that “it is late.”", &["Varga: it is late."]),
+    (
+        "Pilots seemed less sure of its safety after an outside pilot told them it was “late.”",
+        &["an outside pilot: it was “late.”"],
+    ),
+    ("When Oslo closed the port in May, port President Ina Varga, said, “It is late.”", &["Ina Varga: It is late."]),
+    ("“It is late,” the freighter's master, Ina Varga, said.", &["Ina Varga: It is late,"]),
+    (
+        "One Oslo official at a firm not involved in the deal said “it is late.”",
+        &["One Oslo official at a firm: it is late."],
+    ),
+    (
+        "A senior executive of a Japanese securities firm operating in Oslo told Lier: “It is late.”",
+        &["A senior executive of a Japanese securities firm operating in Oslo: It is late."],
+    ),
+    ("Varga put a gun to a pilot's head saying he wanted to “go home.”", &["Varga: he wanted to “go home.”"]),
+    // A magazine in marks tells where it was said.
+    (
+        "It is a “very late tide,” Varga revealed in an interview with the magazine “Kelp.”",
+        &["Varga: It is a “very late tide,”"],
+    ),
+    ("“It is late,” said a source close to Varga.", &["a source close to Varga: It is late,"]),
+    // What a line with a colon is about says nothing; who stands before the comma does.
+    ("Boats were late.\n\nVARGA, at a rally in Oslo: “I wait.”", &["VARGA: I wait."]),
+    ("Boats were late.\n\nOn the Norwegian tide: “It is late.”", &[": It is late."]),
+    ("Boats were late.\n\nOslo attack: “It was late.”", &[": It was late."]),
 ];

@@ -267,12 +267,19 @@ fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Ru
         .take_while(|&i| !clause.chunks[i].is_finite())
         .find(|&i| clause.kind(i) == Some(ChunkKind::Dash));
     if !has_verb || dash.is_some() {
+        // "BERG, at a rally on Monday:"
+        let apart = matches!(clause.kind(2), Some(ChunkKind::Prep | ChunkKind::Time));
+        let named = clause.is_name(0) && clause.kind(1) == Some(ChunkKind::Comma) && apart;
         // The last noun phrase before the colon: "Senator Doe:", "LIVE — Jane Doe:"
-        let label = (0..colon).rev().find(|&i| clause.is_nominal(i));
-        let mention = label.map(|i| {
-            let start = clause.phrase_start(i);
-            scene.mention(clause, &Phrase { chunks: start..i + 1, head: start })
+        let label = if named { Some(0) } else { (0..colon).rev().find(|&i| clause.is_nominal(i)) };
+        let phrase = label.map(|i| (clause.phrase_start(i), i + 1)).filter(|&(start, _)| {
+            // "On the American dream:", "Tunisia attack:": what it is about
+            const ABOUT: &[&str] = &["on", "about", "to", "after", "before", "with", "during", "in", "for", "of"];
+            let governed = start > 0 && clause.is_word(start - 1, ABOUT);
+            let speaks = clause.is_name(start) || clause.class(start).contains(Class::DOCUMENT);
+            (!governed || speaks) && !scene.text.is_thing(clause.chunks[start].head)
         });
+        let mention = phrase.map(|(start, end)| scene.mention(clause, &Phrase { chunks: start..end, head: start }));
         return (&LABEL, mention);
     }
     if let Some(m) = nearby::inverted(scene, clause, colon)

@@ -64,7 +64,9 @@ fn body_before(text: &Text, chunk: usize, start: usize) -> Option<usize> {
     }
     let first = &text.tokens[start];
     let common = first.is(Class::NOUN) && !first.is(Class::GIVEN | Class::TITLE);
-    let field = first.is_capital() && (first.is(Class::PLACE) || common || names_field(text.word(start)));
+    // "University of Lier Law School professor Ines Varga"
+    let school = matches!(text.word(body.head), "University" | "College" | "Institute");
+    let field = first.is_capital() && (school || first.is(Class::PLACE) || common || names_field(text.word(start)));
     field.then(|| body.start + text.tokens[body.start].is(Class::DET) as usize)
 }
 

@@ -31,7 +31,9 @@ pub(super) fn described_before(text: &Text, mention: &NameMention, chunk: usize)
     // "his Trade and Industry Minister, Ines Varga": one office over two fields
     let capital = noun.tag == Tag::Name;
     let office = noun.is(Class::TITLE | Class::ROLE) && !text.tokens[head.start].is(Class::HONORIFIC);
-    if !tells(start) || !begins(&clause, start, here) || noun.is(Class::PLURAL) || capital && !office {
+    // "one of her lawyers, Ines Varga,"
+    let of_several = start + 2 == here - 2 && clause.is_word(start, &["one"]) && tells(here - 2);
+    if !(tells(start) || of_several) || !begins(&clause, start, here) || noun.is(Class::PLURAL) || capital && !office {
         return None;
     }
     let joined = capital && is_field(&clause, start) || is_second_role(&clause, start);

@@ -85,6 +85,12 @@ impl Clause<'_> {
                 }
             }
             let mut start = self.subject_start(np);
+            // "When the port announced its change, Mayor Ines Varga, said": a comma too many, as what stands before is an object.
+            let object = start > 0 && self.kind(start - 1) == Some(ChunkKind::Verb);
+            let name = i + 1;
+            if best.is_none() && object && name + 1 == closing && self.is_name(name) && self.is_titled(name) {
+                return Some(Phrase { chunks: name..closing, head: name });
+            }
             // "the Food and Tide Organization (FTO) said", "Berg, head of the Food and Tide Committee, said"
             if start >= 2 && self.kind(start - 1) == Some(ChunkKind::And) && self.is_one_name(start - 2, start) {
                 start = self.subject_start(start - 2);

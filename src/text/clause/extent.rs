@@ -22,6 +22,13 @@ impl Clause<'_> {
                         return i;
                     }
                     i += 2;
+                    // "in an interview with the magazine “Tide”"
+                    let pause = matches!(self.kind(i + 2), Some(ChunkKind::Stop | ChunkKind::Comma)) as usize;
+                    let close = i + 2 + pause;
+                    let named = self.kind(i) == Some(ChunkKind::Mark) && self.kind(close) == Some(ChunkKind::Mark);
+                    if named && self.is_name(i + 1) && self.class(i - 1).intersects(Class::GROUP | Class::OUTLET) {
+                        i = close + 1;
+                    }
                     i = self.place_end(i);
                 }
                 _ => return i,

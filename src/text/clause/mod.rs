@@ -136,7 +136,8 @@ impl<'t> Clause<'t> {
     /// preposition: *plans to charge households for defences after an MP called it a tax*.
     pub fn subject_start(&self, i: usize) -> usize {
         let start = self.phrase_start(i);
-        if start == 0 || self.kind(start - 1) != Some(ChunkKind::Verb) {
+        // "seemed less concerned about its safety after the pilot said"
+        if start == 0 || !matches!(self.chunks[start - 1].kind, ChunkKind::Verb | ChunkKind::Prep | ChunkKind::Adj) {
             return start;
         }
         let joins = |&p: &usize| self.is_word(p, &["after", "before", "until", "since"]);

@@ -78,7 +78,9 @@ impl Clause<'_> {
         // "officials briefed on the matter said", "a man who met the senator said": the phrase hangs on a noun further left.
         // “… the tax paid by all” Berg said: what stands in marks before her is none of her name.
         let marked = |i: usize| self.text.passage_at(self.chunks[i].head).is_some();
-        let beside = |p: &Phrase| !pronoun && (marked(start) || !marked(p.head));
+        // "Noting the plan announced last week Berg said": what stands between hangs on no name.
+        let timed = start == last && start > 0 && self.kind(start - 1) == Some(ChunkKind::Time) && self.is_name(last);
+        let beside = |p: &Phrase| !pronoun && !timed && (marked(start) || !marked(p.head));
         if let Some(phrase) = self.reduced_relative(start, v).filter(beside) {
             return Some(phrase);
         }
@@ -96,6 +98,10 @@ impl Clause<'_> {
                 hangs && self.is_name(start) && self.is_name(other) || self.is_one_name(other, start)
             };
             if !self.is_nominal(other) || self.chunks[v].is_third_singular(self.text) && !of_one() {
+                break;
+            }
+            // "It comes through equity or debt and Berg said": her sentence begins behind the "and".
+            if self.is_name(start) && self.text.is_thing(self.chunks[other].head) {
                 break;
             }
             let left = self.phrase_start(other);
@@ -120,13 +126,7 @@ impl Clause<'_> {
             head = left;
         }
         // "Kirby, a spokesman, said" is met from the comma; here "spokesman, Kirby" needs nothing.
-        // ", a professor at Yale said", ", director of works for Staley said": the closing comma of an apposition is missing.
-        if start >= 2
-            && self.kind(start - 1) == Some(ChunkKind::Comma)
-            && self.is_name(self.before_seat(start - 1)?)
-            && (self.is_indefinite_role(start) || self.is_bare_office(start) && !self.ends_in_holder(last))
-        {
-            let name = self.before_seat(start - 1)?;
+        if let Some(name) = self.name_before_open_apposition(start, last) {
             let name_start = self.phrase_start(name);
             let opens = name_start == 0
                 || matches!(
@@ -149,6 +149,26 @@ impl Clause<'_> {
             }
         }
         Some(Phrase { chunks: start..last + 1, head })
+    }
+
+    /// The name before an apposition or a place whose closing comma is missing, if that ends with chunk `last`: *Berg, a professor at Yale
+    /// said*, *Berg, director of works for Staley said*, *Ines Berg, 18, from the US said*.
+    fn name_before_open_apposition(&self, start: usize, last: usize) -> Option<usize> {
+        let comma = start.checked_sub(1)?;
+        if self.kind(comma) == Some(ChunkKind::Comma) {
+            let office = self.is_indefinite_role(start) || self.is_bare_office(start) && !self.ends_in_holder(last);
+            return self.before_seat(comma).filter(|&name| office && self.is_name(name));
+        }
+        let from = self.kind(comma) == Some(ChunkKind::Prep) && self.is_word(comma, &["from"]);
+        let comma = comma.checked_sub(1).filter(|&c| from && self.kind(c) == Some(ChunkKind::Comma))?;
+        let before = self.before(comma)?;
+        let age = self.text.tokens[self.chunks[before].head].tag == Tag::Num;
+        let name = if age {
+            self.before(self.before(before).filter(|&c| self.kind(c) == Some(ChunkKind::Comma))?)?
+        } else {
+            before
+        };
+        (self.is_name(name) && self.is_titled(name)).then_some(name)
     }
 
     /// What stands before comma `i`, behind a party and a state: *Rep. Ines Varga* of *Rep. Ines Varga, D-Mass, the chairwoman of*.
@@ -278,7 +298,11 @@ impl Clause<'_> {
                 }
                 ChunkKind::Verb => {
                     let verb = &self.chunks[i - 1];
-                    let before = self.before(i - 1)?;
+                    let mut before = self.before(i - 1)?;
+                    // "a firm not involved in it said"
+                    if self.is_word(before, &["not"]) && self.kind(before) == Some(ChunkKind::Adv) {
+                        before = self.before(before)?;
+                    }
                     if self.kind(before) == Some(ChunkKind::Wh) && self.is_word(before, &["who", "that", "which"]) {
                         let mut np = self.before(before)?;
                         // ", who is a pastor in Elizabeth, Colorado, said"
@@ -304,7 +328,13 @@ impl Clause<'_> {
                             && !self.class(i - 1).contains(Class::CUE);
                     if reduced && self.is_nominal(before) && !self.is_pronoun(before) {
                         // A participle after a noun; a second finite verb (v) makes it one.
-                        if matches!(self.kind(i), Some(ChunkKind::Prep | ChunkKind::Time)) || verb.form == Form::Ing {
+                        // "A commission set up to look into it says"
+                        let particle =
+                            self.kind(i) == Some(ChunkKind::Adv) && self.is_word(i, &["up", "down", "out", "off"]);
+                        if particle
+                            || matches!(self.kind(i), Some(ChunkKind::Prep | ChunkKind::Time))
+                            || verb.form == Form::Ing
+                        {
                             let from = self.phrase_start(before);
                             return Some(Phrase { chunks: from..v, head: from });
                         }

@@ -293,6 +293,18 @@ impl Tagger<'_> {
             if known.is_empty() || class.intersects(Class::HONORIFIC) {
                 return false;
             }
+            // "TRUMP, at a meeting:": capitals before a comma, where the sentence does not go on in them.
+            let shouted = |t: &Token| t.shape.contains(Shape::ALL_CAPS) && t.span.len() > 2;
+            let label = shouted(token) && tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Comma);
+            if i == 0 && label && !self.title_case && !tokens[i + 2..].iter().take(4).any(shouted) {
+                return false;
+            }
+            // "Tore Berg said": no English sentence begins with a past tense alone, but for verbs of saying: "Said Berg".
+            const PAST: Class = Class::VERB_PAST.union(Class::VERB);
+            if known.contains(Class::VERB_PAST) && known.difference(PAST).is_empty() && next_capital && !self.title_case
+            {
+                return false;
+            }
             if !self.title_case
                 && (class.contains(Class::GIVEN) && next_capital || self.names.contains(token.span.of(self.text)))
             {

@@ -24,7 +24,9 @@ impl Tagger<'_> {
         if class.contains(Class::ADJ)
             && class.intersects(Class::GROUP | Class::ROLE)
             && self.before == Tag::Noun
-            && next.is_some_and(|t| t.kind == TokenKind::Word && t.is_capital() && !self.title_case)
+            && next.is_some_and(|t| {
+                t.kind == TokenKind::Word && t.is_capital() && !self.title_case || t.is(Class::VERB_ING)
+            })
         {
             return Tag::Noun;
         }
@@ -34,8 +36,11 @@ impl Tagger<'_> {
             if class.contains(Class::ADV) && (before_verb || !next.is_some_and(may_be_nominal)) {
                 return Tag::Adv;
             }
+            // "a source close to her"
+            let near = next.is_some_and(|t| t.span.of(self.text) == "to") && tokens[i].span.of(self.text) == "close";
             if class
                 .intersects(Class::NOUN | Class::ROLE | Class::GROUP | Class::PERSON | Class::DOCUMENT | Class::TIME)
+                && !near
                 && !next.is_some_and(|t| may_be_nominal(t) && !t.is(Class::VERB_PAST | Class::VERB_S))
                 && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Noun | Tag::Name)
             {
