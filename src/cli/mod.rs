@@ -4,6 +4,7 @@ mod check;
 mod eval;
 mod explain;
 mod extract;
+mod faults;
 mod files;
 mod inputs;
 mod lexicon;

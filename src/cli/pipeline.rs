@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use whosaid::input::{self, Found, Item, Pending, Problem};
 use whosaid::{Article, silence};
 
+use super::faults;
 use super::progress::Progress;
 
 /// How much text a batch holds, in bytes, and how many articles at most: enough that handing it on costs nothing beside the work.
@@ -35,14 +36,24 @@ pub(super) fn run<T: Send, E>(
     mut each: impl FnMut(Outcome<T>) -> Result<(), E>,
 ) -> Result<(), E> {
     let options = &progress.counting(options);
-    let on_item = |pending: Pending| match pending.read() {
-        Item::Article(mut article) => {
-            article.silences = silence::take(&mut article);
-            let done = work(&article);
-            Some(Outcome::Done(article, done))
+    let failed = |source: &str, place: String| {
+        let problem = Problem { source: source.to_owned(), line: None, message: faults::message(&place) };
+        Some(Outcome::Problem(problem))
+    };
+    let on_item = |pending: Pending| {
+        let source = pending.path().unwrap_or("<stdin>").to_owned();
+        match faults::caught(|| pending.read()) {
+            Ok(Item::Article(mut article)) => {
+                article.silences = silence::take(&mut article);
+                match faults::caught(|| work(&article)) {
+                    Ok(done) => Some(Outcome::Done(article, done)),
+                    Err(place) => failed(&article.source, place),
+                }
+            }
+            Ok(Item::Problem(problem)) => Some(Outcome::Problem(problem)),
+            Ok(Item::Skipped) => None,
+            Err(place) => failed(&source, place),
         }
-        Item::Problem(problem) => Some(Outcome::Problem(problem)),
-        Item::Skipped => None,
     };
     let threads = rayon::current_num_threads();
     // Each batch has a permit from when it is read until it is written.
@@ -184,5 +195,34 @@ fn read(paths: &[PathBuf], options: &input::Options, progress: &Progress, send: 
     if !batch.articles.is_empty() {
         batch.reached = Reached { bytes: reached(), files };
         send(batch);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_other_articles_are_read_where_one_meets_a_fault() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, text) in [("a.txt", "Boats."), ("b.txt", "Tide."), ("c.txt", "Kelp.")] {
+            std::fs::write(folder.path().join(name), text).unwrap();
+        }
+        let (options, progress) = (input::Options::default(), Progress::none());
+        let mut told = Vec::new();
+        let work = |article: &Article| {
+            assert!(article.body != "Tide.", "a fault");
+            article.body.clone()
+        };
+        let each = |outcome| -> Result<(), ()> {
+            told.push(match outcome {
+                Outcome::Done(_, body) => body,
+                Outcome::Problem(problem) => problem.to_string(),
+            });
+            Ok(())
+        };
+        run(&[folder.path().to_owned()], &options, &progress, work, each).unwrap();
+        assert_eq!([told[0].as_str(), told[2].as_str()], ["Boats.", "Kelp."]);
+        assert!(told[1].contains("b.txt: whosaid itself failed here, at src/cli/pipeline.rs:"), "{}", told[1]);
     }
 }

@@ -70,6 +70,11 @@ impl Pending {
         self.size
     }
 
+    /// The file it was cut out of, as given; none for standard input.
+    pub fn path(&self) -> Option<&str> {
+        self.path.as_deref()
+    }
+
     /// Reads it.
     pub fn read(self) -> Item {
         let mut item = (self.read)();
