@@ -216,6 +216,17 @@ impl<'t> Scene<'t> {
                 }
             }
         }
+        // "Bank of Oslo's Varga": who works there.
+        let of = clause.is_word(phrase.head + 1, &["of"]) && phrase.head + 3 == phrase.chunks.end;
+        let body = of && clause.is_name(phrase.head);
+        if let Some(of) = clause.chunks.get(phrase.head + 2).filter(|c| body && c.kind == ChunkKind::Np) {
+            let owner = (of.start..of.end).find(|&i| self.text.tokens[i].tag == Tag::Genitive);
+            let name = owner.map(|g| g + 1..of.end).filter(|name| !name.is_empty());
+            let names = |name: &Range<usize>| self.text.tokens[name.clone()].iter().all(|t| t.tag == Tag::Name);
+            if let Some(name) = name.filter(|n| names(n) && !names::is_group_name(self.text, n)) {
+                return name;
+            }
+        }
         // "The harbor master, Ines Varga, said": the name stands behind the description.
         let comma = (phrase.head + 1..phrase.chunks.end).find(|&i| clause.kind(i) == Some(ChunkKind::Comma));
         if let Some(named) = comma.map(|c| c + 1).filter(|&n| clause.is_nominal(n) && n < phrase.chunks.end) {

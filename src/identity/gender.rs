@@ -152,5 +152,8 @@ fn only_one(text: &Text, people: &People, range: Range<usize>, sentence: usize) 
                 && (pronoun && c.start < one.tokens.start
                     || !apposed && text.tokens[c.head].is(Class::ROLE | Class::PERSON))
         });
-    (!others).then_some(one.person)
+    // "He won Oslo and other towns. In Oslo he": no place is he.
+    let signs = &people.people[one.person].signs;
+    let place = signs.is_placed && !signs.is_person;
+    (!others && !place).then_some(one.person)
 }

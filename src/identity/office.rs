@@ -118,7 +118,11 @@ impl Discourse<'_> {
 
     /// Who holds the office that a phrase tells before the name.
     pub(super) fn office_holder_in(&self, tokens: &Range<usize>, head: usize) -> Option<&NameMention> {
-        self.officer(tokens, head).or_else(|| self.minister_of(tokens))
+        let holder = |tokens: &Range<usize>| self.officer(tokens, head).or_else(|| self.minister_of(tokens));
+        // "said Minister of Trade Ines Varga on the day of the vote": what hangs on the verb.
+        let behind_name = |&i: &usize| self.text.tokens[i].tag == Tag::Prep && self.text.tokens[i - 1].tag == Tag::Name;
+        let adjunct = || (head + 2..tokens.end).filter(behind_name).find_map(|end| holder(&(tokens.start..end)));
+        holder(tokens).or_else(adjunct)
     }
 
     /// *the impatient and unloved Varga*.

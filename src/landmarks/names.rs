@@ -68,7 +68,9 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
             };
             run.at(to).tag == Tag::Prep && run.at(office).is(Class::TITLE | Class::ROLE)
         };
-        (place && sent() && (run.start + 1..run.end).all(unknown)) as usize
+        // "Minister for EU Affairs Ines Varga"
+        let field = || names_field(run.word(run.start + 1));
+        (place && !field() && sent() && (run.start + 1..run.end).all(unknown)) as usize
     },
     // "Minister of Commerce Omar Teague": a field, and who has it.
     |run| run.fields(),

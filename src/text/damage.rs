@@ -34,9 +34,10 @@ pub(super) fn is_lost_letter(text: &str, start: usize, at: usize) -> bool {
         && behind.starts_with(lower)
 }
 
-/// Whether a word in small letters is what somebody is: *director*.
+/// Whether a word is what somebody is: *director*, *Director*.
 fn is_office(word: &[u8]) -> bool {
-    std::str::from_utf8(word).is_ok_and(|word| words::lookup(word).intersects(Class::ROLE | Class::TITLE))
+    let class = |word: &str| words::lookup(&word.to_ascii_lowercase());
+    std::str::from_utf8(word).is_ok_and(|word| class(word).intersects(Class::ROLE | Class::TITLE))
 }
 
 /// Whether a text begins with two names: *Ines Varga*, but not the *General* of *attorney-General*.

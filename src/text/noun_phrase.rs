@@ -58,8 +58,13 @@ pub(super) fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize
                 // "deputy chief doctor"
                 let deputy =
                     head.is_some_and(|h| is_one_of(text, &tokens[h], &["deputy", "assistant", "associate", "vice"]));
+                // "Oslo Merchant bank senior economist Ines Varga"
+                let ranked = head.is_some_and(|h| tokens[h].is(Class::GROUP))
+                    && is_one_of(text, token, &["chief", "senior", "deputy", "assistant", "executive"])
+                    && tokens[i + 1..end.max(i + 1)].first().is_some_and(|t| t.is(Class::ROLE) && !t.is(Class::PLURAL));
                 if head.is_some()
                     && !after_genitive
+                    && !ranked
                     && !(deputy && nominal_follows(tokens, i, end))
                     && !previous.is_some_and(|p| matches!(p.tag, Tag::Num | Tag::Det))
                     && !(previous.is_some_and(|p| p.tag == Tag::Name) && nominal_follows(tokens, i, end))

@@ -412,4 +412,15 @@ pub const ROWS: &[Row] = &[
     ("Uwe L\u{fffd}\u{fffd}rig said it was late.", &["Uwe L\u{fffd}\u{fffd}rig: it was late"]),
     ("The spokesperson-said it was late.", &["The spokesperson: it was late"]),
     ("The director-Ina Varga said it was late.", &["Ina Varga: it was late"]),
+    ("Photographer-Ina Varga called it “late.”", &["Ina Varga: it “late.”"]),
+    // Who works for a body, and who heads one.
+    ("“It is late,” said Bank of Oslo's Varga.", &["Varga: It is late,"]),
+    (
+        "“It is late,” said the head of the Norwegian port's Central Command.",
+        &["the head of the Norwegian port's Central Command: It is late,"],
+    ),
+    ("“It is late,” wrote Lundar Merchant bank chief economist Ina Varga.", &["Ina Varga: It is late,"]),
+    ("“It is late,” said Minister of Commerce Ina Varga on the day of the vote.", &["Ina Varga: It is late,"]),
+    ("Norwegian Minister for EU Affairs Ina Varga said it was late.", &["Ina Varga: it was late"]),
+    ("Boats were late.\n\nIna Varga (Conservative, Mid Lund): “I wait.”", &["Ina Varga: I wait."]),
 ];

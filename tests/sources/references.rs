@@ -245,4 +245,6 @@ pub const ROWS: &[Row] = &[
     ("Varga left a note on her new neighbour's car which said “it is late.”", &["a note: it is late."]),
     // No results say anything.
     ("The officials waited for the results. “It is late,” they said.", &["The officials: It is late,"]),
+    // A place is not *he*.
+    ("Carl Moe won in Kelpa Lundar and other towns. “It is late,” he said.", &["Carl Moe: It is late,"]),
 ];

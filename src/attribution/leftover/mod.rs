@@ -270,8 +270,12 @@ fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Ru
         // "BERG, at a rally on Monday:"
         let apart = matches!(clause.kind(2), Some(ChunkKind::Prep | ChunkKind::Time));
         let named = clause.is_name(0) && clause.kind(1) == Some(ChunkKind::Comma) && apart;
+        // "Ines Varga (Conservative, Mid Lund):"
+        let bracket = colon > 0 && clause.kind(colon - 1) == Some(ChunkKind::Close);
+        let opened = (0..colon).rev().find(|&i| bracket && clause.kind(i) == Some(ChunkKind::Open));
         // The last noun phrase before the colon: "Senator Doe:", "LIVE — Jane Doe:"
-        let label = if named { Some(0) } else { (0..colon).rev().find(|&i| clause.is_nominal(i)) };
+        let last = || (0..opened.filter(|&o| o > 0).unwrap_or(colon)).rev().find(|&i| clause.is_nominal(i));
+        let label = if named { Some(0) } else { last() };
         let phrase = label.map(|i| (clause.phrase_start(i), i + 1)).filter(|&(start, _)| {
             // "On the American dream:", "Tunisia attack:": what it is about
             const ABOUT: &[&str] = &["on", "about", "to", "after", "before", "with", "during", "in", "for", "of"];
