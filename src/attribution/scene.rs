@@ -243,9 +243,10 @@ impl<'t> Scene<'t> {
             if let Some(name) = names::name_in(self.text, chunk.start..chunk.end, chunk.head) {
                 // "A spokesman, Commander Ines Varga, said"
                 let before = &self.text.tokens[chunk.start..name.start];
-                // "DSP Halima Garba"
+                // "DSP Halima Garba", "former Botswana President Ines Varga"
+                let qualifies = Class::TITLE | Class::ROLE | Class::PLACE | Class::NATIONALITY;
                 let titled =
-                    before.iter().all(|t| t.is(Class::TITLE | Class::ROLE) || t.shape.contains(Shape::ALL_CAPS));
+                    before.iter().all(|t| t.is(qualifies) || t.tag == Tag::Adj || t.shape.contains(Shape::ALL_CAPS));
                 // "A spokesman for the builder, Titan Concrete, said"
                 let client = comma != Some(phrase.head + 1) && names::is_firm_name(self.text, &name);
                 let body = client || names::is_group_name(self.text, &name);

@@ -328,7 +328,15 @@ pub(super) fn is_thing(head: &Token) -> bool {
 /// Whether a noun phrase names or describes somebody, a body or a text.
 fn is_somebody(clause: &Clause, phrase: &Phrase) -> bool {
     let token = &clause.text.tokens[clause.chunks[phrase.head].head];
-    matches!(token.tag, Tag::Name | Tag::Wh)
+    // "The tide's top monitor, former President Ines Varga,"
+    let hangs = |i: &usize| matches!(clause.kind(*i), Some(ChunkKind::Prep | ChunkKind::Np));
+    let comma = (phrase.head + 1..phrase.chunks.end).find(|i| !hangs(i));
+    let comma = comma.filter(|&c| clause.kind(c) == Some(ChunkKind::Comma) && c + 1 < phrase.chunks.end);
+    let governed = phrase.chunks.start.checked_sub(1).is_some_and(|p| clause.kind(p) == Some(ChunkKind::Prep));
+    let described = token.tag == Tag::Noun && !token.is(Class::TIME) && !governed;
+    let named = |name: usize| clause.is_name(name) && clause.is_titled(name);
+    described && comma.is_some_and(|c| named(c + 1))
+        || matches!(token.tag, Tag::Name | Tag::Wh)
         || token.tag == Tag::Pron && token.is(Class::THIRD_PERSON | Class::FIRST_PERSON | Class::SECOND_PERSON)
         || token.is(Class::ROLE | Class::PERSON | Class::GROUP | Class::DOCUMENT | Class::OUTLET | Class::NATIONALITY)
 }

@@ -182,10 +182,16 @@ impl Discourse<'_> {
         let start = m.tokens.start - professor as usize;
         let honored = professor || text.tokens[start].is(Class::HONORIFIC);
         let office = text.tokens[head].is(Class::ROLE | Class::TITLE | Class::GROUP) || head == tokens.start || honored;
-        if !office || first.is(Class::DET | Class::POSS) || self.is_plural(tokens) || text.word(head).ends_with('s') {
+        let body = &text.tokens[start.checked_sub(1).filter(|&b| b > head)?];
+        // "the director of the Oslo camp Ines Varga"
+        let definite = first.tag == Tag::Det
+            && text.word(tokens.start).eq_ignore_ascii_case("the")
+            && body.is(Class::GROUP)
+            && !body.is_capital();
+        let owned = first.is(Class::DET | Class::POSS) && !definite;
+        if !office || owned || self.is_plural(tokens) || text.word(head).ends_with('s') {
             return None;
         }
-        let body = &text.tokens[start.checked_sub(1).filter(|&b| b > head)?];
         let person = body.is(Class::TITLE_PHRASE)
             || body.is(Class::TITLE | Class::ROLE | Class::PERSON) && !body.is(Class::PLURAL | Class::GROUP);
         // "President of the Oslo Tide Association (OTA) Ines Varga"

@@ -255,4 +255,22 @@ pub const ROWS: &[Row] = &[
     ("Boats were late.\n\nVARGA, at a rally in Oslo: “I wait.”", &["VARGA: I wait."]),
     ("Boats were late.\n\nOn the Norwegian tide: “It is late.”", &[": It is late."]),
     ("Boats were late.\n\nOslo attack: “It was late.”", &[": It was late."]),
+    // A body with its letters in brackets, and who speaks for it.
+    (
+        "“It is late,” a Ministry of Tides and Industry (MTI) official said.",
+        &["a Ministry of Tides and Industry (MTI) official: It is late,"],
+    ),
+    (
+        "“It is late,” Ministry of Tides and Industry (MTI) director general Ina Varga told Lier.",
+        &["Ina Varga: It is late,"],
+    ),
+    ("“It is late,” the director of the Lundar camp Ina Varga told Lier.", &["Ina Varga: It is late,"]),
+    ("Moe was on a boat, described by a friend as a “late man.”", &["a friend: as a “late man.”"]),
+    (
+        "The monitor of the deal, former Norwegian President Ina Varga, echoed a call for a plan that includes Oslo, saying it “is late.”",
+        &["Ina Varga: it “is late.”"],
+    ),
+    ("On a wet day in May, Ina Varga looked at a boat, and told Lier it was late.", &["Ina Varga: it was late"]),
+    ("Boats were late.\n\nIna Varga, harbor master: “I wait.”", &["Ina Varga: I wait."]),
+    ("Boats were late.\n\nThe harbor master, INA VARGA: “I wait.”", &["INA VARGA: I wait."]),
 ];

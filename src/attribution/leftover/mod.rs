@@ -267,8 +267,9 @@ fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Ru
         .take_while(|&i| !clause.chunks[i].is_finite())
         .find(|&i| clause.kind(i) == Some(ChunkKind::Dash));
     if !has_verb || dash.is_some() {
-        // "BERG, at a rally on Monday:"
-        let apart = matches!(clause.kind(2), Some(ChunkKind::Prep | ChunkKind::Time));
+        // "BERG, at a rally:", "Ines Berg, harbor master:", but "The harbor master, INES BERG:"
+        let described = || (2..colon).rev().find(|&i| clause.is_nominal(i)).is_some_and(|i| !clause.is_name(i));
+        let apart = matches!(clause.kind(2), Some(ChunkKind::Prep | ChunkKind::Time)) || described();
         let named = clause.is_name(0) && clause.kind(1) == Some(ChunkKind::Comma) && apart;
         // "Ines Varga (Conservative, Mid Lund):"
         let bracket = colon > 0 && clause.kind(colon - 1) == Some(ChunkKind::Close);

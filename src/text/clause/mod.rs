@@ -154,7 +154,12 @@ impl<'t> Clause<'t> {
         let mut end = i + 1;
         while end - i < LONGEST {
             match self.kind(end) {
-                Some(ChunkKind::Prep) if self.is_nominal(end + 1) && !self.is_adjunct_preposition(end) => end += 2,
+                // "described by a friend as a hero"
+                Some(ChunkKind::Prep)
+                    if self.is_nominal(end + 1) && !self.is_adjunct_preposition(end) && !self.is_word(end, &["as"]) =>
+                {
+                    end += 2
+                }
                 Some(ChunkKind::And)
                     if !self.is_word(end, &["but", "yet"])
                         && self.is_nominal(end + 1)

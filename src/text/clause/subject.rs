@@ -70,8 +70,22 @@ impl Clause<'_> {
         Some(Phrase { chunks: wh..wh + 1, head: wh })
     }
 
+    /// Where the body begins whose letters stand in brackets before chunk `np`: *the Ministry of Trade and Industry (MTI) official*.
+    fn lettered_body(&self, np: usize) -> Option<usize> {
+        let close = np.checked_sub(1).filter(|&c| self.kind(c) == Some(ChunkKind::Close))?;
+        let name = Some(self.before_letters(close)).filter(|&name| name != close && self.is_name(name))?;
+        let mut start = self.phrase_start(name);
+        while start >= 2 && self.kind(start - 1) == Some(ChunkKind::And) && self.is_name(start - 2) {
+            start = self.phrase_start(start - 2);
+        }
+        Some(start)
+    }
+
     /// The subject whose last noun phrase is `last`, directly before the verb.
     fn subject_ending_at(&self, last: usize, v: usize) -> Option<Phrase> {
+        if let Some(body) = self.lettered_body(last) {
+            return Some(Phrase { chunks: body..last + 1, head: last });
+        }
         let mut start = self.subject_start(last);
         // "the spokesman played down claims she was late": she, and nobody further left.
         let pronoun = start == last && self.is_word(last, &["he", "she", "they", "we"]);
@@ -235,7 +249,7 @@ impl Clause<'_> {
     }
 
     /// A title or an honorific stands in the phrase.
-    pub(super) fn is_titled(&self, i: usize) -> bool {
+    pub(crate) fn is_titled(&self, i: usize) -> bool {
         let chunk = &self.chunks[i];
         self.text.tokens[chunk.start..chunk.end].iter().any(|t| t.is(Class::TITLE | Class::HONORIFIC | Class::GIVEN))
     }
