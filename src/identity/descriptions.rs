@@ -287,8 +287,18 @@ impl Discourse<'_> {
 }
 
 /// Whom a party and a state alone stand for.
-const ELECTED: &[&str] =
-    &["senator", "representative", "congressman", "congresswoman", "governor", "speaker", "leader", "candidate"];
+const ELECTED: &[&str] = &[
+    "senator",
+    "representative",
+    "congressman",
+    "congresswoman",
+    "governor",
+    "speaker",
+    "leader",
+    "candidate",
+    "chairman",
+    "chairwoman",
+];
 
 /// What anybody who holds an office is called.
 const HOLDERS: &[&str] = &["official", "diplomat"];

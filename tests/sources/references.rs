@@ -247,4 +247,9 @@ pub const ROWS: &[Row] = &[
     ("The officials waited for the results. “It is late,” they said.", &["The officials: It is late,"]),
     // A place is not *he*.
     ("Carl Moe won in Kelpa Lundar and other towns. “It is late,” he said.", &["Carl Moe: It is late,"]),
+    // A party and a state stand for the committee's chairman, too.
+    (
+        "Former Nevada Sen. Carl Moe left. Senate Tide Committee Chairman Ole Lund waited. The Georgia Democrat said it was late.",
+        &["Ole Lund: it was late"],
+    ),
 ];
