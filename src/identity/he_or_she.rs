@@ -167,9 +167,20 @@ impl Discourse<'_> {
         })
     }
 
-    /// Of whom somebody speaks, who is somebody else: *he said of Varga*.
+    /// Of whom somebody speaks, who is somebody else: *he said of Varga*, *he blamed Varga*, *he said that Varga left*.
     fn spoken_of(&self, at: usize) -> Option<usize> {
-        let verb = self.text.tokens.get(at + 1).filter(|t| t.tag.is_verb() && t.is(Class::SPEECH_CUE))?;
+        let verb = self.text.tokens.get(at + 1).filter(|t| t.tag.is_verb() && t.is(Class::CUE | Class::STANCE))?;
+        let that = (self.text.tokens.get(at + 2).is_some_and(|t| t.tag == Tag::That)) as usize;
+        let object = (at + 2 + that..at + 5 + that).find_map(|i| self.people.mention_at(i));
+        let titled = |m: &&NameMention| {
+            self.text.tokens[at + 2 + that..m.tokens.start].iter().all(|t| t.is(Class::TITLE | Class::ROLE))
+        };
+        if let Some(m) = object.filter(titled) {
+            return Some(m.person);
+        }
+        if !verb.is(Class::SPEECH_CUE) {
+            return None;
+        }
         let of = at + 2;
         let governs = !verb.is(Class::FUNCTION) && of + 2 < self.text.tokens.len() && self.text.word(of) == "of";
         (of + 1..of + 3).filter(|_| governs).find_map(|i| self.people.mention_at(i)).map(|m| m.person)

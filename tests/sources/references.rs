@@ -252,4 +252,11 @@ pub const ROWS: &[Row] = &[
         "Former Nevada Sen. Carl Moe left. Senate Tide Committee Chairman Ole Lund waited. The Georgia Democrat said it was late.",
         &["Ole Lund: it was late"],
     ),
+    // Whom *he* speaks of, or does something to, is not he.
+    (
+        "Carl Moe left in May. When Judge Ole Lund ruled against him, he blamed Lund for “late tides.”",
+        &["Carl Moe: Lund for “late tides.”"],
+    ),
+    ("Carl Moe left. Ole Lund was late. But he said Lund “is no pilot.”", &["Carl Moe: Lund “is no pilot.”"]),
+    ("Ole Lund was late. But he said he “is no pilot.”", &["Ole Lund: he “is no pilot.”"]),
 ];
