@@ -259,4 +259,14 @@ pub const ROWS: &[Row] = &[
     ),
     ("Carl Moe left. Ole Lund was late. But he said Lund “is no pilot.”", &["Carl Moe: Lund “is no pilot.”"]),
     ("Ole Lund was late. But he said he “is no pilot.”", &["Ole Lund: he “is no pilot.”"]),
+    // The sentence before a quote tells of somebody, though its last clause has another subject.
+    (
+        "Varga has saved nine crowns while boats wait for work. “I eat at noon and go home.”",
+        &["Varga: I eat at noon and go home."],
+    ),
+    // A source of the sentence whose colon introduces more of it.
+    (
+        "It was late, according to “Boats of Oslo” magazine: “Pilots sleep at noon and go home.”",
+        &["“Boats of Oslo” magazine: It was late", "“Boats of Oslo” magazine: Pilots sleep at noon and go home."],
+    ),
 ];

@@ -24,7 +24,8 @@ pub(super) fn floating(
     let paragraph = text.sentences[sentence].paragraph;
     if sentence > 0 && text.sentences[sentence - 1].paragraph == paragraph {
         let before = Clause::of(text, sentence - 1);
-        return (&INTRODUCED, nearby::speaking_subject(scene, &before, before.chunks.len()));
+        let told = nearby::speaking_subject(scene, &before, before.chunks.len());
+        return (&INTRODUCED, told.or_else(|| nearby::told_of(scene, &before)));
     }
     if let Some(body) = body_above(text, paragraph) {
         return (&LABEL, Some(body));

@@ -301,6 +301,12 @@ fn source_of_colon(scene: &Scene, clause: &Clause, colon: usize) -> (&'static Ru
     if let Some(m) = nearby::named_before(scene, clause, colon) {
         return (&COLON, Some(m));
     }
+    // "It was late, according to “Tide” magazine: “…”"
+    let ends = |m: &Range<usize>| m.end == end;
+    let of_source = scene.statements().iter().rev().take(4).filter_map(|s| s.mention.clone()).find(ends);
+    if of_source.is_some() {
+        return (&COLON, of_source);
+    }
     let mention = nearby::speaking_subject(scene, clause, colon).or_else(|| nearby::cue_before(scene, clause, colon));
     (&COLON, mention)
 }
