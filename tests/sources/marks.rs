@@ -80,4 +80,7 @@ pub const ROWS: &[Row] = &[
         "Ina Varga, who heard the unheard-of, said the must-have boat-was late.",
         &["Ina Varga: the must-have boat-was late"],
     ),
+    // What somebody is charged with, or called, others have said.
+    ("Ina Varga was charged with “spreading late tides abroad.”", &[]),
+    ("Ina Varga left the hall in “a very bad mood indeed.”", &["Ina Varga: a very bad mood indeed."]),
 ];

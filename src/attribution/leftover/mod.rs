@@ -229,6 +229,11 @@ fn whose(
     if let Some(s) = of_sentence(scene, sentence).find(said_before) {
         return (&SAME_SENTENCE, s.mention.clone());
     }
+    // "Berg was charged with “late tides”": by others.
+    let verb = (0..chunk).rev().find(|&v| clause.chunks[v].is_finite());
+    if verb.is_some_and(|v| clause.chunks[v].passive) {
+        return (&NOBODY, None);
+    }
     (&FRAGMENT, nearby::speaking_subject(scene, clause, chunk))
 }
 
@@ -328,7 +333,8 @@ fn fragment(scene: &mut Scene, sentence: usize, content: Range<usize>) {
         }
     }
     let (rule, mention) = whose(scene, &clause, sentence, chunk, open, content.end);
-    match spoke_in_paragraph(scene, sentence, &content).filter(|_| mention.is_none()) {
+    let open = mention.is_none() && rule.id != NOBODY.id;
+    match spoke_in_paragraph(scene, sentence, &content).filter(|_| open) {
         Some(goes_on) => push(scene, &FLOATING, Some(goes_on), sentence, content),
         None => push(scene, rule, mention, sentence, content),
     }

@@ -103,7 +103,7 @@ leftover_rule!(
 leftover_rule!(
     INTRODUCED,
     "introduced",
-    0.66,
+    0.61,
     "A quote behind a sentence of the reporter's in its paragraph is that sentence's subject's.",
     &[
         example("Anna Berg did not say why. “There is no plan.”", "Anna Berg: There is no plan."),
@@ -113,7 +113,7 @@ leftover_rule!(
 leftover_rule!(
     SUBJECT_OF_SENTENCE,
     "subject-of-sentence",
-    0.53,
+    0.55,
     "A quoted sentence in a sentence without a cue is its subject's, if that can speak.",
     &[example("Anna Berg raised her glass and then, “We are late.”", "Anna Berg: We are late.")]
 );
