@@ -255,8 +255,42 @@ impl<'t> Scene<'t> {
                     return name;
                 }
             }
+            // "Norsk's parent, Oslo Tide Corp., said": the body behind what it is to another.
+            let relation = matches!(
+                self.text.word(head.head),
+                "parent"
+                    | "owner"
+                    | "operator"
+                    | "maker"
+                    | "publisher"
+                    | "subsidiary"
+                    | "unit"
+                    | "rival"
+                    | "partner"
+                    | "lender"
+                    | "carrier"
+                    | "broadcaster"
+                    | "developer"
+                    | "manufacturer"
+                    | "supplier"
+                    | "sponsor"
+                    | "organiser"
+                    | "organizer"
+            );
+            let all_names = self.text.tokens[chunk.start..chunk.end].iter().all(|t| t.tag == Tag::Name);
+            if alone && relation && all_names && comma == Some(phrase.head + 1) {
+                return chunk.start..chunk.end;
+            }
         }
-        let first = phrase.chunks.start.min(phrase.head);
+        let mut first = phrase.chunks.start.min(phrase.head);
+        // "More than 30 unions"
+        if first >= 2
+            && self.text.tokens[clause.chunks[first].start].tag == Tag::Num
+            && clause.is_word(first - 1, &["than"])
+            && clause.is_word(first - 2, &["more", "fewer", "less"])
+        {
+            first -= 2;
+        }
         let mut end = phrase.head + 1;
         while end < phrase.chunks.end {
             match clause.chunks[end].kind {

@@ -34,12 +34,17 @@ impl Discourse<'_> {
             _ => None,
         });
         let after = person.map_or(0, |(token, _)| token);
+        let mut several = false;
         for at in self.recall.sources(&noun, tokens.start).take_while(|&at| at >= after) {
             let p = &self.prominent[self.prominent.partition_point(|p| p.token < at)];
             if let Who::Words { tokens: other, kind: WordsKind::Anonymous, .. } = &p.who {
                 // "A harbor master … Ines Varga, 61, … the harbor master": whom the first words meant was named since.
                 let named_since = !p.spoke && self.named_since(at, tokens.start);
-                if self.agrees(tokens, other) && !named_since {
+                // "Both sources said so": the one source stands for itself.
+                let meant = self.agrees(tokens, other) && !named_since;
+                let plural = meant && self.heads_plural(other);
+                several |= plural;
+                if meant && !plural {
                     return Some(Who::Words { tokens: other.clone(), through: true, kind: WordsKind::Anonymous });
                 }
             }
@@ -73,7 +78,7 @@ impl Discourse<'_> {
                 return Some(Who::Person { person, through: true, ambiguous: false });
             }
         }
-        self.uncalled(tokens, head, &noun)
+        if several { None } else { self.uncalled(tokens, head, &noun) }
     }
 
     /// Whom a description means that the article calls nobody by.

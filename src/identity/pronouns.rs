@@ -178,11 +178,12 @@ impl Discourse<'_> {
     }
 
     pub(super) fn is_plural(&self, tokens: &Range<usize>) -> bool {
-        let range = self.core(tokens);
-        if range.clone().any(|i| self.text.tokens[i].tag == Tag::And) {
-            return true;
-        }
-        let head = self.head_of(&range);
+        self.core(tokens).any(|i| self.text.tokens[i].tag == Tag::And) || self.heads_plural(tokens)
+    }
+
+    /// Whether the noun that heads the words of a mention is a plural: *both sources*, not *a spokesman for Berg and Sons*.
+    pub(super) fn heads_plural(&self, tokens: &Range<usize>) -> bool {
+        let head = self.head_of(&self.core(tokens));
         let token = &self.text.tokens[head];
         let word = self.text.word(head);
         token.is(Class::PLURAL)

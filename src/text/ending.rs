@@ -44,6 +44,7 @@ pub(super) fn class_of_plain(word: &str) -> Class {
     let Some(last) = word.as_bytes().last_chunk::<2>().filter(|_| word.len() > 4) else { return Class::empty() };
     match last {
         b"ly" => Class::ADV,
+        b"ed" if word.starts_with("un") => Class::ADJ,
         b"ed" => Class::VERB_PAST | Class::VERB_PART,
         b"ng" if word.len() > 5 && word.ends_with("ing") => Class::VERB_ING,
         b"us" | b"ul" | b"ss" | b"le" if word.len() > 6 && ADJECTIVES.iter().any(|end| word.ends_with(end)) => {

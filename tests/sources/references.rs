@@ -269,4 +269,9 @@ pub const ROWS: &[Row] = &[
         "It was late, according to “Boats of Oslo” magazine: “Pilots sleep at noon and go home.”",
         &["“Boats of Oslo” magazine: It was late", "“Boats of Oslo” magazine: Pilots sleep at noon and go home."],
     ),
+    // The source is none of both sources.
+    (
+        "“It is late,” one source said. Both sources said they waited. “We wait,” the source said.",
+        &["one source: It is late,", "Both sources: they waited", "one source: We wait,"],
+    ),
 ];

@@ -273,4 +273,18 @@ pub const ROWS: &[Row] = &[
     ("On a wet day in May, Ina Varga looked at a boat, and told Lier it was late.", &["Ina Varga: it was late"]),
     ("Boats were late.\n\nIna Varga, harbor master: “I wait.”", &["Ina Varga: I wait."]),
     ("Boats were late.\n\nThe harbor master, INA VARGA: “I wait.”", &["INA VARGA: I wait."]),
+    (
+        "On Friday, Oslo's military said boats must take “immediate action” against it.",
+        &["Oslo's military: boats must take “immediate action” against it"],
+    ),
+    (
+        "Boats were “late”, unnamed Oslo officials were quoted as saying by a paper.",
+        &["unnamed Oslo officials: Boats were “late”"],
+    ),
+    ("“It is late,” Lundar sporting director Ina Varga told Lier.", &["Ina Varga: It is late,"]),
+    ("Boats walked back on it, a result after Varga called the tide a “hoax.”", &["Varga: the tide a “hoax.”"]),
+    ("Lundar's parent, Oslo Tide Corp., said it was “late.”", &["Oslo Tide Corp.: it was “late.”"]),
+    ("In the past Mr Moe called boats an “enemy.”", &["Moe: boats an “enemy.”"]),
+    ("Carl Moe himself, who called boats a “hoax,” resigned in May.", &["Carl Moe: boats a “hoax,”"]),
+    ("More than 30 unions called it “late.”", &["More than 30 unions: it “late.”"]),
 ];

@@ -8,6 +8,8 @@ mod extent;
 mod opening;
 mod subject;
 
+pub(crate) use subject::REFLEXIVE;
+
 use super::{Chunk, ChunkKind, Tag, Text};
 use crate::words::Class;
 
@@ -137,7 +139,10 @@ impl<'t> Clause<'t> {
     pub fn subject_start(&self, i: usize) -> usize {
         let start = self.phrase_start(i);
         // "seemed less concerned about its safety after the pilot said"
-        if start == 0 || !matches!(self.chunks[start - 1].kind, ChunkKind::Verb | ChunkKind::Prep | ChunkKind::Adj) {
+        // ", an outcome after Berg said": a name has its own verb.
+        let hangs =
+            matches!(self.chunks[start.saturating_sub(1)].kind, ChunkKind::Verb | ChunkKind::Prep | ChunkKind::Adj);
+        if start == i || !(start > 0 && hangs || self.is_name(i)) {
             return start;
         }
         let joins = |&p: &usize| self.is_word(p, &["after", "before", "until", "since"]);

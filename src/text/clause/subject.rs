@@ -6,6 +6,8 @@ use crate::words::{Class, is_party_tag};
 
 /// How many chunks a verb looks back for the noun that it modifies.
 pub(super) const REACH: usize = 24;
+/// What stands beside whom it means: *Berg herself*.
+pub(crate) const REFLEXIVE: &[&str] = &["himself", "herself", "itself", "themselves"];
 /// How many verbs may stand between: behind more, no English sentence comes back to its subject.
 const VERBS: usize = 5;
 
@@ -241,7 +243,7 @@ impl Clause<'_> {
         let chunk = &self.chunks[i];
         chunk.start + 1 == chunk.end
             && i > 0
-            && (self.is_word(i, &["himself", "herself", "itself", "themselves"]) && self.is_nominal(i - 1)
+            && (self.is_word(i, REFLEXIVE) && (self.is_nominal(i - 1) || self.kind(i - 1) == Some(ChunkKind::Wh))
                 || self.is_word(i, &["both", "all", "each"])
                     && (self.is_nominal(i - 1)
                         || self.kind(i - 1) == Some(ChunkKind::Verb)

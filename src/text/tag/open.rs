@@ -42,7 +42,9 @@ impl Tagger<'_> {
                 .intersects(Class::NOUN | Class::ROLE | Class::GROUP | Class::PERSON | Class::DOCUMENT | Class::TIME)
                 && !near
                 && !next.is_some_and(|t| may_be_nominal(t) && !t.is(Class::VERB_PAST | Class::VERB_S))
-                && matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Noun | Tag::Name)
+                && (matches!(self.before, Tag::Det | Tag::Poss | Tag::Adj | Tag::Noun | Tag::Name)
+                    // "Oslo's military said", but "the country's top think tanks"
+                    || self.before == Tag::Genitive && class.intersects(Class::GROUP | Class::ROLE))
             {
                 return Tag::Noun;
             }
