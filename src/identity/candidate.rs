@@ -81,7 +81,8 @@ pub(super) fn candidate<'t>(
     signs.is_placed = place.is_some_and(|place| place.eq_ignore_ascii_case("in"));
     if let Some(chunk) = chunk {
         signs.gender = signs.gender.or_else(|| gender_before(text, &tokens, chunk));
-        signs.is_person |= is_told_beside(text, &tokens, chunk, place);
+        // "Two pilots, “Bin Day” and “Late Tide,” were shown": what is told beside a title is told of a work.
+        signs.is_person |= !is_in_title(text, tokens.start) && is_told_beside(text, &tokens, chunk, place);
         signs.is_relative = is_relative(text, &tokens, chunk);
     }
     Some(Candidate { tokens, chunk, sentence, words, signs, given, hits })

@@ -43,7 +43,7 @@ impl Discourse<'_> {
                 // "Both sources said so": the one source stands for itself.
                 let meant = self.agrees(tokens, other) && !named_since;
                 let plural = meant && self.heads_plural(other);
-                several |= plural;
+                several |= plural && p.spoke;
                 if meant && !plural {
                     return Some(Who::Words { tokens: other.clone(), through: true, kind: WordsKind::Anonymous });
                 }

@@ -86,6 +86,8 @@ bitflags::bitflags! {
         const SURFACE = 1 << 58;
         /// People, bodies and texts that the noun list has for their other use, as forms of verbs: *a sponsor*, *the rule*.
         const SPEAKING = 1 << 59;
+        /// A plural that no list has, made of its singular: with a capital inside a sentence a surname, as *Mills* is.
+        const DERIVED = 1 << 60;
         /// Any form of a verb other than be, have, do and the modals.
         const ANY_VERB = Self::VERB.bits() | Self::VERB_S.bits() | Self::VERB_PAST.bits()
             | Self::VERB_PART.bits() | Self::VERB_ING.bits();

@@ -44,15 +44,8 @@ impl<'a> VerbEntry<'a> {
     /// All forms, regular where the entry gives none.
     pub fn forms(&self) -> Forms {
         let base = self.base;
-        let ends_in_consonant_y =
-            base.ends_with('y') && !["ay", "ey", "oy", "uy"].iter().any(|end| base.ends_with(end));
-        let third = if ends_in_consonant_y {
-            [&base[..base.len() - 1], "ies"].concat()
-        } else if ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| base.ends_with(end)) {
-            [base, "es"].concat()
-        } else {
-            [base, "s"].concat()
-        };
+        let ends_in_consonant_y = ends_in_consonant_y(base);
+        let third = if base.ends_with('o') { [base, "es"].concat() } else { with_s(base) };
         let doubled = if self.doubles { [base, &base[base.len() - 1..]].concat() } else { base.to_owned() };
         let regular_past = if base.ends_with('e') {
             [base, "d"].concat()
@@ -75,6 +68,21 @@ impl<'a> VerbEntry<'a> {
             ing,
             base: base.to_owned(),
         }
+    }
+}
+
+fn ends_in_consonant_y(word: &str) -> bool {
+    word.ends_with('y') && !["ay", "ey", "oy", "uy"].iter().any(|end| word.ends_with(end))
+}
+
+/// A word with the *-s* that it takes as a verb or a noun: *denies*, *coaches*, *brokers*.
+pub fn with_s(word: &str) -> String {
+    if ends_in_consonant_y(word) {
+        [&word[..word.len() - 1], "ies"].concat()
+    } else if ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end)) {
+        [word, "es"].concat()
+    } else {
+        [word, "s"].concat()
     }
 }
 

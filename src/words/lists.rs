@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::class::Class;
-use super::inflect::VerbEntry;
+use super::inflect::{self, VerbEntry};
 use super::spelling::spellings;
 
 /// The word lists. A list is one file and one line here.
@@ -39,7 +39,40 @@ pub fn words() -> BTreeMap<String, Class> {
             }
         });
     }
+    add_plurals(&mut words);
     words
+}
+
+/// Adds the plurals of nouns for people and bodies that no list has: *brokers*, *banks*. A word that a list has for anything but a verb's
+/// form stays what it is: *Brothers*, *minutes*.
+fn add_plurals(words: &mut BTreeMap<String, Class>) {
+    const KINDS: Class = Class::ROLE.union(Class::PERSON).union(Class::GROUP);
+    const GENDER: Class = Class::MASCULINE.union(Class::FEMININE);
+    let is_singular = |word: &str, class: &Class| {
+        class.intersects(KINDS)
+            && !class.intersects(Class::PLURAL | Class::OUTLET | Class::GIVEN | Class::HONORIFIC | Class::ABBR)
+            && !word.ends_with('s')
+            && word.len() > 3
+            && word.bytes().all(|b| b.is_ascii_lowercase())
+    };
+    let singular = words.iter().filter(|(word, class)| is_singular(word, class));
+    let plurals: Vec<_> = singular
+        .map(|(word, class)| (plural(word), *class & (KINDS | GENDER) | Class::PLURAL | Class::DERIVED))
+        .collect();
+    for (word, class) in plurals {
+        let known = words.entry(word).or_default();
+        if known.difference(Class::ANY_VERB | Class::NOUN).is_empty() {
+            *known |= class;
+        }
+    }
+}
+
+/// The plural of a noun for a person or a body: *brokers*, *policemen*.
+pub fn plural(noun: &str) -> String {
+    match noun.strip_suffix("man") {
+        Some(stem) if noun != "human" && noun != "shaman" => [stem, "men"].concat(),
+        _ => inflect::with_s(noun),
+    }
 }
 
 /// The titles of several words, in small letters.

@@ -71,6 +71,12 @@ mod tests {
     }
 
     #[test]
+    fn plurals_of_people() {
+        let plurals = ["policeman", "human", "attorney", "deputy"].map(lists::plural);
+        assert_eq!(plurals, ["policemen", "humans", "attorneys", "deputies"]);
+    }
+
+    #[test]
     fn words_have_the_classes_their_lists_say() {
         for (word, class) in [
             ("the", Class::DET),
@@ -81,6 +87,10 @@ mod tests {
             ("senator", Class::TITLE),
             ("mr.", Class::HONORIFIC | Class::MASCULINE | Class::ABBR),
             ("report", Class::NOUN | Class::DOCUMENT),
+            ("brokers", Class::ROLE | Class::PLURAL | Class::VERB_S),
+            ("agencies", Class::GROUP | Class::PLURAL),
+            ("coaches", Class::ROLE | Class::PLURAL),
+            ("bishops", Class::ROLE | Class::PLURAL),
         ] {
             assert!(lookup(word).contains(class), "{word}: {:?}", lookup(word));
         }

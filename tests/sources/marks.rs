@@ -25,7 +25,10 @@ pub const ROWS: &[Row] = &[
     ),
     // Where double marks quote, single ones inside a sentence do not.
     ("“We wait,” said Ina Varga. She has a boat ‘long enough for us all’ in Oslo.", &["Ina Varga: We wait,"]),
-    ("Pilots of the push to boycott the tide said it was late.", &["Pilots: it was late"]),
+    (
+        "Pilots of the push to boycott the tide said it was late.",
+        &["Pilots of the push to boycott the tide: it was late"],
+    ),
     // Words that stand on things.
     ("Pilots ran with placards reading “Late Again!” in Oslo.", &[]),
     ("A sign on the quay has asked “Late Again?” since May.", &[]),

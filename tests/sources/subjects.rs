@@ -287,4 +287,8 @@ pub const ROWS: &[Row] = &[
     ("In the past Mr Moe called boats an “enemy.”", &["Moe: boats an “enemy.”"]),
     ("Carl Moe himself, who called boats a “hoax,” resigned in May.", &["Carl Moe: boats a “hoax,”"]),
     ("More than 30 unions called it “late.”", &["More than 30 unions: it “late.”"]),
+    // Plurals of people and bodies, which are forms of verbs, too.
+    ("Several Oslo brokers said it was late.", &["Several Oslo brokers: it was late"]),
+    ("Some Norwegian banks have announced they plan to wait.", &["Some Norwegian banks: they plan to wait"]),
+    ("“It is late,” said Anna Mills. “We wait,” Mills said.", &["Anna Mills: It is late,", "Anna Mills: We wait,"]),
 ];

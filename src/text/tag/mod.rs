@@ -107,6 +107,10 @@ pub(crate) fn tag(text: &str, tokens: &mut [Token], names: &FxHashSet<&str>) {
         if tag == Tag::Name && tokens[i].is_capital() && tokens[i].is(Class::FUNCTION | Class::MONTH) {
             tokens[i].class.remove(Class::FUNCTION | Class::TIME | Class::MONTH);
         }
+        // "Anne Mills", "Mills said"
+        if tag == Tag::Name && tokens[i].is(Class::DERIVED) {
+            tokens[i].class.remove(Class::ROLE | Class::PERSON | Class::GROUP | Class::PLURAL | Class::DERIVED);
+        }
         // "Peter Day", "Day said"
         if tag == Tag::Name && small_name::is_time_surname(tokens, i) {
             tokens[i].class.remove(Class::TIME);
@@ -291,6 +295,10 @@ impl Tagger<'_> {
                 return self.is_unknown_plural(token);
             }
             if known.is_empty() || class.intersects(Class::HONORIFIC) {
+                return false;
+            }
+            // "Bakers United said"
+            if class.contains(Class::DERIVED) && next_capital && !self.title_case {
                 return false;
             }
             // "TRUMP, at a meeting:": capitals before a comma, where the sentence does not go on in them.
