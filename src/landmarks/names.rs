@@ -53,6 +53,17 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
     },
     // "director of Tide Ratings Anna Osadchy", but "mayor of San Juan Alto", "father of Adil Ben Salem"
     |run| run.body(),
+    // "In Frankfurt F. Wilhelm Berg said": where, and who.
+    |run| {
+        let first = run.at(run.start);
+        let opens = run.start >= 1 && matches!(run.word(run.start - 1), "In" | "At" | "From");
+        let named = run.start + 1 < run.end && {
+            let next = run.at(run.start + 1);
+            next.is(Class::GIVEN) || next.shape.contains(Shape::ABBREVIATION) && next.span.len() == 2
+        };
+        let place = first.is(Class::PLACE) && !first.is(Class::GIVEN);
+        (run.len() >= 3 && opens && place && named) as usize
+    },
     // "Ambassador to Cyprus Stanislav Osadchy": two words that no list has behind an office and a place.
     |run| {
         let unknown = |i: usize| {
@@ -80,6 +91,8 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
         let was = matches!(before, Some("former" | "ex" | "onetime" | "then"));
         (was && run.is_before_given() && !run.at(run.start).is(PERSONAL)) as usize
     },
+    // "Director of Government Affairs Ines Varga": the last word of the field.
+    |run| (run.is_before_given() && run.start > run.phrase && names_field(run.word(run.start))) as usize,
     // "New Yorker Ines Varga"
     |run| {
         const OF: &[(&str, &str)] =
@@ -135,6 +148,26 @@ const NO_PERSON: &[fn(&Run) -> bool] = &[
             && only.is(Class::TITLE | Class::ROLE | Class::HONORIFIC)
             && !only.is(Class::GIVEN)
             && run.text.tokens.get(run.end).is_some_and(|t| matches!(t.span.of(run.text.src), "of" | "to" | "for"))
+    },
+    // "UN High Commissioner for Human Rights", "Kansas City FBI Special Agent in Charge": who holds it is named behind the field.
+    |run| {
+        let office = run.at(run.end - 1);
+        let link = run.text.tokens.get(run.end).map(|t| t.span.of(run.text.src));
+        let behind = run.text.tokens.get(run.end + 1);
+        let field = behind.is_some_and(|t| t.is_capital() || t.is(Class::DET));
+        let of_field = behind.is_some_and(|t| t.is(Class::GROUP) || names_field(t.span.of(run.text.src)));
+        run.len() >= 2
+            && office.is(Class::TITLE | Class::ROLE)
+            && !office.is(Class::GIVEN)
+            && matches!(link, Some("of" | "for" | "to" | "in"))
+            && field
+            && (run.start..run.end).all(|i| !run.at(i).is(PERSONAL))
+            && (of_field
+                || (run.start..run.end - 1).any(|i| {
+                    let t = run.at(i);
+                    t.shape.intersects(Shape::ALL_CAPS | Shape::ABBREVIATION)
+                        || t.is(Class::PLACE | Class::NATIONALITY | Class::ADJ | Class::GROUP | Class::TITLE)
+                }))
     },
     // "the Greens", "the Austrian", "This Is My Face": with an article or an owner before it.
     |run| {

@@ -423,4 +423,16 @@ pub const ROWS: &[Row] = &[
     ("“It is late,” said Minister of Commerce Ina Varga on the day of the vote.", &["Ina Varga: It is late,"]),
     ("Norwegian Minister for EU Affairs Ina Varga said it was late.", &["Ina Varga: it was late"]),
     ("Boats were late.\n\nIna Varga (Conservative, Mid Lund): “I wait.”", &["Ina Varga: I wait."]),
+    // An office and its field, and who holds it.
+    ("UN Humanitarian Coordinator for Lundar, Ina Varga, said it was late.", &["Ina Varga: it was late"]),
+    ("UN High Commissioner for Human Rights Ina Varga said it was late.", &["Ina Varga: it was late"]),
+    ("It is late, said Lundar City FBI Special Agent in Charge Carl Moe.", &["Carl Moe: It is late"]),
+    ("“It is late,” US Ambassador to the UN Ina Varga told pilots.", &["Ina Varga: It is late,"]),
+    ("U.K. Chancellor of the Exchequer Carl Moe said it was late.", &["Carl Moe: it was late"]),
+    ("Oslotec Director of Government Affairs Phil Moe said it was late.", &["Phil Moe: it was late"]),
+    ("In Frankfurt F. Wilhelm Moe said it was late.", &["F. Wilhelm Moe: it was late"]),
+    (
+        "Bai Moe, a pilot at the Norwegian Academy of International Trade and Economic Cooperation, the tank of the ministry, says: “It is late.”",
+        &["Bai Moe: It is late."],
+    ),
 ];

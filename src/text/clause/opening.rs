@@ -82,6 +82,12 @@ impl Clause<'_> {
                         subordinate = false;
                     }
                 }
+                // "a researcher at the Academy of Trade and Economic Cooperation": one body
+                ChunkKind::And
+                    if i >= 2
+                        && self.is_name(i - 1)
+                        && self.kind(i - 2) == Some(ChunkKind::Prep)
+                        && !self.is_titled(i + 1) => {}
                 ChunkKind::And if !subordinate && self.is_nominal(i + 1) && self.is_name(i + 1) => return true,
                 ChunkKind::Verb if self.chunks[i].is_finite() && !subordinate && !self.is_bare_past(i) => return true,
                 ChunkKind::Verb if i > from && self.kind(i - 1) == Some(ChunkKind::Comma) && !subordinate => {
