@@ -12,6 +12,7 @@ const ROWS: &[(&str, Option<&str>)] = &[
         Some("University of Lier Law School professor"),
     ),
     ("On Monday, one of her lawyers, Ina Varga, said: “It is late.”", Some("one of her lawyers")),
+    ("Office of Boats and Tides spokesman Carl Moe said it was late.", Some("Office of Boats and Tides spokesman")),
     ("“It is late,” said US President-elect Ina Varga.", Some("US President-elect")),
     ("“It is late,” said Ina Varga, a retired pilot.", Some("a retired pilot")),
     ("“It is late,” said Ina Varga, 62, a retired pilot.", Some("a retired pilot")),

@@ -104,21 +104,26 @@ impl Discourse<'_> {
         if self.is_qualified(tokens, m, before.and) {
             return Some(m);
         }
-        if let Some(m) = self.minister_of(tokens) {
+        if let Some(m) = self.minister_of(tokens).or_else(|| self.holder_behind_body(tokens)) {
             return Some(m);
         }
         let one = m.tokens.end == tokens.end && ONE_PERSON.iter().any(|is| is(&before));
         (one && self.names_nobody(tokens.start..office)).then_some(m)
     }
 
-    /// Whether no person is named in `tokens`.
+    /// Whether no person is named in `tokens`, but for the owner of a firm: *Moe's chairman*.
     fn names_nobody(&self, mut tokens: Range<usize>) -> bool {
-        tokens.all(|i| self.people.mention_at(i).is_none_or(|n| !self.people.people[n.person].signs.is_person))
+        let nobody = |n: &NameMention| {
+            !self.people.people[n.person].signs.is_person || n.tokens.len() == 1 && self.text.is_possessor(n.tokens.end)
+        };
+        tokens.all(|i| self.people.mention_at(i).is_none_or(nobody))
     }
 
     /// Who holds the office that a phrase tells before the name.
     pub(super) fn office_holder_in(&self, tokens: &Range<usize>, head: usize) -> Option<&NameMention> {
-        let holder = |tokens: &Range<usize>| self.officer(tokens, head).or_else(|| self.minister_of(tokens));
+        let holder = |tokens: &Range<usize>| {
+            self.officer(tokens, head).or_else(|| self.minister_of(tokens)).or_else(|| self.holder_behind_body(tokens))
+        };
         // "said Minister of Trade Ines Varga on the day of the vote": what hangs on the verb.
         let behind_name = |&i: &usize| self.text.tokens[i].tag == Tag::Prep && self.text.tokens[i - 1].tag == Tag::Name;
         let adjunct = || (head + 2..tokens.end).filter(behind_name).find_map(|end| holder(&(tokens.start..end)));
@@ -169,6 +174,54 @@ impl Discourse<'_> {
             && !indefinite
             && self.is_someone(m.person);
         held.then_some(m)
+    }
+
+    /// *Office of Management and Budget spokesman Ines Varga*, *programme coordinator for the Committee to Protect Boats Ines Varga*: an
+    /// office without an article, whatever body it is of, and a name in full; nobody else is named there.
+    fn holder_behind_body(&self, tokens: &Range<usize>) -> Option<&NameMention> {
+        const WORKS: &[&str] =
+            &["film", "movie", "book", "novel", "play", "show", "series", "song", "album", "boat", "ship"];
+        let text = self.text;
+        let m = self.people.mention_at(tokens.end.checked_sub(1)?)?;
+        let before = m.tokens.start.checked_sub(1).filter(|&b| b > tokens.start)?;
+        let body = &text.tokens[before];
+        let words = tokens.start..m.tokens.start;
+        let first = &text.tokens[m.tokens.start];
+        let initial = first.shape.contains(Shape::ABBREVIATION) && first.span.len() == 2;
+        let full = m.tokens.end == tokens.end
+            && m.tokens.len() > 1
+            && (first.is(Class::GIVEN) || initial)
+            && self.people.people[m.person].signs.is_person;
+        let office = |i: &usize| {
+            let t = &text.tokens[*i];
+            t.is(Class::ROLE | Class::TITLE | Class::TITLE_PHRASE) && !t.is(Class::PLURAL | Class::GROUP)
+        };
+        let holder = words.clone().find(office)?;
+        let linked = (holder + 1..before).any(|i| matches!(text.word(i), "of" | "for" | "at" | "in" | "on"));
+        // "Green Party politician and member of parliament Ines Varga": her office stands before her, or a body whose office is further on.
+        let straight = office(&before);
+        let of_body = linked
+            && matches!(body.tag, Tag::Name | Tag::Noun)
+            && !straight
+            && !body.is(Class::PERSON | Class::TITLE_PHRASE);
+        // "Office of Boats and Tides spokesman", but "Oslo and Minister Ines Varga", "Oslotec and former pilot Ines Varga"
+        let and = (tokens.start..holder).find(|&i| text.tokens[i].tag == Tag::And);
+        let one_body = |and: usize| {
+            let of = (tokens.start + 1..and).find(|&i| text.word(i) == "of");
+            and + 1 < holder
+                && text.tokens[and + 1].is_capital()
+                && of.is_some_and(|of| text.tokens[of - 1].is(Class::GROUP))
+        };
+        let joined = and.is_some_and(|and| !one_body(and));
+        let articled = text.tokens[tokens.start].is(Class::DET | Class::POSS);
+        let apart = words.clone().any(|i| text.tokens[i].kind == TokenKind::Comma);
+        // "supporters of Democrat Ines Varga"
+        let head = &text.tokens[self.head_of(tokens)];
+        let others = head.is(Class::PLURAL) && head.is(Class::ROLE | Class::PERSON);
+        let alone = !articled && !apart && !others && !WORKS.contains(&text.word(before)) && self.names_nobody(words);
+        // "Former Oslo striker and Boat of the Day pundit Ines Varga": both are hers; "a spokesman for actor Ines Varga" is not she.
+        let own = straight && (holder == before || text.tokens[holder + 1].tag == Tag::And);
+        (full && alone && !joined && (of_body || own)).then_some(m)
     }
 
     /// *keeper of antiquities Ines Varga*, *spokeswoman for the Investigative Department Ines Varga*: an office without an article, the

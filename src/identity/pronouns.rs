@@ -171,7 +171,7 @@ impl Discourse<'_> {
     }
 
     /// The noun that heads the words of a mention: *leaders* of *leaders of the effort*.
-    fn head_of(&self, range: &Range<usize>) -> usize {
+    pub(super) fn head_of(&self, range: &Range<usize>) -> usize {
         let begins = |c: &&Chunk| c.kind == ChunkKind::Np && c.start <= range.start && range.start < c.end;
         let chunks = self.text.chunks_of(self.text.sentence_at(range.start));
         chunks.iter().find(begins).map_or(range.end - 1, |c| c.head)

@@ -70,7 +70,7 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
             run.at(i).class.difference(Class::GIVEN | Class::MASCULINE | Class::FEMININE | Class::SUFFIX).is_empty()
         };
         let first = run.at(run.start);
-        let body = ["UN", "EU", "NATO", "OECD", "WTO", "US", "UK"].contains(&run.word(run.start));
+        let body = first.shape.contains(Shape::ALL_CAPS) && first.span.len() <= 5;
         let place = (3..=4).contains(&run.len()) && (first.is(Class::PLACE) || body) && !first.is(Class::GIVEN);
         let sent = || {
             let article = (run.start > 0 && run.word(run.start - 1) == "the") as usize;

@@ -435,4 +435,17 @@ pub const ROWS: &[Row] = &[
         "Bai Moe, a pilot at the Norwegian Academy of International Trade and Economic Cooperation, the tank of the ministry, says: “It is late.”",
         &["Bai Moe: It is late."],
     ),
+    // An office, whatever body it is of, and a name in full that ends the phrase.
+    ("Office of Boats and Tides spokesman Carl Moe said it was late.", &["Carl Moe: it was late"]),
+    ("Former Chief of Staff of the Norwegian Tide Forces Viktor Moe said it was late.", &["Viktor Moe: it was late"]),
+    (
+        "It is late, said Green Party politician and member of Norwegian parliament Harald Moe.",
+        &["Harald Moe: It is late"],
+    ),
+    ("It is late, Deputy Head of the OTU Kelpar Moely said.", &["Kelpar Moely: It is late"]),
+    ("“It is late,” Lund's chairman and chief executive officer Carl Moe said.", &["Carl Moe: It is late,"]),
+    ("Former Wales striker and Boat of the Day pundit Carl Moe said it was late.", &["Carl Moe: it was late"]),
+    ("A spokesman for actor Carl Moe said it was late.", &["A spokesman for actor Carl Moe: it was late"]),
+    ("Supporters of Democrat Anna Moe said it was late.", &["Supporters of Democrat Anna Moe: it was late"]),
+    ("Oslo mayor Ina Varga and author Carl Moe said it was late.", &["Ina Varga and Carl Moe: it was late"]),
 ];

@@ -138,6 +138,15 @@ fn joined_before(text: &Text, chunk: usize, role: Range<usize>) -> Option<usize>
     if bare || past || one_body {
         return Some(before.start);
     }
+    // "Office of Boats and Tide spokesman Ines Varga"
+    if let Some([body, of]) = chunk.checked_sub(4).and_then(|b| text.chunks[b..].first_chunk::<2>()) {
+        let head = &text.tokens[body.head];
+        let named = body.kind == ChunkKind::Np && head.is_capital() && head.is(Class::GROUP);
+        let fields = text.tokens[before.head].is_capital() && first.is_capital() && role.len() > 1;
+        if named && fields && text.word(of.start) == "of" {
+            return Some(body.start + text.tokens[body.start].is(Class::DET) as usize);
+        }
+    }
     // "Danish Trade and Industry Minister Ines Varga", "Ways and Means chairman Ines Varga"
     let nation = from + 1 < before.end && text.tokens[from].is(Class::NATIONALITY);
     let fields = role.len() > 1
