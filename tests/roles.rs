@@ -192,6 +192,8 @@ const ROWS: &[(&str, Option<&str>)] = &[
     // Somebody who is only spoken of need not be the last one named.
     ("Ina Varga came. What the porter will never tell you is here. “It is late,” Varga said.", None),
     ("Ina Varga came. The director wrote a book. “It is late,” Varga said.", Some("The director")),
+    ("In icy Norway President Ina Varga said it was late.", Some("President")),
+    ("In quiet Oslo Father Moe said it was late.", None),
 ];
 
 #[test]

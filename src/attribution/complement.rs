@@ -192,6 +192,10 @@ const CUE_MARKS: Rule = Rule {
             found: "Anna Berg: a bad joke",
         },
         Example {
+            text: "The ministry backed the plan after Anna Berg called it “a bad joke.”",
+            found: "Anna Berg: it “a bad joke.”",
+        },
+        Example {
             text: "It is common for Anna Berg to call the plan “a bad joke.”",
             found: "Anna Berg: the plan “a bad joke.”",
         },
@@ -228,7 +232,7 @@ const CUE_MARKS: Rule = Rule {
         }) {
             return None;
         }
-        if !has_own_marks(site, start, end) {
+        if !has_own_marks(site, start, end) || opens.is_some_and(|o| another_says(site, start, o)) {
             return None;
         }
         // "a rout described as “late”": by nobody, or by whom the sentence tells.
@@ -244,6 +248,27 @@ const CUE_MARKS: Rule = Rule {
         found(scene, site, subject, start, end)
     },
 };
+
+/// *backed the plan after Berg called it “mad”*: the words in marks are those of the nearer verb of saying, which has a subject of its
+/// own. In *a firm called Lark* the past form is a participle.
+fn another_says(site: &Site, start: usize, open: usize) -> bool {
+    let clause = &site.clause;
+    let says = |v: usize| {
+        clause.chunks[v].is_finite()
+            && clause.class(v).intersects(Class::CUE | Class::STANCE)
+            && clause.kind(v - 1) == Some(ChunkKind::Np)
+    };
+    let opens_clause = |i: usize| {
+        matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::That | ChunkKind::Sub))
+            || clause.is_word(i, &["after", "before", "since", "until", "while", "when", "because", "as"])
+    };
+    let told = |v: usize| {
+        let subject = &clause.text.tokens[clause.chunks[v - 1].head];
+        let named = matches!(subject.tag, Tag::Pron | Tag::Name) || clause.chunks[v].form != Form::Past;
+        opens_clause(v - 2) || named && clause.kind(v - 2) != Some(ChunkKind::Prep)
+    };
+    (start + 2..open).any(|v| says(v) && told(v))
+}
 
 /// Whether chunk `i` is a verb group of this form.
 fn is_verb(clause: &Clause, i: usize, form: Form) -> bool {

@@ -150,6 +150,11 @@ pub(super) fn verb_behind(scene: &Scene, clause: &Clause, p: &Passage) -> Option
             let titled = quotes::is_title_case(text, p);
             return (person(phrase.head) && !titled).then(|| scene.mention(clause, &phrase));
         };
+        // “Are we late?” Berg was asked.
+        let put = &clause.chunks[verb];
+        if put.passive && matches!(text.word(put.head), "asked" | "pressed" | "questioned" | "quizzed" | "told") {
+            return None;
+        }
         // "founder and director Anna Berg"
         let joined = (i + 1..verb).any(|c| clause.kind(c) == Some(ChunkKind::And))
             && (i..verb).all(|c| matches!(clause.kind(c), Some(ChunkKind::Np | ChunkKind::And | ChunkKind::Adj)))

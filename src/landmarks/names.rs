@@ -53,13 +53,16 @@ const BEFORE_NAME: &[fn(&Run) -> usize] = &[
     },
     // "director of Tide Ratings Anna Osadchy", but "mayor of San Juan Alto", "father of Adil Ben Salem"
     |run| run.body(),
-    // "In Frankfurt F. Wilhelm Berg said": where, and who.
+    // "In Frankfurt F. Wilhelm Berg said", "In quiet Oslo Father Berg said": where, and who.
     |run| {
         let first = run.at(run.start);
-        let opens = run.start >= 1 && matches!(run.word(run.start - 1), "In" | "At" | "From");
+        let whence = |i: usize| matches!(run.word(i), "In" | "At" | "From");
+        let described = || run.start >= 2 && run.at(run.start - 1).tag == Tag::Adj && whence(run.start - 2);
+        let opens = run.start >= 1 && (whence(run.start - 1) || described());
         let named = run.start + 1 < run.end && {
             let next = run.at(run.start + 1);
-            next.is(Class::GIVEN) || next.shape.contains(Shape::ABBREVIATION) && next.span.len() == 2
+            let initial = next.shape.contains(Shape::ABBREVIATION) && next.span.len() == 2;
+            next.is(Class::GIVEN | Class::TITLE | Class::HONORIFIC) || initial
         };
         let place = first.is(Class::PLACE) && !first.is(Class::GIVEN);
         (run.len() >= 3 && opens && place && named) as usize

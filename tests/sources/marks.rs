@@ -86,4 +86,11 @@ pub const ROWS: &[Row] = &[
     // What somebody is charged with, or called, others have said.
     ("Ina Varga was charged with “spreading late tides abroad.”", &[]),
     ("Ina Varga left the hall in “a very bad mood indeed.”", &["Ina Varga: a very bad mood indeed."]),
+    // The nearer verb of saying has the words in marks; a firm called so has none; nobody says what he was asked.
+    ("The port cut its funds after Carl Moe called boats a “hoax.”", &["Carl Moe: boats a “hoax.”"]),
+    (
+        "Berg accused the owners, a firm called Lund, of “theft.”",
+        &["Berg: the owners, a firm called Lund, of “theft.”"],
+    ),
+    ("“Did he pay?” Carl Moe was asked.", &[": Did he pay?"]),
 ];

@@ -448,4 +448,5 @@ pub const ROWS: &[Row] = &[
     ("A spokesman for actor Carl Moe said it was late.", &["A spokesman for actor Carl Moe: it was late"]),
     ("Supporters of Democrat Anna Moe said it was late.", &["Supporters of Democrat Anna Moe: it was late"]),
     ("Oslo mayor Ina Varga and author Carl Moe said it was late.", &["Ina Varga and Carl Moe: it was late"]),
+    ("In quiet Oslo Father Moe said it was late.", &["Moe: it was late"]),
 ];

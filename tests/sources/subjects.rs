@@ -291,4 +291,6 @@ pub const ROWS: &[Row] = &[
     ("Several Oslo brokers said it was late.", &["Several Oslo brokers: it was late"]),
     ("Some Norwegian banks have announced they plan to wait.", &["Some Norwegian banks: they plan to wait"]),
     ("“It is late,” said Anna Mills. “We wait,” Mills said.", &["Anna Mills: It is late,", "Anna Mills: We wait,"]),
+    ("Carl Moe himself, who first backed the boats, eventually conceded “some harm.”", &["Carl Moe: some harm."]),
+    ("Leeks are “out of season,” says organic vegetable retailer Lundtec.", &["Lundtec: Leeks are “out of season,”"]),
 ];

@@ -49,6 +49,13 @@ fn qualifier_start(text: &Text, chunk: usize, end: usize) -> usize {
             start = (start..title).rev().find(|&i| !qualifies(i)).map_or(start, |i| i + 1);
         }
     }
+    // "In Norway President Varga said": where, and who.
+    if let Some(place) = (start..end).rev().find(|&i| text.tokens[i].is(Class::PLACE)) {
+        let before = chunk.checked_sub(1).map(|c| text.chunks[c].start);
+        if before.is_some_and(|b| matches!(text.word(b), "In" | "At")) && !text.tokens[place].is(Class::NATIONALITY) {
+            start = place + 1;
+        }
+    }
     // "Rival Ines Varga": whose, is not said.
     start + (start + 1 == end && text.word(start).eq_ignore_ascii_case("rival")) as usize
 }

@@ -54,6 +54,10 @@ impl Clause<'_> {
                 let Some(before) = self.before(np - 1) else { break };
                 np = before;
             }
+            // "Berg herself, who left, said"
+            if self.is_floating(np) {
+                np -= 1;
+            }
             if self.kind(np) == Some(ChunkKind::Close) {
                 // "Rep. X (R-Ohio), the chairman, said"
                 let open = (0..np).rev().find(|&o| self.chunks[o].kind == ChunkKind::Open)?;

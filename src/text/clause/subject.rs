@@ -239,7 +239,7 @@ impl Clause<'_> {
     }
 
     /// A word that stands beside the subject and is not it: *herself*, *both*, behind a noun phrase or an auxiliary.
-    fn is_floating(&self, i: usize) -> bool {
+    pub(super) fn is_floating(&self, i: usize) -> bool {
         let chunk = &self.chunks[i];
         chunk.start + 1 == chunk.end
             && i > 0
