@@ -194,6 +194,7 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("Ina Varga came. The director wrote a book. “It is late,” Varga said.", Some("The director")),
     ("In icy Norway President Ina Varga said it was late.", Some("President")),
     ("In quiet Oslo Father Moe said it was late.", None),
+    ("The Norwegian security firm Lundtec said it was late.", None),
 ];
 
 #[test]

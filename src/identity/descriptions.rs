@@ -6,7 +6,7 @@ use super::discourse::{Discourse, Prominent};
 use super::people::Gender;
 use super::pronouns::{MEMORY, REACH};
 use super::roles::role_at;
-use super::{Who, WordsKind};
+use super::{Who, WordsKind, bodies};
 use crate::text::Tag;
 use crate::text::clause::Clause;
 use crate::words::Class;
@@ -168,11 +168,13 @@ impl Discourse<'_> {
         }
         self.recall.sources(noun, tokens.start).find_map(|at| {
             let p = &self.prominent[self.prominent.partition_point(|p| p.token < at)];
-            // A body keeps the name it is called by: "the court" may be another.
-            let Who::Words { tokens: other, kind: kind @ (WordsKind::Anonymous | WordsKind::Document), .. } = &p.who
-            else {
-                return None;
-            };
+            let Who::Words { tokens: other, kind, .. } = &p.who else { return None };
+            // A body keeps the name it is called by, as "the court" may be another, but "the firm" is "the security firm Lundtec".
+            if !matches!(kind, WordsKind::Anonymous | WordsKind::Document) {
+                let body = bodies::described(text, other).filter(|_| other.end <= tokens.start)?;
+                let same = text.word(body.kind).eq_ignore_ascii_case(noun);
+                return same.then(|| Who::Words { tokens: other.clone(), through: true, kind: *kind });
+            }
             let clause = Clause::of(text, text.sentence_at(other.start));
             let head = clause.chunks[clause.chunk_at(other.start)?].head;
             let same = other.contains(&head) && text.word(head).eq_ignore_ascii_case(noun);

@@ -3,6 +3,7 @@
 
 mod bearers;
 mod beside;
+mod bodies;
 mod byline;
 mod candidate;
 mod candidates;
@@ -141,7 +142,9 @@ fn identity(
             if through {
                 flags.push(Flag::Resolved);
             }
-            Identity { speaker: Some(words(tokens)), flags, ..Identity::default() }
+            let body = if kind == WordsKind::Anonymous { None } else { bodies::described(text, &tokens) };
+            let name = body.map_or(tokens, |b| b.name);
+            Identity { speaker: Some(words(name)), flags, ..Identity::default() }
         }
         Some(Who::Dangling { tokens }) => {
             Identity { speaker: Some(words(tokens)), flags: vec![Flag::Dangling], ..Identity::default() }

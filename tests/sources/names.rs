@@ -112,7 +112,7 @@ pub const ROWS: &[Row] = &[
         &["Abbas Jawad Varga: the tide was late", "Abbas Jawad Varga: What is the price?"],
     ),
     ("Sources close to the talks said the tide was late.", &["Sources close to the talks: the tide was late"]),
-    ("The radio station Ekho said the tide was late.", &["The radio station Ekho: the tide was late"]),
+    ("The radio station Ekho said the tide was late.", &["Ekho: the tide was late"]),
     ("Hernan Varga Lund ran. “I ran,” Varga said.", &["Hernan Varga Lund: I ran,"]),
     ("Judge Amos T. Varga set a date. He said the tide was late.", &["Amos T. Varga: the tide was late"]),
     ("Her directeur sportif, Ole Lund, said the tide was late.", &["Ole Lund: the tide was late"]),
@@ -222,7 +222,7 @@ pub const ROWS: &[Row] = &[
         "The mayor's spokesman played down claims she had no boat, saying it was late.",
         &["The mayor's spokesman: it was late"],
     ),
-    ("It was late, according to the law firm Lund.", &["the law firm Lund: It was late"]),
+    ("It was late, according to the law firm Lund.", &["Lund: It was late"]),
     // A firm is it, he is not.
     (
         "Varga said it was late. He waited for the port after it said it was over.",
@@ -449,4 +449,14 @@ pub const ROWS: &[Row] = &[
     ("Supporters of Democrat Anna Moe said it was late.", &["Supporters of Democrat Anna Moe: it was late"]),
     ("Oslo mayor Ina Varga and author Carl Moe said it was late.", &["Ina Varga and Carl Moe: it was late"]),
     ("In quiet Oslo Father Moe said it was late.", &["Moe: it was late"]),
+    // A body that is described and named is its name.
+    ("The Norwegian rights group Tide Now said it was late.", &["Tide Now: it was late"]),
+    ("It is late, state news agency NUNA said.", &["NUNA: It is late"]),
+    ("The radio station WPVI in Oslo said it was late.", &["WPVI: it was late"]),
+    ("Security firms Lundtec and Moetec said it was late.", &["Security firms Lundtec and Moetec: it was late"]),
+    ("The group Democrats for Tides said it was late.", &["The group Democrats for Tides: it was late"]),
+    (
+        "A spokesman for security firm Lundtec said it was late.",
+        &["A spokesman for security firm Lundtec: it was late"],
+    ),
 ];

@@ -274,4 +274,10 @@ pub const ROWS: &[Row] = &[
         "“It is late,” one source said. Both sources said they waited. “We wait,” the source said.",
         &["one source: It is late,", "Both sources: they waited", "one source: We wait,"],
     ),
+    // The firm is the firm described before.
+    (
+        "The security firm Lundtec said it was late. “We wait,” the firm said.",
+        &["Lundtec: it was late", "Lundtec: We wait,"],
+    ),
+    ("Oslo Court said it was late. “We wait,” the court said.", &["Oslo Court: it was late", "the court: We wait,"]),
 ];
