@@ -241,7 +241,9 @@ const CUE_MARKS: Rule = Rule {
         if described || source::is_passive(site) {
             let (agent, by) = source::agent(scene, site, end)?;
             let behind = agent.chunks.end;
-            let (start, end) = if by == start { (behind, end) } else { (start, by) };
+            let as_ = site.clause.is_word(behind, &["as"])
+                && matches!(site.clause.kind(behind + 1), Some(ChunkKind::Np | ChunkKind::Mark));
+            let (start, end) = if by == start { (behind + as_ as usize, end) } else { (start, by) };
             return if has_own_marks(site, start, end) { found(scene, site, agent, start, end) } else { None };
         }
         let subject = source::speaker(scene, site)?;

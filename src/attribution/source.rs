@@ -52,7 +52,11 @@ pub(super) fn is_passive(site: &Site) -> bool {
         && clause.class(site.verb).contains(Class::VERB_PART)
         && behind_adverb.is_some_and(|b| matches!(clause.kind(b), Some(ChunkKind::Dash | ChunkKind::Comma)))
         && by_phrase(site, clause.chunks.len()).is_some();
-    chunk.passive || alone && (chunk.form == Form::Participle || no_subject)
+    // "a game kept for wizards and described by one fan as": no verb of describing has *by* for an object.
+    let described = site.cue.frames.contains(Frames::NP_AS)
+        && clause.is_word(site.after, &["by"])
+        && clause.class(site.verb).contains(Class::VERB_PART);
+    chunk.passive || alone && (chunk.form == Form::Participle || no_subject || described)
 }
 
 /// The *by* behind a passive verb, before the next finite verb.

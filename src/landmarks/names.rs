@@ -152,6 +152,26 @@ const NO_PERSON: &[fn(&Run) -> bool] = &[
             && !only.is(Class::GIVEN)
             && run.text.tokens.get(run.end).is_some_and(|t| matches!(t.span.of(run.text.src), "of" | "to" | "for"))
     },
+    // "Assistant Commissioner", but "Assistant Varga"
+    |run| {
+        const RANKED: &[&str] = &[
+            "Assistant",
+            "Associate",
+            "Deputy",
+            "Vice",
+            "Acting",
+            "Senior",
+            "Managing",
+            "Executive",
+            "General",
+            "Chief",
+        ];
+        let office = run.at(run.end - 1);
+        run.len() >= 2
+            && RANKED.contains(&run.word(run.start))
+            && office.is(Class::TITLE | Class::ROLE)
+            && !office.is(Class::GIVEN)
+    },
     // "UN High Commissioner for Human Rights", "Kansas City FBI Special Agent in Charge": who holds it is named behind the field.
     |run| {
         let office = run.at(run.end - 1);

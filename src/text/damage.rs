@@ -34,10 +34,15 @@ pub(super) fn is_lost_letter(text: &str, start: usize, at: usize) -> bool {
         && behind.starts_with(lower)
 }
 
-/// Whether a word is what somebody is: *director*, *Director*.
-fn is_office(word: &[u8]) -> bool {
-    let class = |word: &str| words::lookup(&word.to_ascii_lowercase());
-    std::str::from_utf8(word).is_ok_and(|word| class(word).intersects(Class::ROLE | Class::TITLE))
+/// Whether a word of any case is in one of the classes.
+fn is(word: &[u8], class: Class) -> bool {
+    std::str::from_utf8(word).is_ok_and(|word| words::lookup(&word.to_ascii_lowercase()).intersects(class))
+}
+
+/// Whether a hyphen between a word and what follows parts an office or a body from a name: *director-Ina Varga*, *Police-Carl Moe*.
+fn parts_name(word: &[u8], behind: &[u8]) -> bool {
+    let first = behind.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    is(word, Class::ROLE | Class::TITLE) || is(word, Class::GROUP) && is(&behind[..first], Class::GIVEN)
 }
 
 /// Whether a text begins with two names: *Ines Varga*, but not the *General* of *attorney-General*.
@@ -65,7 +70,7 @@ pub(super) fn parts_words(text: &str, start: usize, at: usize) -> bool {
         || BEGIN.contains(&word)
         || TITLES.contains(&word) && behind.first().is_some_and(u8::is_ascii_uppercase)
         || ends(CUES) && !matches!(word, b"he" | b"she")
-        || behind.first().is_some_and(u8::is_ascii_uppercase) && is_office(word) && begins_names(behind)
+        || behind.first().is_some_and(u8::is_ascii_uppercase) && begins_names(behind) && parts_name(word, behind)
         // In this order: a word without end is looked through only where it ends.
         || ends(END) && !word.contains(&b'-')
 }

@@ -93,4 +93,5 @@ pub const ROWS: &[Row] = &[
         &["Berg: the owners, a firm called Lund, of “theft.”"],
     ),
     ("“Did he pay?” Carl Moe was asked.", &[": Did he pay?"]),
+    ("Rowers love a game kept for fans and described by one pilot as “a mess.”", &["one pilot: a mess."]),
 ];

@@ -459,4 +459,7 @@ pub const ROWS: &[Row] = &[
         "A spokesman for security firm Lundtec said it was late.",
         &["A spokesman for security firm Lundtec: it was late"],
     ),
+    // A body and a name with a hyphen for a space; two words of an office are no name.
+    ("Deputy Assistant Commissioner of the Oslo Police-Neil Moe (above) said it was late.", &["Neil Moe: it was late"]),
+    ("Deputy Assistant Commissioner Neil Moe said it was late.", &["Neil Moe: it was late"]),
 ];

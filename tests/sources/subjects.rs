@@ -265,7 +265,7 @@ pub const ROWS: &[Row] = &[
         &["Ina Varga: It is late,"],
     ),
     ("“It is late,” the director of the Lundar camp Ina Varga told Lier.", &["Ina Varga: It is late,"]),
-    ("Moe was on a boat, described by a friend as a “late man.”", &["a friend: as a “late man.”"]),
+    ("Moe was on a boat, described by a friend as a “late man.”", &["a friend: a “late man.”"]),
     (
         "The monitor of the deal, former Norwegian President Ina Varga, echoed a call for a plan that includes Oslo, saying it “is late.”",
         &["Ina Varga: it “is late.”"],
