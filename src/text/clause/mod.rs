@@ -6,6 +6,7 @@ use std::ops::Range;
 mod across;
 mod extent;
 mod opening;
+mod relative;
 mod subject;
 
 pub(crate) use subject::REFLEXIVE;
