@@ -280,4 +280,5 @@ pub const ROWS: &[Row] = &[
         &["Lundtec: it was late", "Lundtec: We wait,"],
     ),
     ("Oslo Court said it was late. “We wait,” the court said.", &["Oslo Court: it was late", "the court: We wait,"]),
+    ("This crisis had struck the crew. “We want boats,” they said.", &["they: We want boats,"]),
 ];

@@ -293,4 +293,13 @@ pub const ROWS: &[Row] = &[
     ("“It is late,” said Anna Mills. “We wait,” Mills said.", &["Anna Mills: It is late,", "Anna Mills: We wait,"]),
     ("Carl Moe himself, who first backed the boats, eventually conceded “some harm.”", &["Carl Moe: some harm."]),
     ("Leeks are “out of season,” says organic vegetable retailer Lundtec.", &["Lundtec: Leeks are “out of season,”"]),
+    // "came" is no participle; who in a talk says; a thing of the port's says nothing beside Oslotec.
+    ("Her vote came after the lawyer, Anna Moe, said it was late.", &["Anna Moe: it was late"]),
+    ("The case drew in Carl Moe, who in a talk with the Tide newspaper said it was late.", &["Carl Moe: it was late"]),
+    ("The boat was held after its landing and Oslotec said it was late.", &["Oslotec: it was late"]),
+    (
+        "A friend who gave money to help the town meet the costs of the flood said it was late.",
+        &["A friend who gave money to help the town meet the costs of the flood: it was late"],
+    ),
+    ("Mr Moe repeated unspoken claims that it was late.", &["Moe: it was late"]),
 ];

@@ -39,6 +39,10 @@ impl Clause<'_> {
                 {
                     i -= 1
                 }
+                // "Berg, who in a talk with pilots said"
+                ChunkKind::Wh if self.is_word(i - 1, &["who"]) && self.kind(i) == Some(ChunkKind::Prep) => {
+                    return Some(Phrase { chunks: i - 1..i, head: i - 1 });
+                }
                 ChunkKind::Verb => {
                     let verb = &self.chunks[i - 1];
                     let mut before = self.before(i - 1)?;
@@ -68,6 +72,7 @@ impl Clause<'_> {
                     let reduced = matches!(verb.form, Form::Participle | Form::Ing | Form::Infinitive)
                         || verb.form == Form::Past
                             && verb.start + 1 == verb.end
+                            && self.class(i - 1).contains(Class::VERB_PART)
                             && !self.class(i - 1).contains(Class::CUE);
                     if reduced && self.is_nominal(before) && !self.is_pronoun(before) {
                         // A participle after a noun; a second finite verb (v) makes it one.
@@ -103,6 +108,20 @@ impl Clause<'_> {
                         && self.kind(before - 1) == Some(ChunkKind::Verb)
                     {
                         i = before;
+                        continue;
+                    }
+                    // "who gave money to help the town meet its costs"
+                    let helped = self.phrase_start(before).checked_sub(1).filter(|&h| {
+                        const HELP: &[&str] =
+                            &["help", "helps", "helped", "let", "lets", "make", "makes", "made", "saw", "watched"];
+                        verb.form == Form::Present
+                            && self.is_nominal(before)
+                            && self.kind(h) == Some(ChunkKind::Verb)
+                            && HELP.contains(&self.text.word(self.chunks[h].head))
+                    });
+                    if let Some(help) = helped {
+                        let infinitive = self.chunks[help].form == Form::Infinitive;
+                        i = if infinitive { help } else { help + 1 };
                         continue;
                     }
                     // "who spoke anonymously to discuss it", "who was asked to go": on to the verb that it hangs on.

@@ -115,7 +115,12 @@ impl Clause<'_> {
                 break;
             }
             // "It comes through equity or debt and Berg said": her sentence begins behind the "and".
-            if self.is_name(start) && self.text.is_thing(self.chunks[other].head) {
+            // "It was held after its landing and Oslo Air said"
+            let noun = &self.text.tokens[self.chunks[other].head];
+            let owned = self.text.tokens[self.chunks[other].start].tag == Tag::Poss
+                && noun.tag == Tag::Noun
+                && !noun.is(Class::ROLE | Class::PERSON | Class::GROUP | Class::PLURAL);
+            if self.is_name(start) && (self.text.is_thing(self.chunks[other].head) || owned) {
                 break;
             }
             let left = self.phrase_start(other);
