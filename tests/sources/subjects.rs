@@ -302,4 +302,18 @@ pub const ROWS: &[Row] = &[
         &["A friend who gave money to help the town meet the costs of the flood: it was late"],
     ),
     ("Mr Moe repeated unspoken claims that it was late.", &["Moe: it was late"]),
+    // What a participle brings after “of” or “with” belongs to whom it describes.
+    (
+        "The man accused of burning the writer Anna Moe said it was late.",
+        &["The man accused of burning the writer Anna Moe: it was late"],
+    ),
+    (
+        "The head of a board charged with recovering boats said it was late.",
+        &["The head of a board charged with recovering boats: it was late"],
+    ),
+    (
+        "Countries along a road used by people trying to reach Oslo said it was late.",
+        &["Countries along a road used by people trying to reach Oslo: it was late"],
+    ),
+    ("Since recovering boats Anna Moe said it was late.", &["Anna Moe: it was late"]),
 ];

@@ -12,6 +12,23 @@ const VERBS: usize = 5;
 impl Clause<'_> {
     /// A phrase whose last part hangs on a participle or a relative clause: *officials briefed on it*, *people who saw it*.
     pub(super) fn reduced_relative(&self, start: usize, v: usize) -> Option<Phrase> {
+        const NESTED: usize = 3; // relatives within relatives
+        let mut found: Option<Phrase> = None;
+        let mut from = start;
+        for _ in 0..NESTED {
+            let Some(phrase) = self.modified_phrase(from, v) else { break };
+            from = phrase.chunks.start;
+            found = Some(phrase);
+            // "towns along a road used by people trying to reach Oslo said"
+            if from == 0 || self.kind(from - 1) != Some(ChunkKind::Prep) {
+                break;
+            }
+        }
+        found
+    }
+
+    /// The phrase whose participle or relative clause ends before chunk `start`.
+    fn modified_phrase(&self, start: usize, v: usize) -> Option<Phrase> {
         let mut i = start;
         let mut steps = 0;
         while i > 0 && steps < 12 {
@@ -73,7 +90,7 @@ impl Clause<'_> {
                         || verb.form == Form::Past
                             && verb.start + 1 == verb.end
                             && self.class(i - 1).contains(Class::VERB_PART)
-                            && !self.class(i - 1).contains(Class::CUE);
+                            && (!self.class(i - 1).contains(Class::CUE) || self.is_word(i, &["with"]));
                     if reduced && self.is_nominal(before) && !self.is_pronoun(before) {
                         // A participle after a noun; a second finite verb (v) makes it one.
                         // "A commission set up to look into it says"
@@ -122,6 +139,11 @@ impl Clause<'_> {
                     if let Some(help) = helped {
                         let infinitive = self.chunks[help].form == Form::Infinitive;
                         i = if infinitive { help } else { help + 1 };
+                        continue;
+                    }
+                    // "a board charged with recovering boats": on to the participle.
+                    if verb.form == Form::Ing && self.is_word(before, &["with", "of", "for", "in"]) {
+                        i = before + 1;
                         continue;
                     }
                     // "who spoke anonymously to discuss it", "who was asked to go": on to the verb that it hangs on.
