@@ -261,13 +261,16 @@ fn another_says(site: &Site, start: usize, open: usize) -> bool {
             && clause.kind(v - 1) == Some(ChunkKind::Np)
     };
     let opens_clause = |i: usize| {
-        matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::That | ChunkKind::Sub))
+        matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::Sub))
             || clause.is_word(i, &["after", "before", "since", "until", "while", "when", "because", "as"])
     };
     let told = |v: usize| {
         let subject = &clause.text.tokens[clause.chunks[v - 1].head];
         let named = matches!(subject.tag, Tag::Pron | Tag::Name) || clause.chunks[v].form != Form::Past;
-        opens_clause(v - 2) || named && clause.kind(v - 2) != Some(ChunkKind::Prep)
+        // "mocked what she calls “Q”": she is whose words they are anyway, and what is told of others is told by her.
+        let own = subject.tag == Tag::Pron && clause.is_word(v - 2, &["what"]);
+        let retold = clause.kind(v - 2) == Some(ChunkKind::That) || clause.is_word(v - 2, &["that"]);
+        !own && !retold && (opens_clause(v - 2) || named && clause.kind(v - 2) != Some(ChunkKind::Prep))
     };
     (start + 2..open).any(|v| says(v) && told(v))
 }
