@@ -10,7 +10,7 @@ thread_local! {
     static PLACE: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Does `work`, or tells where in the program it stopped: *src/landmarks/names.rs:315*. Nothing is printed of a fault that is caught, as
+/// Does `work`, or tells where in the program it stopped: *src/landmarks/names/mod.rs:115*. Nothing is printed of a fault that is caught, as
 /// its words may be the article's; any other is printed as ever.
 pub(super) fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     static HOOK: Once = Once::new();
