@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::edges::sentence_start;
+use super::mention::aside_end;
 use super::naming::is_written;
-use super::scene::keeps_unnamed;
 use super::source;
 use super::{Example, Found, Rule, Scene, Site};
 use crate::lexicon::Frames;
@@ -73,12 +73,7 @@ fn restricted_end(clause: &Clause, subject: &Phrase) -> usize {
     if !indefinite || !restricts {
         return end;
     }
-    use ChunkKind::{Close, Colon, Comma, Dash, Mark, Open, Quote, Semicolon, Stop};
-    let aside = |i: &usize| {
-        matches!(clause.chunks[*i].kind, Close | Colon | Comma | Dash | Mark | Open | Quote | Semicolon | Stop)
-    };
-    let close = (end..clause.chunks.len()).find(aside).unwrap_or(clause.chunks.len());
-    if keeps_unnamed(clause, end..close) { end } else { close }
+    aside_end(clause, end, clause.chunks.len())
 }
 
 /// *X said: “Q.”* A complement like *that S*: asked with those, from left to right.

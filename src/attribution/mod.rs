@@ -12,6 +12,7 @@ mod control;
 mod edges;
 mod leftover;
 mod limits;
+mod mention;
 mod naming;
 mod nearby;
 mod noun;

@@ -6,10 +6,10 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::{Found, Limit, Rule, Statement};
-use crate::landmarks::{CueHit, names};
+use crate::landmarks::CueHit;
 use crate::lexicon::{Cue, CueForm, PREPOSITIONS};
 use crate::text::clause::{Clause, Phrase};
-use crate::text::{Chunk, ChunkKind, Form, Shape, Tag, Text};
+use crate::text::{Chunk, ChunkKind, Form, Tag, Text};
 use crate::words::Class;
 
 /// What was asked last, as a number, and what was found.
@@ -204,118 +204,6 @@ impl<'t> Scene<'t> {
         self.statements
     }
 
-    /// The words for a source: the name in a phrase, else the phrase up to its first comma or relative clause.
-    pub fn mention(&self, clause: &Clause, phrase: &Phrase) -> Range<usize> {
-        let head = &clause.chunks[phrase.head];
-        let coordinated = clause.kind(phrase.head + 1) == Some(ChunkKind::And) && phrase.head + 2 < phrase.chunks.end;
-        if head.kind == ChunkKind::Np && !coordinated {
-            if let Some(name) = names::name_in(self.text, head.start..head.end, head.head) {
-                let body = names::is_behind_body(self.text, &name, head.start);
-                if !body && !names::is_group_name(self.text, &name) {
-                    return name;
-                }
-            }
-        }
-        // "Bank of Oslo's Varga": who works there.
-        let of = clause.is_word(phrase.head + 1, &["of"]) && phrase.head + 3 == phrase.chunks.end;
-        let body = of && clause.is_name(phrase.head);
-        if let Some(of) = clause.chunks.get(phrase.head + 2).filter(|c| body && c.kind == ChunkKind::Np) {
-            let owner = (of.start..of.end).find(|&i| self.text.tokens[i].tag == Tag::Genitive);
-            let name = owner.map(|g| g + 1..of.end).filter(|name| !name.is_empty());
-            let names = |name: &Range<usize>| self.text.tokens[name.clone()].iter().all(|t| t.tag == Tag::Name);
-            if let Some(name) = name.filter(|n| names(n) && !names::is_group_name(self.text, n)) {
-                return name;
-            }
-        }
-        // "The harbor master, Ines Varga, said": the name stands behind the description.
-        let comma = (phrase.head + 1..phrase.chunks.end).find(|&i| clause.kind(i) == Some(ChunkKind::Comma));
-        if let Some(named) = comma.map(|c| c + 1).filter(|&n| clause.is_nominal(n) && n < phrase.chunks.end) {
-            let chunk = &clause.chunks[named];
-            let alone = matches!(clause.kind(named + 1), None | Some(ChunkKind::Comma | ChunkKind::Verb))
-                || named + 1 == phrase.chunks.end;
-            // "The harbor master, Ines Varga, said": of two words behind "the" nobody is called but a person.
-            let definite =
-                self.text.tokens[head.start].is(Class::DET) && clause.is_word(phrase.head, &["the", "its", "their"]);
-            let describes = definite && chunk.end - chunk.start >= 2
-                || self.text.tokens[head.start..head.end]
-                    .iter()
-                    .any(|t| t.is(Class::ROLE | Class::TITLE | Class::PERSON | Class::TITLE_PHRASE));
-            if let Some(name) = names::name_in(self.text, chunk.start..chunk.end, chunk.head) {
-                // "A spokesman, Commander Ines Varga, said"
-                let before = &self.text.tokens[chunk.start..name.start];
-                // "DSP Halima Garba", "former Botswana President Ines Varga"
-                let qualifies = Class::TITLE | Class::ROLE | Class::PLACE | Class::NATIONALITY;
-                let titled =
-                    before.iter().all(|t| t.is(qualifies) || t.tag == Tag::Adj || t.shape.contains(Shape::ALL_CAPS));
-                // "A spokesman for the builder, Titan Concrete, said"
-                let client = comma != Some(phrase.head + 1) && names::is_firm_name(self.text, &name);
-                let body = client || names::is_group_name(self.text, &name);
-                let full = titled && name.end == chunk.end && !body;
-                if alone && describes && full && head.kind == ChunkKind::Np {
-                    return name;
-                }
-            }
-            // "Norsk's parent, Oslo Tide Corp., said": the body behind what it is to another.
-            let relation = matches!(
-                self.text.word(head.head),
-                "parent"
-                    | "owner"
-                    | "operator"
-                    | "maker"
-                    | "publisher"
-                    | "subsidiary"
-                    | "unit"
-                    | "rival"
-                    | "partner"
-                    | "lender"
-                    | "carrier"
-                    | "broadcaster"
-                    | "developer"
-                    | "manufacturer"
-                    | "supplier"
-                    | "sponsor"
-                    | "organiser"
-                    | "organizer"
-            );
-            let all_names = self.text.tokens[chunk.start..chunk.end].iter().all(|t| t.tag == Tag::Name);
-            if alone && relation && all_names && comma == Some(phrase.head + 1) {
-                return chunk.start..chunk.end;
-            }
-        }
-        let mut first = phrase.chunks.start.min(phrase.head);
-        // "More than 30 unions"
-        if first >= 2
-            && self.text.tokens[clause.chunks[first].start].tag == Tag::Num
-            && clause.is_word(first - 1, &["than"])
-            && clause.is_word(first - 2, &["more", "fewer", "less"])
-        {
-            first -= 2;
-        }
-        let mut end = phrase.head + 1;
-        while end < phrase.chunks.end {
-            match clause.chunks[end].kind {
-                ChunkKind::Np | ChunkKind::Prep | ChunkKind::Adj | ChunkKind::Mark => end += 1,
-                ChunkKind::And if end + 1 < phrase.chunks.end => end += 1,
-                // "the Oslo Tide Union (OTU) and others"
-                ChunkKind::Open
-                    if clause.kind(end + 2) == Some(ChunkKind::Close)
-                        && clause.kind(end + 3) == Some(ChunkKind::And)
-                        && end + 4 < phrase.chunks.end =>
-                {
-                    end += 4
-                }
-                ChunkKind::Verb if clause.chunks[end].form == crate::text::Form::Participle => end += 1,
-                _ => break,
-            }
-        }
-        while end > phrase.head + 1
-            && matches!(clause.chunks[end - 1].kind, ChunkKind::Prep | ChunkKind::And | ChunkKind::Mark)
-        {
-            end -= 1;
-        }
-        clause.tokens(first..restriction_end(clause, phrase, end))
-    }
-
     /// Whether a phrase can be a source at all: a person, a body, a text, a pronoun; not *it* of *it is said*, not a time or a sum.
     pub fn can_speak(&self, clause: &Clause, phrase: &Phrase) -> bool {
         let head = &clause.chunks[phrase.head];
@@ -328,33 +216,4 @@ impl<'t> Scene<'t> {
         let token = &self.text.tokens[head.head];
         !(token.tag == Tag::Pron && self.text.word(head.head).eq_ignore_ascii_case("there")) && !token.is(Class::TIME)
     }
-}
-
-/// Where the words end that tell which one is meant: *a person who was there*, *two officials briefed on the plan*. A comma before them
-/// would make them an aside.
-fn restriction_end(clause: &Clause, phrase: &Phrase, end: usize) -> usize {
-    let restricts = match clause.kind(end) {
-        Some(ChunkKind::Wh) => clause.is_word(end, &["who", "that", "whose"]),
-        Some(ChunkKind::Verb) => !clause.chunks[end].is_finite() || clause.class(end).contains(Class::VERB_PART),
-        _ => false,
-    };
-    let head = &clause.chunks[phrase.head];
-    let is_name = clause.text.tokens[head.head].tag == Tag::Name;
-    if !restricts || end >= phrase.chunks.end || is_name {
-        return end;
-    }
-    let aside = |i: &usize| {
-        matches!(clause.kind(*i), Some(ChunkKind::Comma | ChunkKind::Dash | ChunkKind::Quote | ChunkKind::Open))
-    };
-    let close = (end..phrase.chunks.end).find(aside).unwrap_or(phrase.chunks.end);
-    if keeps_unnamed(clause, end..close) { end } else { close }
-}
-
-/// *who spoke on the condition of anonymity*, *who was not authorized to speak*: why somebody has no name here, not who it is.
-pub(super) fn keeps_unnamed(clause: &Clause, chunks: Range<usize>) -> bool {
-    const WORDS: &[&str] = &["anonymity", "anonymously", "authorized", "authorised", "background"];
-    const NAMED: &[&str] = &["named", "identified"];
-    let tokens = clause.tokens(chunks);
-    let words = || tokens.clone().take(8).map(|i| clause.text.word(i));
-    words().any(|w| WORDS.contains(&w)) || words().zip(words().skip(1)).any(|(be, w)| be == "be" && NAMED.contains(&w))
 }
