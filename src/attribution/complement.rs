@@ -237,13 +237,15 @@ const CUE_MARKS: Rule = Rule {
         }
         // "a rout described as “late”": by nobody, or by whom the sentence tells.
         let before = site.clause.before(site.verb).filter(|&np| extracted && site.clause.is_nominal(np));
-        let described = before.is_some_and(|np| source::is_thing(&scene.text.tokens[site.clause.chunks[np].head]));
+        let described =
+            before.is_some_and(|np| source::names_no_speaker(&scene.text.tokens[site.clause.chunks[np].head]));
         if described || source::is_passive(site) {
             let (agent, by) = source::agent(scene, site, end)?;
             let behind = agent.chunks.end;
-            let as_ = site.clause.is_word(behind, &["as"])
+            // "called by some as “Q”"
+            let link = site.clause.is_word(behind, &["as"])
                 && matches!(site.clause.kind(behind + 1), Some(ChunkKind::Np | ChunkKind::Mark));
-            let (start, end) = if by == start { (behind + as_ as usize, end) } else { (start, by) };
+            let (start, end) = if by == start { (behind + link as usize, end) } else { (start, by) };
             return if has_own_marks(site, start, end) { found(scene, site, agent, start, end) } else { None };
         }
         let subject = source::speaker(scene, site)?;
@@ -260,17 +262,13 @@ fn another_says(site: &Site, start: usize, open: usize) -> bool {
             && clause.class(v).intersects(Class::CUE | Class::STANCE)
             && clause.kind(v - 1) == Some(ChunkKind::Np)
     };
-    let opens_clause = |i: usize| {
-        matches!(clause.kind(i), Some(ChunkKind::Wh | ChunkKind::Sub))
-            || clause.is_word(i, &["after", "before", "since", "until", "while", "when", "because", "as"])
-    };
     let told = |v: usize| {
         let subject = &clause.text.tokens[clause.chunks[v - 1].head];
         let named = matches!(subject.tag, Tag::Pron | Tag::Name) || clause.chunks[v].form != Form::Past;
         // "mocked what she calls “Q”": she is whose words they are anyway, and what is told of others is told by her.
         let own = subject.tag == Tag::Pron && clause.is_word(v - 2, &["what"]);
         let retold = clause.kind(v - 2) == Some(ChunkKind::That) || clause.is_word(v - 2, &["that"]);
-        !own && !retold && (opens_clause(v - 2) || named && clause.kind(v - 2) != Some(ChunkKind::Prep))
+        !own && !retold && (source::subordinates(clause, v - 2) || named && clause.kind(v - 2) != Some(ChunkKind::Prep))
     };
     (start + 2..open).any(|v| says(v) && told(v))
 }

@@ -294,9 +294,8 @@ fn agrees(clause: &Clause, subject: &Phrase, verb: usize) -> bool {
 }
 
 /// Whether a clause that begins behind chunk `i` hangs on another: *that*, *whether*, *after* before a subject and its verb.
-fn subordinates(clause: &Clause, i: usize) -> bool {
-    matches!(clause.kind(i), Some(ChunkKind::That | ChunkKind::Sub | ChunkKind::Wh))
-        || clause.is_word(i, &["after", "before", "since", "until"])
+pub(super) fn subordinates(clause: &Clause, i: usize) -> bool {
+    matches!(clause.kind(i), Some(ChunkKind::That | ChunkKind::Sub | ChunkKind::Wh)) || clause.joins_clauses(i)
 }
 
 /// Whether a subject can promise or ask: somebody or a body, not *a plan that threatened to …*.
@@ -313,12 +312,13 @@ pub(super) fn can_intend(clause: &Clause, phrase: &Phrase) -> bool {
         }
         let token = &clause.text.tokens[clause.chunks[head].head];
         let that = token.tag == Tag::Pron && clause.is_word(head, &["that", "this"]);
-        !is_thing(token) && !that
+        !names_no_speaker(token) && !that
     })
 }
 
-/// Whether the head of a noun phrase is no name, and of nothing that speaks: *a plan*, *a rout*.
-pub(super) fn is_thing(head: &Token) -> bool {
+/// Whether the head of a noun phrase is no name, and no noun known for what speaks: *a plan*, *a rout*. Stricter than [`Text::is_thing`]:
+/// a noun in no list is none.
+pub(super) fn names_no_speaker(head: &Token) -> bool {
     const SPEAKS: Class = Class::ROLE
         .union(Class::PERSON)
         .union(Class::GROUP)

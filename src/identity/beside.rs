@@ -7,7 +7,7 @@ use super::discourse::{Discourse, LOCATIVE};
 use super::people::NameMention;
 use super::{Who, WordsKind, words_kind};
 use crate::landmarks::names::is_firm_name;
-use crate::text::clause::{Clause, REFLEXIVE};
+use crate::text::clause::Clause;
 use crate::text::{Chunk, ChunkKind, Shape, Tag};
 use crate::words::Class;
 
@@ -168,7 +168,7 @@ impl Discourse<'_> {
             before = clause.before(before)?;
         }
         // "Berg herself, who"
-        if clause.is_word(before, REFLEXIVE) && before > 0 && clause.is_nominal(before - 1) {
+        if clause.is_reflexive(before) {
             before -= 1;
         }
         // "an official there, who"

@@ -104,7 +104,7 @@ impl Discourse<'_> {
         if self.is_qualified(tokens, m, before.and) {
             return Some(m);
         }
-        if let Some(m) = self.minister_of(tokens).or_else(|| self.holder_behind_body(tokens)) {
+        if let Some(m) = self.holder_in(tokens) {
             return Some(m);
         }
         let one = m.tokens.end == tokens.end && ONE_PERSON.iter().any(|is| is(&before));
@@ -121,13 +121,16 @@ impl Discourse<'_> {
 
     /// Who holds the office that a phrase tells before the name.
     pub(super) fn office_holder_in(&self, tokens: &Range<usize>, head: usize) -> Option<&NameMention> {
-        let holder = |tokens: &Range<usize>| {
-            self.officer(tokens, head).or_else(|| self.minister_of(tokens)).or_else(|| self.holder_behind_body(tokens))
-        };
+        let holder = |tokens: &Range<usize>| self.officer(tokens, head).or_else(|| self.holder_in(tokens));
         // "said Minister of Trade Ines Varga on the day of the vote": what hangs on the verb.
         let behind_name = |&i: &usize| self.text.tokens[i].tag == Tag::Prep && self.text.tokens[i - 1].tag == Tag::Name;
         let adjunct = || (head + 2..tokens.end).filter(behind_name).find_map(|end| holder(&(tokens.start..end)));
         holder(tokens).or_else(adjunct)
+    }
+
+    /// Who holds the office that the words before the last name tell.
+    fn holder_in(&self, tokens: &Range<usize>) -> Option<&NameMention> {
+        self.minister_of(tokens).or_else(|| self.holder_behind_body(tokens))
     }
 
     /// *the impatient and unloved Varga*.

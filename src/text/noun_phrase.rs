@@ -144,12 +144,14 @@ pub(crate) fn nickname_end(tokens: &[Token], open: usize) -> Option<usize> {
 /// A phrase that says when and nothing else: *Thursday*, *late Thursday*, *last week*, *Jan. 5*, *two months ago*.
 fn time_phrase(text: &str, tokens: &[Token], start: usize, end: usize) -> Option<Chunk> {
     // "In the past Mr Berg said"
-    if let [before, the, past, name, ..] = &tokens[start.saturating_sub(1)..end] {
-        let said =
-            is_one_of(text, before, &["in"]) && is_one_of(text, the, &["the"]) && is_one_of(text, past, &["past"]);
-        if said && start > 0 && name.tag == Tag::Name {
-            return Some(Chunk::new(ChunkKind::Time, start, start + 2));
-        }
+    if let [the, past, name, ..] = &tokens[start..end]
+        && name.tag == Tag::Name
+        && start > 0
+        && is_one_of(text, past, &["past"])
+        && is_one_of(text, the, &["the"])
+        && is_one_of(text, &tokens[start - 1], &["in"])
+    {
+        return Some(Chunk::new(ChunkKind::Time, start, start + 2));
     }
     let mut i = start;
     let mut saw_time = false;

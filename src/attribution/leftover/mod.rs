@@ -333,8 +333,8 @@ fn fragment(scene: &mut Scene, sentence: usize, content: Range<usize>) {
         }
     }
     let (rule, mention) = whose(scene, &clause, sentence, chunk, open, content.end);
-    let open = mention.is_none() && rule.id != NOBODY.id;
-    match spoke_in_paragraph(scene, sentence, &content).filter(|_| open) {
+    let unclaimed = mention.is_none() && rule.id != NOBODY.id;
+    match spoke_in_paragraph(scene, sentence, &content).filter(|_| unclaimed) {
         Some(goes_on) => push(scene, &FLOATING, Some(goes_on), sentence, content),
         None => push(scene, rule, mention, sentence, content),
     }

@@ -69,7 +69,7 @@ impl Clause<'_> {
                 ChunkKind::Wh if subject && self.is_word(i, &["who", "which", "that", "whose"]) => relative = true,
                 ChunkKind::Np | ChunkKind::Wh | ChunkKind::Adj | ChunkKind::Verb => subject = true,
                 ChunkKind::Sub if subject => return None,
-                ChunkKind::Prep if subject && self.is_word(i, &["after", "before", "until", "since"]) => return None,
+                ChunkKind::Prep if subject && self.joins_clauses(i) => return None,
                 // An adverbial or an apposition between commas; a clause of its own behind the comma is another matter.
                 ChunkKind::Comma if subject && self.is_nominal(i + 1) && !self.is_insertion_until_comma(i + 1, to) => {
                     return None;

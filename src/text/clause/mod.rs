@@ -9,8 +9,6 @@ mod opening;
 mod relative;
 mod subject;
 
-pub(crate) use subject::REFLEXIVE;
-
 use super::{Chunk, ChunkKind, Tag, Text};
 use crate::words::Class;
 
@@ -91,6 +89,11 @@ impl<'t> Clause<'t> {
         self.is_nominal(i) && self.text.tokens[self.chunks[i].start].tag == Tag::Pron
     }
 
+    /// A preposition that a clause may follow as well as a noun: *after the vote*, *after Berg voted*.
+    pub fn joins_clauses(&self, i: usize) -> bool {
+        self.is_word(i, &["after", "before", "until", "since"])
+    }
+
     /// *he*, *they*, *I*: nothing hangs on it with *of*, as it does on *one* and *some*.
     fn is_personal(&self, i: usize) -> bool {
         self.is_pronoun(i) && self.class(i).intersects(Class::THIRD_PERSON | Class::FIRST_PERSON | Class::SECOND_PERSON)
@@ -146,8 +149,7 @@ impl<'t> Clause<'t> {
         if start == i || !(start > 0 && hangs || self.is_name(i)) {
             return start;
         }
-        let joins = |&p: &usize| self.is_word(p, &["after", "before", "until", "since"]);
-        (start..i).rev().find(joins).map_or(start, |p| p + 1)
+        (start..i).rev().find(|&p| self.joins_clauses(p)).map_or(start, |p| p + 1)
     }
 
     /// The noun phrase that begins with chunk `i`, with the prepositional phrases and appositions that hang on it. Stops before a

@@ -7,7 +7,7 @@ use crate::words::{Class, is_party_tag};
 /// How many chunks a verb looks back for the noun that it modifies.
 pub(super) const REACH: usize = 24;
 /// What stands beside whom it means: *Berg herself*.
-pub(crate) const REFLEXIVE: &[&str] = &["himself", "herself", "itself", "themselves"];
+const REFLEXIVE: &[&str] = &["himself", "herself", "itself", "themselves"];
 
 impl Clause<'_> {
     /// The subject of the finite verb chunk `v`, or of a participle that a comma sets off.
@@ -89,12 +89,12 @@ impl Clause<'_> {
         let mut start = self.subject_start(last);
         // "the spokesman played down claims she was late": she, and nobody further left.
         let pronoun = start == last && self.is_word(last, &["he", "she", "they", "we"]);
-        // "officials briefed on the matter said", "a man who met the senator said": the phrase hangs on a noun further left.
         // “… the tax paid by all” Berg said: what stands in marks before her is none of her name.
         let marked = |i: usize| self.text.passage_at(self.chunks[i].head).is_some();
         // "Noting the plan announced last week Berg said": what stands between hangs on no name.
         let timed = start == last && start > 0 && self.kind(start - 1) == Some(ChunkKind::Time) && self.is_name(last);
         let beside = |p: &Phrase| !pronoun && !timed && (marked(start) || !marked(p.head));
+        // "officials briefed on the matter said", "a man who met the senator said": the phrase hangs on a noun further left.
         if let Some(phrase) = self.reduced_relative(start, v).filter(beside) {
             return Some(phrase);
         }
@@ -241,12 +241,17 @@ impl Clause<'_> {
         chunk.start + 1 == chunk.end && token.kind == TokenKind::Number && token.span.len() == 4
     }
 
+    /// *herself*, behind whom it stresses.
+    pub(crate) fn is_reflexive(&self, i: usize) -> bool {
+        i > 0 && self.is_word(i, REFLEXIVE) && matches!(self.kind(i - 1), Some(ChunkKind::Np | ChunkKind::Wh))
+    }
+
     /// A word that stands beside the subject and is not it: *herself*, *both*, behind a noun phrase or an auxiliary.
     pub(super) fn is_floating(&self, i: usize) -> bool {
         let chunk = &self.chunks[i];
         chunk.start + 1 == chunk.end
             && i > 0
-            && (self.is_word(i, REFLEXIVE) && (self.is_nominal(i - 1) || self.kind(i - 1) == Some(ChunkKind::Wh))
+            && (self.is_reflexive(i)
                 || self.is_word(i, &["both", "all", "each"])
                     && (self.is_nominal(i - 1)
                         || self.kind(i - 1) == Some(ChunkKind::Verb)
