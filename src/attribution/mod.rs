@@ -18,6 +18,7 @@ mod nearby;
 mod noun;
 mod parenthetical;
 mod scene;
+mod set_off;
 mod source;
 mod speaker_label;
 mod start;
