@@ -390,6 +390,12 @@ impl People {
         if let (Some((_, _, one)), None) = (called.next(), called.next()) {
             return Some((*one, false));
         }
+        // "Mr Berg" is the one known to be a man, rather than one of whom nothing tells.
+        let told = |person: usize| c.signs.gender.is_some() && self.people[person].signs.gender == c.signs.gender;
+        let mut called = known.iter().filter(|(_, _, p)| told(*p));
+        if let (Some((_, _, one)), None) = (called.next(), called.next()) {
+            return Some((*one, false));
+        }
         // Nor is a relative called by it.
         let mut called = known.iter().filter(|(_, _, p)| !self.people[*p].signs.is_relative);
         if let (Some((_, _, one)), None) = (called.next(), called.next()) {

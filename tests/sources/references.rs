@@ -281,4 +281,18 @@ pub const ROWS: &[Row] = &[
     ),
     ("Oslo Court said it was late. “We wait,” the court said.", &["Oslo Court: it was late", "the court: We wait,"]),
     ("This crisis had struck the crew. “We want boats,” they said.", &["they: We want boats,"]),
+    // A name of men here and of women there is whoever goes on.
+    (
+        "Ole Lund said it was late.\nMinister Patrice Varga called the plan “mad.” He said it was late.",
+        &["Ole Lund: it was late", "Patrice Varga: the plan “mad.”", "Patrice Varga: it was late"],
+    ),
+    (
+        "Ole Lund met Andrea Varga. She said it was late. “We wait,” Varga said. “I ran,” she said.",
+        &["Andrea Varga: it was late", "Andrea Varga: We wait,", "Andrea Varga: I ran,"],
+    ),
+    // Of two with a surname "Mr" is the one known to be a man.
+    (
+        "Carl Lund said it was late. Kim Lund laughed. Mr Lund left. “We wait,” he said.",
+        &["Carl Lund: it was late", "Carl Lund: We wait,"],
+    ),
 ];
