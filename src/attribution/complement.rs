@@ -270,7 +270,15 @@ fn another_says(site: &Site, start: usize, open: usize) -> bool {
         let retold = clause.kind(v - 2) == Some(ChunkKind::That) || clause.is_word(v - 2, &["that"]);
         !own && !retold && (source::subordinates(clause, v - 2) || named && clause.kind(v - 2) != Some(ChunkKind::Prep))
     };
-    (start + 2..open).any(|v| says(v) && told(v))
+    // "led Berg, who wrote the study, to call it “mad”": the infinitive goes on behind the relative clause.
+    let relative = site.verb > 0 && clause.kind(site.verb - 1) == Some(ChunkKind::Wh);
+    let goes_on = |v: usize| {
+        relative
+            && is_verb(clause, v, Form::Infinitive)
+            && clause.class(v).intersects(Class::CUE | Class::STANCE)
+            && clause.kind(v - 1) == Some(ChunkKind::Comma)
+    };
+    (start + 2..open).any(|v| says(v) && told(v)) || (start + 1..open).any(goes_on)
 }
 
 /// Whether chunk `i` is a verb group of this form.

@@ -53,11 +53,14 @@ pub(super) fn subject_of_infinitive(clause: &Clause, verb: usize) -> Option<Phra
         let before = (0..verb).rev().find(|&v| clause.kind(v) == Some(ChunkKind::Verb))?;
         Some(before).filter(|&v| joined && is_infinitive(v))?
     };
-    // "forced Berg, who was there, to admit", "forced Berg, a pilot in Oslo, to admit"
+    // "forced Berg, who was there, to admit", "forced Berg, a pilot who was there, to admit"
     let aside = verb.checked_sub(1).filter(|&c| clause.kind(c) == Some(ChunkKind::Comma));
     let opened = aside.and_then(|c| {
         let mut commas = (1..c).rev().take(REACH).filter(|&o| clause.kind(o) == Some(ChunkKind::Comma));
-        let apposed = |o: usize| (o + 1..c).all(|i| matches!(clause.kind(i), Some(ChunkKind::Np | ChunkKind::Prep)));
+        let apposed = |o: usize| {
+            let clause_starts = (o + 1..c).find(|&i| clause.kind(i) == Some(ChunkKind::Wh)).unwrap_or(c);
+            (o + 1..clause_starts).all(|i| matches!(clause.kind(i), Some(ChunkKind::Np | ChunkKind::Prep)))
+        };
         commas.find(|&o| clause.kind(o + 1) == Some(ChunkKind::Wh) || clause.is_name(o - 1) && apposed(o))
     });
     let np = clause.before(opened.unwrap_or(verb)).filter(|&i| clause.is_nominal(i))?;

@@ -109,9 +109,9 @@ fn spelled<'t>(text: &Text<'t>, tokens: &Range<usize>) -> Option<Spelled<'t>> {
         name.signs.is_person |= honorific || first && (t.is(Class::TITLE) || t.is(Class::GIVEN) && tokens.len() > 1);
         // A given name tells only before a surname: "Clinton" alone is none.
         let first_of_several = t.is(Class::GIVEN) && i + 1 < tokens.end;
-        if name.signs.gender.is_none() && first && (t.is(Class::HONORIFIC) || first_of_several) {
+        if name.signs.gender.is_none() && (honorific || first && first_of_several) {
             name.signs.gender = Gender::of_class(t.class);
-            name.signs.is_sure = name.signs.gender.is_some() && t.is(Class::HONORIFIC);
+            name.signs.is_sure = name.signs.gender.is_some() && honorific;
         }
         if !honorific && t.kind == TokenKind::Word {
             name.words.push(Cow::Borrowed(text.word(i)));

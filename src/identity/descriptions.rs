@@ -6,7 +6,7 @@ use super::discourse::{Discourse, Prominent};
 use super::people::Gender;
 use super::pronouns::{MEMORY, REACH};
 use super::roles::role_at;
-use super::{Who, WordsKind, bodies};
+use super::{Who, WordsKind, bodies, kin};
 use crate::text::Tag;
 use crate::text::clause::Clause;
 use crate::words::Class;
@@ -100,6 +100,11 @@ impl Discourse<'_> {
         // "the president" is not the attorney general.
         if noun == "president" && tokens.len() == 2 {
             return self.nearest_person(tokens.start, sentence, gender).filter(|who| !self.holds_another(who, noun));
+        }
+        // "his father": none of those named, as the article calls nobody so.
+        let genitive = tokens.clone().any(|i| text.tokens[i].tag == Tag::Genitive);
+        if kin::noun(noun).is_some() && (text.tokens[tokens.start].tag == Tag::Poss || genitive) {
+            return None;
         }
         // "her translator", "the 38-year-old's manager": somebody else.
         let owned = text.tokens[tokens.start].tag == Tag::Poss || self.has_age(tokens, true);
@@ -380,4 +385,17 @@ const OFFICES: &[&str] = &[
     "owner",
     "delegate",
     "victim",
+    "suspect",
+    "attacker",
+    "assailant",
+    "gunman",
+    "shooter",
+    "killer",
+    "murderer",
+    "intruder",
+    "robber",
+    "burglar",
+    "thief",
+    "hijacker",
+    "kidnapper",
 ];

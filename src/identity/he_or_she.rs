@@ -1,7 +1,10 @@
 //! *he* and *she*: sentence by sentence backwards, whom each speaks of. Within a sentence its subject or speaker comes first, then anybody
 //! named in it; who owns a remark, only asks or has nothing to say gives way.
 
+use std::ops::Range;
+
 use super::discourse::{Discourse, Prominent};
+use super::kin;
 use super::people::{Gender, NameMention};
 use super::pronouns::{MEMORY, NEAR, REACH};
 use super::{Who, WordsKind};
@@ -76,7 +79,7 @@ impl Discourse<'_> {
         let named = here.clone().any(|p| person(p).is_some());
         let subject = |p: &Prominent| match &p.who {
             Who::Words { tokens, kind: WordsKind::Anonymous, .. }
-                if (p.spoke || !named && !self.says_nothing(p.token))
+                if (p.spoke || !named && !self.says_nothing(p.token) && !self.is_aside(tokens, s, pronoun))
                     && self.words_fit(tokens, Some(gender))
                     && (s + NEAR >= sentence || self.tells_gender(tokens)) =>
             {
@@ -149,6 +152,24 @@ impl Discourse<'_> {
         at > 1 && self.text.word(at - 1) == "by" && ASKED.iter().any(|w| w.eq_ignore_ascii_case(self.text.word(at - 2)))
     }
 
+    /// Whether a silent relative gives way to whom the text is about: *Berg was a pilot. His father was a stoker. He said*; not *Her father
+    /// was a stoker. He said*.
+    fn is_aside(&self, tokens: &Range<usize>, s: usize, pronoun: Pronoun) -> bool {
+        let core = self.core(tokens);
+        let is_kin = kin::noun(self.text.word(self.head_of(&core))).is_some();
+        let genitive = core.clone().find(|&i| self.text.tokens[i].tag == Tag::Genitive);
+        let owner = match self.text.word(tokens.start).to_ascii_lowercase().as_str() {
+            "his" => Some(Gender::Masculine),
+            "her" => Some(Gender::Feminine),
+            _ => genitive
+                .and_then(|g| self.people.mention_at(g.checked_sub(1)?))
+                .and_then(|m| self.people.people[m.person].signs.gender),
+        };
+        let owned = genitive.is_some() || self.text.tokens[tokens.start].tag == Tag::Poss;
+        let other = owner.is_some_and(|g| g != pronoun.gender);
+        is_kin && owned && !(other && s + 1 >= pronoun.sentence)
+    }
+
     /// Whether a subject has nothing to say: *A spokesman for Berg did not respond*.
     fn says_nothing(&self, at: usize) -> bool {
         const LONGEST: usize = 16; // words of a subject and its verb
@@ -217,10 +238,14 @@ impl Discourse<'_> {
 
     /// Whether a name is one word that no list has and that looks like a surname: *Cruz*, not *Lessons* or *ProPublica*.
     fn may_be_surname(&self, person: usize, at: usize) -> bool {
+        const OFTEN: usize = 3;
+        const NO_SURNAME: Class = Class::PLACE.union(Class::NATIONALITY).union(Class::OUTLET).union(Class::GROUP);
         let p = &self.people.people[person];
         let token = &self.text.tokens[at];
         let word = self.text.word(at);
         let plain = word.chars().skip(1).all(char::is_lowercase) && !word.ends_with('s');
-        p.words.len() == 1 && p.signs.gender.is_none() && p.words[0] == word && token.class.is_empty() && plain
+        // "Rose said": a word of every day's that the article goes on writing with a capital.
+        let known = token.class.intersects(NO_SURNAME) || !token.class.is_empty() && p.mentions.len() < OFTEN;
+        p.words.len() == 1 && p.signs.gender.is_none() && p.words[0] == word && !known && plain
     }
 }

@@ -40,10 +40,27 @@ const RELATIONS: &[Relation] = &[
     relation("aunt", "nephew", "niece"),
     relation("nephew", "uncle", "aunt"),
     relation("niece", "uncle", "aunt"),
+    relation("grandfather", "grandson", "granddaughter"),
+    relation("grandmother", "grandson", "granddaughter"),
+    relation("grandson", "grandfather", "grandmother"),
+    relation("granddaughter", "grandfather", "grandmother"),
+    relation("stepfather", "stepson", "stepdaughter"),
+    relation("stepmother", "stepson", "stepdaughter"),
+    relation("stepson", "stepfather", "stepmother"),
+    relation("stepdaughter", "stepfather", "stepmother"),
+    relation("cousin", "cousin", "cousin"),
+    relation("widow", "husband", "wife"),
+    relation("ex-wife", "ex-husband", "ex-wife"),
+    relation("ex-husband", "ex-husband", "ex-wife"),
 ];
+
+/// What families say.
+const FAMILIAR: &[(&str, &str)] = &[("dad", "father"), ("mum", "mother"), ("mom", "mother")];
 
 /// The relation that a noun names.
 pub(super) fn noun(word: &str) -> Option<&'static str> {
+    let familiar = FAMILIAR.iter().find(|(said, _)| said.eq_ignore_ascii_case(word));
+    let word = familiar.map_or(word, |(_, noun)| noun);
     RELATIONS.iter().map(|r| r.noun).find(|n| n.eq_ignore_ascii_case(word))
 }
 

@@ -34,10 +34,12 @@ const ONE_PERSON: &[fn(&Before) -> bool] = &[
         let and = b.fields.iter().position(|t| t.tag == Tag::And).filter(|&and| and > 0 && b.is_office());
         and.is_some_and(|and| {
             let (first, second) = (&b.fields[..and], &b.fields[and + 1..]);
+            // "Lundar and Drew economist": nobody is called Drew economist.
+            let partner = second.len() == 1 && second[0].is_capital() && !b.text.tokens[b.office].is_capital();
             body(&first[0])
                 && second.first().is_some_and(body)
                 && first.iter().all(names_field)
-                && second.iter().all(qualifies)
+                && (partner || second.iter().all(qualifies))
         })
     },
     // "Law professor and legal expert Ines Varga", "the artist and writer Ines Varga"
@@ -161,7 +163,9 @@ impl Discourse<'_> {
         };
         let holder = (tokens.start..m.tokens.start).find(is_holder)?;
         let is_field = |t: &Token| {
-            t.is_capital() && !t.is(Class::GIVEN | Class::HONORIFIC) || matches!(t.tag, Tag::And | Tag::Prep | Tag::Det)
+            t.is_capital() && !t.is(Class::GIVEN | Class::HONORIFIC)
+                || matches!(t.tag, Tag::And | Tag::Prep | Tag::Det)
+                || t.kind == TokenKind::Comma
         };
         let field = &text.tokens[m.tokens.start.checked_sub(1)?];
         let behind_field = field.is_capital()

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use super::candidate::Candidate;
 use super::candidates::{add_labels, candidates};
 use super::gender;
+use super::roles::role_at;
 use super::same_name::{
     Folded, Parts, Sought, begins_with, ends_with, folded, is_longer_form, last_name, same_letters, short_form,
     without_article,
@@ -364,6 +365,14 @@ impl People {
         people.iter().copied().filter(|&p| fits(&self.people[p])).collect()
     }
 
+    /// Whether a title stands among the words that tell who somebody is, beside one of their first mentions.
+    fn is_called(&self, text: &Text, person: usize, title: &str) -> bool {
+        const MENTIONS: usize = 8;
+        let mut roles =
+            self.people[person].mentions.iter().take(MENTIONS).filter_map(|&m| role_at(text, &self.mentions[m]));
+        roles.any(|role| role.into_iter().any(|i| text.word(i).eq_ignore_ascii_case(title)))
+    }
+
     /// Whose a bare surname is, of several people who bear it, and whether nothing tells them apart. The one whom the article calls by
     /// the fuller name before this place; of two such the one it speaks of far more often; else the one named last, if the other's
     /// name stands further up.
@@ -396,6 +405,13 @@ impl People {
         if let (Some((_, _, one)), None) = (called.next(), called.next()) {
             return Some((*one, false));
         }
+        // "Ambassador Berg" is the one told to be an ambassador.
+        if let Some(title) = title_before(text, c) {
+            let mut called = known.iter().filter(|(_, _, p)| self.is_called(text, *p, title));
+            if let (Some((_, _, one)), None) = (called.next(), called.next()) {
+                return Some((*one, false));
+            }
+        }
         // Nor is a relative called by it.
         let mut called = known.iter().filter(|(_, _, p)| !self.people[*p].signs.is_relative);
         if let (Some((_, _, one)), None) = (called.next(), called.next()) {
@@ -414,6 +430,12 @@ impl People {
             }
         }
     }
+}
+
+/// The title straight before a name: *Ambassador* of *Ambassador Berg*.
+fn title_before<'t>(text: &Text<'t>, c: &Candidate) -> Option<&'t str> {
+    let before = c.tokens.start.checked_sub(1).filter(|&b| c.chunk.is_some_and(|k| text.chunks[k].start <= b))?;
+    text.tokens[before].is(Class::TITLE | Class::ROLE).then(|| text.word(before))
 }
 
 impl Person {

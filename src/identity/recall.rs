@@ -187,4 +187,7 @@ const SHORT: &[(&str, &str)] = &[
     ("minister", "politician"),
     ("spokesman", "spokesperson"),
     ("spokeswoman", "spokesperson"),
+    ("dad", "father"),
+    ("mum", "mother"),
+    ("mom", "mother"),
 ];

@@ -117,8 +117,12 @@ fn last_field(text: &str, tokens: &[Token], chunks: &[Chunk], at: usize) -> Opti
         .count();
     let before = at + 2 * count;
     let and = before + 1 + is(before + 1, ChunkKind::Comma) as usize;
-    let closes = count > 0 && is(and, ChunkKind::And) && field(and + 1);
-    (closes && (place || names_field(word(chunks[and + 1].head)))).then_some(and + 1)
+    let last = chunks.get(and + 1).filter(|_| count > 0 && is(and, ChunkKind::And))?;
+    // "Minister for Housing, Planning and Ports Ines Varga"
+    let name = (last.start + 1..last.end).find(|&i| body && tokens[i].is(Class::GIVEN));
+    let until = name.unwrap_or(last.end);
+    let closes = last.kind == ChunkKind::Np && listed(&tokens[last.start..until]);
+    (closes && (place || names_field(word(until - 1)))).then_some(and + 1)
 }
 
 /// Whether a word is what bodies work in: *Food*, *Fisheries*.

@@ -462,4 +462,10 @@ pub const ROWS: &[Row] = &[
     // A body and a name with a hyphen for a space; two words of an office are no name.
     ("Deputy Assistant Commissioner of the Oslo Police-Neil Moe (above) said it was late.", &["Neil Moe: it was late"]),
     ("Deputy Assistant Commissioner Neil Moe said it was late.", &["Neil Moe: it was late"]),
+    // Fields with commas in an office before a name.
+    (
+        "Minister for Housing, Planning and Local Government Simon Varga said it was late.",
+        &["Simon Varga: it was late"],
+    ),
+    ("“It is late,” said Lundar and Drew economist Bill Varga.", &["Bill Varga: It is late,"]),
 ];

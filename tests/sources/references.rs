@@ -295,4 +295,38 @@ pub const ROWS: &[Row] = &[
         "Carl Lund said it was late. Kim Lund laughed. Mr Lund left. “We wait,” he said.",
         &["Carl Lund: it was late", "Carl Lund: We wait,"],
     ),
+    // A relative whom nobody names is none of those named; a silent one gives way to whom the text is about.
+    (
+        "Ole Lund was late at noon.\nEarlier he was in Oslo. His father said it was late.\nThe father said he ran.",
+        &["His father: it was late", "His father: he ran"],
+    ),
+    (
+        "Ina Lund said it was late.\nHer mother took in nets; her mother was a pilot. “I ran,” she said.",
+        &["Ina Lund: it was late", "Ina Lund: I ran,"],
+    ),
+    (
+        "Ina Lund said it was late.\nHer husband was a pilot. “I ran,” he said.",
+        &["Ina Lund: it was late", "Her husband: I ran,"],
+    ),
+    ("Carl Moe, the dad of three, ran. The father said it was late.", &["Carl Moe: it was late"]),
+    // The gunman is none of those named, as the article calls nobody so.
+    (
+        "Ole Lund ran.\nThe lone gunman wounded his friend Carl Moe. The gunman yelled “get out” at both.",
+        &["The lone gunman: “get out” at both"],
+    ),
+    // An ambassador of the name is the one told to be an ambassador.
+    (
+        "Kim In-Sok, Norway's deputy ambassador, said it was late.\nKim Jong-Ho left. Who saw Kim Jong-Ho?\nAmbassador Kim said it was not.",
+        &["Kim In-Sok: it was late", "Kim In-Sok: it was not"],
+    ),
+    // A word of every day's is a surname where the article goes on writing it with a capital.
+    (
+        "Carl Moe said it was late. In a tweet Trump told of it, and Trump ran.\n“I ran,” Trump said in the first.\n“Is it late?” he asked.",
+        &["Carl Moe: it was late", "Trump: I ran,", "Trump: Is it late?"],
+    ),
+    // “King” alone is a surname of women, too.
+    (
+        "Captain Anna Jean King said it was late.\n“We wait,” King said.",
+        &["Anna Jean King: it was late", "Anna Jean King: We wait,"],
+    ),
 ];

@@ -316,4 +316,22 @@ pub const ROWS: &[Row] = &[
         &["Countries along a road used by people trying to reach Oslo: it was late"],
     ),
     ("Since recovering boats Anna Moe said it was late.", &["Anna Moe: it was late"]),
+    // What opens the sentence with a preposition or a participle is no subject: what is set off behind it is.
+    (
+        "Speaking to the paper, a senior official who chose to remain silent, said it was late.",
+        &["a senior official who chose to remain silent: it was late"],
+    ),
+    ("Speaking to Al Jazeera, a senior official said it was late.", &["a senior official: it was late"]),
+    ("On Monday the pilot, Tom Lund, said it was late.", &["Tom Lund: it was late"]),
+    ("In Oslo Tom Lund, a pilot, said it was late.", &["Tom Lund: it was late"]),
+    // What ends in marks before the comma is none of hers.
+    (
+        "She became \"angry, upset, and late,\" her lawyer, Ines Varga, said.",
+        &["Ines Varga: She became \"angry, upset, and late,\""],
+    ),
+    // The infinitive goes on behind the relative clause of whom it speaks.
+    (
+        "Such gaps led Ole Lund, a pilot who wrote the study, to criticize the port as a “lottery.”",
+        &["Ole Lund: the port as a “lottery.”"],
+    ),
 ];

@@ -233,7 +233,9 @@ pub(crate) fn is_group_name(text: &Text, name: &Range<usize>) -> bool {
     }
     // "Lenny Fox", "Lenny Brewer"
     if let [given, surname] = tokens {
-        let person = given.is(Class::GIVEN) && !given.is(Class::ADJ | Class::PLACE | Class::NATIONALITY | Class::NOUN);
+        // "Al Jazeera" is nobody called Al.
+        let other = Class::ADJ | Class::PLACE | Class::NATIONALITY | Class::NOUN | Class::PARTICLE;
+        let person = given.is(Class::GIVEN) && !given.is(other);
         let trade = surname.is(Class::ROLE) && !surname.is(Class::PLURAL);
         if person && (surname.is(Class::OUTLET) || trade) && !surname.shape.contains(Shape::ALL_CAPS) {
             return false;

@@ -3,7 +3,7 @@
 
 use super::subject::REACH;
 use super::{Clause, Phrase};
-use crate::text::{ChunkKind, Form};
+use crate::text::{Chunk, ChunkKind, Form, Tag, Token};
 use crate::words::{Class, is_party_tag};
 
 /// How many chunks an insertion is long at most, with all that stands beside it.
@@ -44,6 +44,10 @@ impl Clause<'_> {
                 _ => {}
             }
             let Some(mut np) = self.before(i) else { break };
+            // “angry and late,” her lawyer, Ines Varga, said: what ends in marks is none of hers.
+            if best.is_some() && np + 1 < i {
+                break;
+            }
             // "Rep. Ines Varga, (D-Ohio) said"
             if self.kind(i) == Some(ChunkKind::Open) && self.kind(np) == Some(ChunkKind::Comma) {
                 let Some(before) = self.before(np) else { break };
@@ -68,6 +72,16 @@ impl Clause<'_> {
             }
             if !self.is_insertion(i + 1, closing) {
                 break;
+            }
+            // "Speaking to the paper, an official who was there, said": the paper is not the subject, so what is set off is.
+            // "In Oslo Tom Lund, a pilot, said", "On Monday the pilot, Tom Lund, said": a comma too few.
+            let named = self.is_name(i + 1) && !self.text.tokens[self.chunks[i + 1].start].is(Class::DET);
+            let told = match named {
+                true => self.class(np).intersects(Class::ROLE | Class::PERSON),
+                false => self.is_name(np) && !self.class(np).contains(Class::OUTLET),
+            };
+            if best.is_none() && !told && self.can_open_clause(i + 1) && self.is_opening_adjunct(i) {
+                return Some(Phrase { chunks: i + 1..closing, head: i + 1 });
             }
             if !self.is_nominal(np) && self.kind(np) != Some(ChunkKind::Time) {
                 if matches!(self.kind(np), Some(ChunkKind::Adj | ChunkKind::Verb | ChunkKind::Adv)) && best.is_none() {
@@ -136,6 +150,27 @@ impl Clause<'_> {
             i = from;
         }
         best
+    }
+
+    /// A noun phrase with an article, a number or a name, or a plural: no *professor of law* that only describes.
+    fn can_open_clause(&self, i: usize) -> bool {
+        let determined = |t: &Token| t.is(Class::DET | Class::POSS) || t.tag == Tag::Num;
+        self.is_nominal(i)
+            && (self.is_name(i)
+                || self.class(i).contains(Class::PLURAL)
+                || determined(&self.text.tokens[self.chunks[i].start]))
+    }
+
+    /// Whether what opens the sentence and ends before the comma `end` hangs on its verb: *Speaking to the paper*, *In an interview*.
+    fn is_opening_adjunct(&self, end: usize) -> bool {
+        let first = matches!(self.kind(0), Some(ChunkKind::And | ChunkKind::Adv)) as usize;
+        let opens = match self.chunks[first].kind {
+            ChunkKind::Prep => true,
+            ChunkKind::Verb => self.chunks[first].form == Form::Ing,
+            _ => false,
+        };
+        let apart = |c: &Chunk| c.is_finite() || matches!(c.kind, ChunkKind::Comma | ChunkKind::Wh | ChunkKind::Quote);
+        opens && end <= LONGEST && !self.chunks[first..end].iter().any(apart)
     }
 
     fn is_place(&self, i: usize) -> bool {
