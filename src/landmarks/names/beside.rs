@@ -95,7 +95,8 @@ pub(super) const BEFORE_NAME: &[fn(&Run) -> usize] = &[
     // "Dairyman Ed Kroll": a noun at the start of a sentence before a given name
     |run| {
         let first = run.at(run.start);
-        const KINDS: &[&str] = &["man", "woman", "person", "er", "or", "ist", "ian", "eer", "ess", "s"];
+        const KINDS: &[&str] =
+            &["man", "woman", "person", "er", "or", "ist", "ian", "eer", "ess", "ers", "ors", "ists", "ies"];
         let word = run.word(run.start);
         // "Mohamud Ahmed Eynab", "A. William Reynolds": what no list has may be a name.
         let kind = !first.class.is_empty() && !word.ends_with('.')
