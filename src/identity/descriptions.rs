@@ -154,6 +154,16 @@ impl Discourse<'_> {
             let t = &text.tokens[i];
             t.is(Class::NATIONALITY) || t.tag == Tag::Name && !t.is(Class::PLACE)
         };
+        // "The prime minister's spokesman" is not the commissioner's.
+        let owner = (tokens.start + 1..head).rev().find(|&i| text.tokens[i].tag == Tag::Genitive).map(|g| g - 1);
+        if let Some(owner) = owner.filter(|_| REPRESENTATIVES.contains(&noun)) {
+            // "The senator's spokesman" is the Berg spokesman, if Berg is called a senator.
+            let mut of_owner = people(&text.word(owner).to_ascii_lowercase());
+            let names = of_owner.iter().map(|&p| self.people.people[p].surname().to_ascii_lowercase());
+            let of_name: Vec<usize> = names.flat_map(|name| people(&name)).collect();
+            of_owner.extend(of_name);
+            called.retain(|p| of_owner.contains(p));
+        }
         for i in (tokens.start..head).filter(names) {
             let of_name = people(&text.word(i).to_ascii_lowercase());
             let there = |p: &usize| of_name.binary_search(p).is_ok();
@@ -297,6 +307,10 @@ impl Discourse<'_> {
         names_agree && !differ
     }
 }
+
+/// Who speaks for somebody else, and is told apart by whom.
+const REPRESENTATIVES: &[&str] =
+    &["spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "solicitor", "aide", "agent"];
 
 /// Whom a party and a state alone stand for.
 const ELECTED: &[&str] = &[

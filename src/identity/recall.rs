@@ -94,9 +94,13 @@ fn small(word: &str) -> Cow<'_, str> {
 fn people_by_word<'t>(text: &'t Text, people: &People) -> ByWord<'t> {
     let mut out = ByWord::default();
     let mut take = |person: usize, tokens: Range<usize>| {
+        // "President Varga's son-in-law Tom Lund" is no president.
+        let noun_phrase = tokens.clone().take_while(|&i| text.tokens[i].tag != Tag::Prep);
+        let owned = noun_phrase.filter(|&i| text.tokens[i].tag == Tag::Genitive).last().unwrap_or(tokens.start);
         for i in tokens {
             let t = &text.tokens[i];
-            if !t.is(Class::FUNCTION) || t.is(Class::ROLE | Class::PERSON | Class::NATIONALITY) {
+            let owner = i < owned && t.is(Class::ROLE | Class::PERSON | Class::TITLE);
+            if !owner && (!t.is(Class::FUNCTION) || t.is(Class::ROLE | Class::PERSON | Class::NATIONALITY)) {
                 add(out.entry(small(text.word(i))).or_default(), person);
             }
         }

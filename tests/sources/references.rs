@@ -329,4 +329,19 @@ pub const ROWS: &[Row] = &[
         "Captain Anna Jean King said it was late.\n“We wait,” King said.",
         &["Anna Jean King: it was late", "Anna Jean King: We wait,"],
     ),
+    // Whose son-in-law he is says nothing of him.
+    (
+        "President Ina Varga left at noon.\nPresident Varga's son-in-law Carl Moe laughed. The president called it “mad.”",
+        &["Ina Varga: it “mad.”"],
+    ),
+    // Who speaks for one speaks for nobody else.
+    (
+        "The spokesman for the port chief, Carl Moe, ran.\nThe mayor's spokesman said it was late.",
+        &["The mayor's spokesman: it was late"],
+    ),
+    (
+        "Sen. Ina Varga left. Varga spokesman Carl Moe ran.\nThe senator's spokesman said it was late.",
+        &["Carl Moe: it was late"],
+    ),
+    ("Lily Berg was Miss Hungary of her year. “I ran,” she said.", &["Lily Berg: I ran,"]),
 ];

@@ -128,6 +128,11 @@ pub(super) const NO_PERSON: &[fn(&Run) -> bool] = &[
             && !only.is(Class::GIVEN)
             && run.text.tokens.get(run.end).is_some_and(|t| matches!(t.span.of(run.text.src), "of" | "to" | "for"))
     },
+    // "Miss Hungary": whom a place has crowned is not called so.
+    |run| {
+        let place = |i: usize| run.at(i).is(Class::PLACE) && !run.at(i).is(Class::GIVEN);
+        run.len() >= 2 && run.word(run.start) == "Miss" && (run.start + 1..run.end).all(place)
+    },
     // "Assistant Commissioner", but "Assistant Varga"
     |run| {
         const RANKED: &[&str] = &[
