@@ -344,7 +344,11 @@ pub(super) fn speaking_subject(scene: &Scene, clause: &Clause, i: usize) -> Opti
 
 /// Whether a subject hangs on no *that* or *who*. "that the talks were “dead”": whose clause it is, the main clause tells.
 fn is_of_main_clause(clause: &Clause, subject: &Phrase) -> bool {
-    let before = clause.before(subject.chunks.start).and_then(|b| clause.kind(b));
+    let before = |i: usize| clause.before(i).filter(|&b| clause.kind(b) == Some(ChunkKind::Np));
+    // "whether Oslo's potential new owners are “fit”": the owner is a phrase of its own.
+    let owned = |np: &usize| clause.tokens(*np..*np + 1).any(|i| clause.text.tokens[i].tag == Tag::Genitive);
+    let start = before(subject.chunks.start).filter(owned).unwrap_or(subject.chunks.start);
+    let before = clause.before(start).and_then(|b| clause.kind(b));
     !matches!(before, Some(ChunkKind::That | ChunkKind::Sub | ChunkKind::Wh))
 }
 

@@ -2,7 +2,7 @@
 //! sentence breaks off before them and where it goes on. Which parts are content is for the rules of `parenthetical`.
 
 use super::edges::{sentence_end, sentence_start};
-use super::{Found, Scene, Site};
+use super::{Found, Scene, Site, source};
 use crate::lexicon::{CueClass, Frames};
 use crate::text::clause::{Clause, Phrase};
 use crate::text::{Chunk, ChunkKind, Tag};
@@ -110,7 +110,8 @@ fn subject_either_side(site: &Site) -> Option<(Phrase, usize, usize)> {
         && site.cue.class != CueClass::Document;
     if set_off && can_invert {
         // "Moe, who was there, stresses results, but adds": what stands behind the verb is no subject.
-        let speaks = |s: &Phrase| !clause.text.is_thing(clause.chunks[s.head].head);
+        // ", claimed responsibility for the attack"
+        let speaks = |s: &Phrase| !source::names_no_speaker(&clause.text.tokens[clause.chunks[s.head].head]);
         if let Some(subject) = clause.phrase_from(clause.at_or_after(site.after)).filter(speaks) {
             let end = apposition_end(clause, subject.chunks.end);
             use ChunkKind::*;

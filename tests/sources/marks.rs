@@ -94,4 +94,10 @@ pub const ROWS: &[Row] = &[
     ),
     ("“Did he pay?” Carl Moe was asked.", &[": Did he pay?"]),
     ("Rowers love a game kept for fans and described by one pilot as “a mess.”", &["one pilot: a mess."]),
+    // What is asked, heard or meant nobody says here.
+    ("The inquiry will include whether Oslo's potential new owners are “fit and proper.”", &[]),
+    (
+        "In the meantime we already hear talk about exactly what the law means by “late tides and early winds.”",
+        &[": late tides and early winds."],
+    ),
 ];

@@ -468,4 +468,6 @@ pub const ROWS: &[Row] = &[
         &["Simon Varga: it was late"],
     ),
     ("“It is late,” said Lundar and Drew economist Bill Varga.", &["Bill Varga: It is late,"]),
+    // A hyphen for a lost space behind an owner.
+    ("The Oslo Times's-Ina Varga said it was late.", &["Ina Varga: it was late"]),
 ];

@@ -334,4 +334,14 @@ pub const ROWS: &[Row] = &[
         "Such gaps led Ole Lund, a pilot who wrote the study, to criticize the port as a “lottery.”",
         &["Ole Lund: the port as a “lottery.”"],
     ),
+    // Behind a comma and a verb of saying stands who can say it, or else the verb has its subject before the comma.
+    ("The port, a firm in Oslo, claimed responsibility for the fire that struck a boat.", &[]),
+    ("The report, published last week, revealed important failings.", &["The report: important failings"]),
+    ("Surgeons told him he was late, claimed a ringside pal.", &["a ringside pal: Surgeons told him he was late"]),
+    // “all G20 states”: no verb.
+    (
+        "Last year's statement called on all G20 states to resist \"all forms\" of fear.",
+        &["Last year's statement: all G20 states to resist \"all forms\" of fear"],
+    ),
+    ("Her boat was on a list of 78 alleged \"late\" boats released by the port.", &[]),
 ];

@@ -230,8 +230,11 @@ fn whose(
         return (&SAME_SENTENCE, s.mention.clone());
     }
     // "Berg was charged with “late tides”": by others.
+    // "We hear of “late tides”", "what the law means by “late tides”": whose words they are is not told.
+    const RECEIVING: &[&str] = &["hear", "hears", "heard", "mean", "means", "meant"];
     let verb = (0..chunk).rev().find(|&v| clause.chunks[v].is_finite());
-    if verb.is_some_and(|v| clause.chunks[v].passive) {
+    let received = |v: usize| RECEIVING.contains(&text.word(clause.chunks[v].head));
+    if verb.is_some_and(|v| clause.chunks[v].passive || received(v)) {
         return (&NOBODY, None);
     }
     (&FRAGMENT, nearby::speaking_subject(scene, clause, chunk))

@@ -36,6 +36,10 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     Exception { is: is_group_before_name, tag: None },
     // "premium brands of the firm"
     Exception { is: is_plural_of, tag: None },
+    // "all G20 states", "these member states"
+    Exception { is: is_of_several, tag: None },
+    // "78 alleged “terror” attacks"
+    Exception { is: is_before_marked_noun, tag: Some(Tag::Adj) },
     // "a 2012 audit"
     Exception { is: is_dated, tag: None },
 ];
@@ -108,6 +112,25 @@ fn is_plural_of(w: &Word) -> bool {
         && !w.class.contains(Class::CUE)
         && w.text(1) == "of"
         && w.before == Tag::Noun
+}
+
+fn is_of_several(w: &Word) -> bool {
+    const SEVERAL: &[&str] = &["all", "these", "those", "both", "several", "many", "few", "most", "various"];
+    let Some([first, kind]) = w.i.checked_sub(2).map(|f| &w.tokens[f..w.i]) else { return false };
+    let several = || SEVERAL.iter().any(|s| s.eq_ignore_ascii_case(first.span.of(w.tagger.text)));
+    // "all Berg says"
+    let letters = || w.at(w.i - 1).ends_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit());
+    let of_a_kind = matches!(kind.tag, Tag::Noun | Tag::Adj) || letters();
+    w.noun && w.class.contains(Class::VERB_S) && of_a_kind && !kind.is(Class::PLURAL) && several()
+}
+
+fn is_before_marked_noun(w: &Word) -> bool {
+    let [_, open, _, close, noun, ..] = &w.tokens[w.i..] else { return false };
+    w.class.contains(Class::ADJ)
+        && matches!(w.before, Tag::Num | Tag::Det)
+        && [open, close].iter().all(|t| t.kind == TokenKind::Double)
+        && noun.kind == TokenKind::Word
+        && !noun.is(Class::FUNCTION)
 }
 
 fn is_dated(w: &Word) -> bool {
