@@ -105,7 +105,7 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     let phrase = clause.phrase_from(at)?;
     let text = clause.text;
     let head = &clause.chunks[phrase.head];
-    let tells = (head.start..head.end).any(|i| tells_role(text, i));
+    let tells = (head.start..head.end).any(|i| tells_role(text, i)) || is_joint_office(clause, phrase.head);
     let indefinite = clause.is_word(phrase.head, &["a", "an", "our"]) && text.tokens[head.head].tag == Tag::Noun;
     // "Along with Lund, fellow pilot Ines Varga": somebody else.
     let other = text.tokens[head.head].tag == Tag::Name && !tells_role(text, head.head);
@@ -187,6 +187,20 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
         && !clause.ends_in_holder(end - 1);
     let open = clause.kind(end) == Some(ChunkKind::Verb) && !says && !text.tokens[head.start].is(Class::DET);
     (closes && !open).then(|| clause.tokens(at..end))
+}
+
+/// *its policy and campaigns director*: whether the field in chunk `field` and the next make one office.
+fn is_joint_office(clause: &Clause, field: usize) -> bool {
+    let Some(office) = clause.chunks.get(field + 2).filter(|c| c.kind == ChunkKind::Np) else { return false };
+    let (first, last) = (&clause.text.tokens[clause.chunks[field].head], &clause.text.tokens[office.head]);
+    clause.is_word(field + 1, &["and"])
+        && first.tag == Tag::Noun
+        && !first.is(Class::ROLE | Class::PERSON | Class::GROUP)
+        && office.start < office.head
+        && !clause.text.tokens[office.start].is(Class::DET | Class::POSS)
+        && last.is(Class::ROLE)
+        && !last.is(Class::PLURAL)
+        && !last.is_capital()
 }
 
 /// *a professor of planning and public works at Oslo*: whether *and* at chunk `and` joins two fields in small letters.

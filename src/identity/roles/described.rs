@@ -56,6 +56,12 @@ fn begins(clause: &Clause, start: usize, here: usize) -> bool {
     let becomes = matches!(text.word(clause.chunks[before].head), "be" | "become" | "being" | "becoming");
     match clause.kind(before) {
         Some(ChunkKind::Verb) => !becomes,
+        // "In a letter to the president, Ines Varga said": two people.
+        Some(ChunkKind::Prep)
+            if clause.kind(here + 1) == Some(ChunkKind::Verb) && clause.is_opening_adjunct(here - 1) =>
+        {
+            false
+        }
         // "made by a toolmaker in Ohio, Ines Varga, who": what does something, not where it is.
         Some(ChunkKind::Prep) => {
             let agent = clause.is_word(before, &["by", "to", "from"]) && clause.is_word(start, &["a", "an", "the"]);

@@ -162,7 +162,7 @@ impl Clause<'_> {
     }
 
     /// Whether what opens the sentence and ends before the comma `end` hangs on its verb: *Speaking to the paper*, *In an interview*.
-    fn is_opening_adjunct(&self, end: usize) -> bool {
+    pub(crate) fn is_opening_adjunct(&self, end: usize) -> bool {
         let first = matches!(self.kind(0), Some(ChunkKind::And | ChunkKind::Adv)) as usize;
         let opens = match self.chunks[first].kind {
             ChunkKind::Prep => true,
