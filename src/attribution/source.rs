@@ -216,14 +216,20 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
             .rev()
             .filter(|&v| clause.chunks[v].is_finite() && scene.owner(clause.chunks[v].head).is_none())
             .take(8) // who is further off in so long a sentence is not meant
-            .filter_map(|v| clause.subject_before(v).or_else(|| inverted_source(scene, clause, v)))
+            .filter_map(|v| Some((v, clause.subject_before(v).or_else(|| inverted_source(scene, clause, v))?)))
     };
     // "She insisted that they and the firm wait, telling him": the participle is the main clause's.
-    let main = |s: &Phrase| {
+    let main = |(v, s): &(usize, Phrase)| {
         // "the idea that the billionaire real estate developer …", "when the plan to join Oslo to the coast …": what splits the phrase.
         let inside = |l: usize| clause.is_nominal(l) || clause.chunks[l].form == Form::Infinitive;
         let link = (0..s.chunks.start).rev().find(|&l| !inside(l));
-        clause.kind(s.head) != Some(ChunkKind::Wh) && !link.is_some_and(|l| subordinates(clause, l))
+        // "stood by her plan to send boats deemed a risk to Oslo, insisting": a participle of what is spoken of.
+        let governed = |l: usize| {
+            matches!(clause.kind(l), Some(ChunkKind::Prep | ChunkKind::Verb))
+                && (0..=l).any(|earlier| clause.chunks[earlier].is_finite())
+        };
+        let described = clause.is_bare_past(*v) && link.is_some_and(governed);
+        clause.kind(s.head) != Some(ChunkKind::Wh) && !described && !link.is_some_and(|l| subordinates(clause, l))
     };
     // "quashed rumors he was late by saying", "played down claims she was late, saying"
     let contact = |s: &Phrase| {
@@ -238,7 +244,9 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
         && (matches!(before, Some(ChunkKind::Comma | ChunkKind::And | ChunkKind::Dash))
             || i > 0 && clause.is_word(i - 1, &["while", "whilst"]));
     if participle {
-        if let Some(s) = subjects().find(|s| is_somebody(clause, s) && main(s) && !contact(s)) {
+        if let Some((_, s)) =
+            subjects().find(|found| is_somebody(clause, &found.1) && main(found) && !contact(&found.1))
+        {
             return Some(s);
         }
     }
@@ -248,6 +256,7 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
         && listed.is_some_and(|v| clause.chunks[v].form == Form::Infinitive);
     if verb.is_some_and(Chunk::is_finite) && before == Some(ChunkKind::And) && !infinitive {
         let asked = |s: &Phrase| s.chunks.start.checked_sub(1).is_some_and(|l| opens_aside(clause, l));
+        let subjects = || subjects().map(|(_, s)| s);
         if let Some(s) = subjects().find(|s| is_somebody(clause, s) && agrees(clause, s, i) && !asked(s)) {
             return Some(s);
         }
@@ -261,7 +270,7 @@ pub(super) fn subject_to_the_left(scene: &Scene, clause: &Clause, i: usize) -> O
     let by = i > 0 && clause.is_word(i - 1, &["by"]);
     // "Carson held that the episode was over, saying": things do not speak where somebody is there who can.
     let mut first = None;
-    for subject in subjects() {
+    for (_, subject) in subjects() {
         if is_somebody(clause, &subject) && !(by && contact(&subject)) {
             return Some(subject);
         }

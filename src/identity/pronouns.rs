@@ -54,6 +54,8 @@ impl Discourse<'_> {
         // "The results were late. They said": no results did, though "they" of another verb may be those.
         let cue = |i: Option<usize>| i.and_then(|i| self.text.tokens.get(i)).is_some_and(|t| t.is(Class::SPEECH_CUE));
         let speaks = cue(Some(at + 1)) || cue(at.checked_sub(1));
+        // "it read": a text does, no bank.
+        let reads = self.text.tokens.get(at + 1).is_some() && matches!(self.text.word(at + 1), "read" | "reads");
         let said = |p: &&Prominent| (p.sentence < sentence || !self.in_content(p.token)) && !vehicle(p);
         let meant = |p: &Prominent| match &p.who {
             // "A government spokesperson … they said"
@@ -65,13 +67,18 @@ impl Discourse<'_> {
             Who::Words { tokens, kind, .. }
                 if self.is_plural(tokens) == plural
                     && (plural && !(speaks && self.text.is_thing(self.head_of(&self.core(tokens))))
-                        || matches!(kind, WordsKind::Group | WordsKind::Document)) =>
+                        || matches!(kind, WordsKind::Document)
+                        || matches!(kind, WordsKind::Group) && !reads) =>
             {
                 Some(Who::Words { tokens: tokens.clone(), through: true, kind: *kind })
             }
             // "Oslotec gave no reason … it said": a name that nothing says is a person's.
             Who::Person { person, ambiguous: false, .. }
-                if !plural && p.spoke && self.is_nobody(*person) && !self.is_called_he(*person, from..before) =>
+                if !plural
+                    && !reads
+                    && p.spoke
+                    && self.is_nobody(*person)
+                    && !self.is_called_he(*person, from..before) =>
             {
                 Some(Who::Person { person: *person, through: true, ambiguous: false })
             }

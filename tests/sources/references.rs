@@ -344,4 +344,9 @@ pub const ROWS: &[Row] = &[
         &["Carl Moe: it was late"],
     ),
     ("Lily Berg was Miss Hungary of her year. “I ran,” she said.", &["Lily Berg: I ran,"]),
+    // A text reads so, no bank.
+    (
+        "A newly found letter was shown. The bank said it was late. “We wait,” it read.",
+        &["The bank: it was late", "A newly found letter: We wait,"],
+    ),
 ];

@@ -344,4 +344,18 @@ pub const ROWS: &[Row] = &[
         &["Last year's statement: all G20 states to resist \"all forms\" of fear"],
     ),
     ("Her boat was on a list of 78 alleged \"late\" boats released by the port.", &[]),
+    // A past form that describes what is spoken of is no main verb.
+    (
+        "Addressing the crew, Ole Lund stood by his plan to subject pilots from several towns deemed a risk to more tests, insisting: “We cannot allow fog.”",
+        &["Ole Lund: We cannot allow fog."],
+    ),
+    (
+        "Ole Lund met the crew. Pilots welcomed the weight Lund attached to tests, saying it was late.",
+        &["Pilots: it was late"],
+    ),
+    // Between dashes stands what the object of a relative clause is.
+    (
+        "The tide study, which looks at nine ports in two countries - Norway and Peru - found that it was late.",
+        &["The tide study: it was late"],
+    ),
 ];

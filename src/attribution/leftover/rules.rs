@@ -67,7 +67,7 @@ leftover_rule!(
 leftover_rule!(
     POSSESSOR,
     "possessor",
-    0.60,
+    0.62,
     "Words in marks are those of whose remark, words or promise they are.",
     &[
         example("Anna Berg’s “tide and a half” remark amused Oslo.", "Anna Berg: tide and a half"),

@@ -134,8 +134,16 @@ impl Clause<'_> {
                 || self.kind(np) == Some(ChunkKind::Time)
                 || self.is_place(phrase.head);
             best = Some(phrase.clone());
-            // "Kirby, the department's spokesman, who …, said": go on to the left while what stands here only describes.
             let from = phrase.chunks.start;
+            // "The study, which looks at ports in two countries – Norway and Peru – found": the object of a relative clause.
+            let relative = from.checked_sub(2).filter(|&wh| self.chunks[wh + 1].is_finite() && wh > 0);
+            let owner =
+                relative.filter(|_| self.kind(closing) == Some(ChunkKind::Dash)).and_then(|wh| self.relative_owner(wh));
+            if let Some(owner) = owner.filter(|&o| self.is_nominal(o)) {
+                let start = self.phrase_start(owner);
+                return Some(Phrase { chunks: start..closing, head: start });
+            }
+            // "Kirby, the department's spokesman, who …, said": go on to the left while what stands here only describes.
             let continues = from > 0 && opener(from - 1) && descriptive;
             if !continues {
                 // Coordination of the subject: "Kerry and Lavrov, both …, said"
@@ -162,7 +170,7 @@ impl Clause<'_> {
     }
 
     /// Whether what opens the sentence and ends before the comma `end` hangs on its verb: *Speaking to the paper*, *In an interview*.
-    pub(crate) fn is_opening_adjunct(&self, end: usize) -> bool {
+    pub fn is_opening_adjunct(&self, end: usize) -> bool {
         let first = matches!(self.kind(0), Some(ChunkKind::And | ChunkKind::Adv)) as usize;
         let opens = match self.chunks[first].kind {
             ChunkKind::Prep => true,
@@ -209,7 +217,7 @@ impl Clause<'_> {
     }
 
     /// A single past form, which may be a participle: *the plan backed by Moscow*.
-    pub(super) fn is_bare_past(&self, i: usize) -> bool {
+    pub fn is_bare_past(&self, i: usize) -> bool {
         let c = &self.chunks[i];
         c.form == Form::Past && c.start + 1 == c.end && self.text.tokens[c.head].is(Class::VERB_PART)
     }

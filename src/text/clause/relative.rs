@@ -135,7 +135,7 @@ impl Clause<'_> {
     }
 
     /// The chunk whom a relative pronoun at chunk `wh` resumes; none where `wh` is no such pronoun.
-    fn relative_owner(&self, wh: usize) -> Option<usize> {
+    pub(super) fn relative_owner(&self, wh: usize) -> Option<usize> {
         if self.kind(wh) != Some(ChunkKind::Wh) || !self.is_word(wh, &["who", "that", "which"]) {
             return None;
         }

@@ -160,9 +160,11 @@ impl Word<'_> {
         let plural_next = || self.next(1).is_some_and(|t| t.is(Class::PLURAL) && !t.is_capital());
         // "Woods shot 67"
         let counted = || before == Tag::Name && self.next(1).is_some_and(|t| t.kind == TokenKind::Number);
-        // "written by her", but "continued by saying"
+        // "written by her", but "continued by saying", "stood by her"
+        const NO_PASSIVE: &[&str] = &["stood", "stuck", "sat", "lived", "stopped", "arrived", "swung", "abided"];
         let by_agent = || {
             self.next(1).is_some_and(|t| t.span.of(self.tagger.text) == "by")
+                && !NO_PASSIVE.contains(&self.at(self.i))
                 && !self.next(2).is_some_and(|t| t.is(Class::VERB_ING) && t.is(Class::CUE))
         };
         match before {

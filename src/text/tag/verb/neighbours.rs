@@ -58,7 +58,16 @@ impl<'t> Word<'t> {
 
     /// Whether a pronoun before it wants a verb here: a subject does, and any other where it is no noun or has an object.
     pub(super) fn is_behind_pronoun(&self) -> bool {
-        !self.noun || self.opens_object || self.word_before().is_some_and(|b| b.is(Class::SUBJECT))
+        !self.noun
+            || self.opens_object
+            || self.word_before().is_some_and(|b| b.is(Class::SUBJECT))
+            || self.is_behind_relative()
+    }
+
+    /// *The study, which looks at ports*: behind a comma *which* and *who* stand for what is before it.
+    fn is_behind_relative(&self) -> bool {
+        let [.., comma, wh] = &self.tokens[..self.i] else { return false };
+        comma.kind == TokenKind::Comma && matches!(wh.span.of(self.tagger.text), "which" | "who")
     }
 
     /// *The turnout is low, the city council claims.*, *“Q,” the report finds.*: one that speaks stands alone behind a comma, and the
