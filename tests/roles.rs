@@ -16,6 +16,7 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("“It is late,” said US President-elect Ina Varga.", Some("US President-elect")),
     ("“It is late,” said Ina Varga, a retired pilot.", Some("a retired pilot")),
     ("“It is late,” said Ina Varga, 62, a retired pilot.", Some("a retired pilot")),
+    ("House of Representatives Speaker Ina Varga said it was late.", Some("House of Representatives Speaker")),
     ("Ina Varga, its policy and campaigns director, said it was late.", Some("its policy and campaigns director")),
     ("Ina Varga, a pilot and the mayor, said it was late.", Some("a pilot and the mayor")),
     (

@@ -227,7 +227,8 @@ impl Discourse<'_> {
         let others = head.is(Class::PLURAL) && head.is(Class::ROLE | Class::PERSON);
         let alone = !articled && !apart && !others && !WORKS.contains(&text.word(before)) && self.names_nobody(words);
         // "Former Oslo striker and Boat of the Day pundit Ines Varga": both are hers; "a spokesman for actor Ines Varga" is not she.
-        let own = straight && (holder == before || text.tokens[holder + 1].tag == Tag::And);
+        // "Oslo District Commander Col. Ines Varga": the office and her rank.
+        let own = straight && ((holder..before).all(|i| office(&i)) || text.tokens[holder + 1].tag == Tag::And);
         (full && alone && !joined && (of_body || own)).then_some(m)
     }
 

@@ -110,8 +110,8 @@ fn people_by_word<'t>(text: &'t Text, people: &People) -> ByWord<'t> {
             let Some(chunk) = mention.chunk else { continue };
             let kind = |i: usize| text.chunks.get(i).map(|c| c.kind);
             let comma = |i: usize| kind(i) == Some(ChunkKind::Comma);
-            // "the senator, Ines Varga,", but "in the words of the senator, Ines Varga said"
-            let verb_behind = kind(chunk + 1) == Some(ChunkKind::Verb);
+            // "the senator, Ines Varga,", but "in the words of the senator, Ines Varga said", "to the senator, Varga “won”"
+            let verb_behind = matches!(kind(chunk + 1), Some(ChunkKind::Verb | ChunkKind::Mark | ChunkKind::Quote));
             if let Some(before) =
                 chunk.checked_sub(2).filter(|&b| comma(b + 1) && kind(b) == Some(ChunkKind::Np) && !verb_behind)
             {

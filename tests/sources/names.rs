@@ -470,4 +470,6 @@ pub const ROWS: &[Row] = &[
     ("“It is late,” said Lundar and Drew economist Bill Varga.", &["Bill Varga: It is late,"]),
     // A hyphen for a lost space behind an owner.
     ("The Oslo Times's-Ina Varga said it was late.", &["Ina Varga: it was late"]),
+    // An office behind its body, and a rank behind the office.
+    ("“It is late,” said Army Corps of Engineers Oslo District Commander Col. John Moe.", &["John Moe: It is late,"]),
 ];

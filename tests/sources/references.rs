@@ -349,4 +349,9 @@ pub const ROWS: &[Row] = &[
         "A newly found letter was shown. The bank said it was late. “We wait,” it read.",
         &["The bank: it was late", "A newly found letter: We wait,"],
     ),
+    // Whom a source speaks of is not the source.
+    (
+        "According to a senior port official, Carl Moe “will run every day.”\nMoe left. “We wait,” said the port official.",
+        &["a senior port official: Carl Moe “will run every day.”", "a senior port official: We wait,"],
+    ),
 ];

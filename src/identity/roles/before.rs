@@ -73,7 +73,10 @@ fn body_before(text: &Text, chunk: usize, start: usize) -> Option<usize> {
     let common = first.is(Class::NOUN) && !first.is(Class::GIVEN | Class::TITLE);
     // "University of Lier Law School professor Ines Varga"
     let school = matches!(text.word(body.head), "University" | "College" | "Institute");
-    let field = first.is_capital() && (school || first.is(Class::PLACE) || common || names_field(text.word(start)));
+    // "Army Corps of Engineers commander Ines Varga"
+    let engineers = first.is(Class::ROLE) && text.word(start).ends_with('s');
+    let known = first.is(Class::PLACE | Class::PLURAL) || engineers || common || names_field(text.word(start));
+    let field = first.is_capital() && (school || known);
     field.then(|| body.start + text.tokens[body.start].is(Class::DET) as usize)
 }
 
