@@ -147,15 +147,20 @@ impl View<'_> {
         capital || the(self.passage.tokens.start) || self.before().is_some_and(the)
     }
 
-    /// *“Do Not Tap,” read a card*
+    /// *“Do Not Tap,” read a card*, *“Do Not Tap,” other cards said*
     fn is_on_surface_behind(&self) -> bool {
+        const LONGEST: usize = 4; // words of the phrase
         let text = self.text;
-        let reads = self.after().filter(|&a| is_one_of(text.word(a), &["read", "reads", "said", "says", "proclaimed"]));
-        let Some(verb) = reads.filter(|&v| text.tokens.get(v + 1).is_some_and(|t| t.tag == Tag::Det)) else {
-            return false;
+        let reads = |i: usize| {
+            i < text.tokens.len() && is_one_of(text.word(i), &["read", "reads", "said", "says", "proclaimed"])
         };
-        let phrase = (verb + 2..text.tokens.len()).take_while(|&i| matches!(text.tokens[i].tag, Tag::Adj | Tag::Noun));
-        phrase.last().is_some_and(|head| text.tokens[head].is(Class::SURFACE))
+        let Some(after) = self.after() else { return false };
+        let is_inside = |&i: &usize| matches!(text.tokens[i].tag, Tag::Adj | Tag::Noun);
+        let is_first = |i: usize| text.tokens.get(i).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Num));
+        let start = after + reads(after) as usize;
+        let first = start + is_first(start) as usize;
+        let Some(head) = (first..text.tokens.len()).take(LONGEST).take_while(is_inside).last() else { return false };
+        text.tokens[head].is(Class::SURFACE) && if reads(after) { is_first(start) } else { reads(head + 1) }
     }
 
     /// *A card on the tank says*, *buttons that said*, *whose placard read*, *somebody has carved*: the subject of the verb before the

@@ -130,6 +130,7 @@ pub const SIGNS: &[Sign] = &[
             example("A card on the tank says “Please do not tap.”", ""),
             example("“Please do not tap,” read a card on the tank.", ""),
             example("“Please do not tap,” said a pilot with a card.", "a pilot with a card: Please do not tap,"),
+            example("“We want boats,” other banners said.", ""),
             example("Under it somebody has written “Ding dong.”", ""),
             example("Anna Berg wore buttons that said “Slow Boats Now.”", ""),
             example("Anna Berg, in a shirt that read “Why Not Us,” said nothing.", ""),
@@ -166,8 +167,13 @@ pub const SIGNS: &[Sign] = &[
             example("Anna Berg said the show was “a night too long.”", "Anna Berg: the show was “a night too long.”"),
             example("Anna Berg is known for the novel “Small is late” and for boats.", ""),
             example("Anna Berg said of the film “We wait.”", "Anna Berg: We wait."),
+            example("Anna Berg wrote “Rene,” a seminal work of its time.", ""),
+            example("“Never,” a film critic said.", "a film critic: Never,"),
         ],
-        shows: |v| v.is_title_case() && (v.within(4, WORKS) || v.followed_by(WORKS)) || v.is_title_behind(WORKS),
+        shows: |v| {
+            v.is_title_case() && (v.within(4, WORKS) || v.followed_by(WORKS) || v.is_told_as(WORKS))
+                || v.is_title_behind(WORKS)
+        },
     },
     Sign {
         id: "title",
@@ -402,6 +408,8 @@ const WORKS: &[&str] = &[
     "biography",
     "cartoon",
     "hymn",
+    "work",
+    "masterpiece",
 ];
 
 const WORN: &[&str] = &[

@@ -345,6 +345,20 @@ impl<'t> View<'t> {
             && !self.near_saying()
     }
 
+    /// *“Rene”, a seminal work of its time*: behind a comma stands what the title is of.
+    pub fn is_told_as(&self, works: &[&str]) -> bool {
+        const LONGEST: usize = 5; // words up to the noun
+        let inside = self.inner().last().is_some_and(|t| t.kind == TokenKind::Comma);
+        let comma = |&a: &usize| inside || self.text.tokens[a].kind == TokenKind::Comma;
+        let Some(first) = self.after().filter(comma).map(|a| a + !inside as usize) else { return false };
+        let tokens = &self.text.tokens;
+        let in_phrase =
+            |&i: &usize| matches!(tokens[i].tag, Tag::Adj | Tag::Noun | Tag::Name | Tag::Num | Tag::Genitive);
+        let articled = tokens.get(first).is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Poss));
+        let head = (first + 1..tokens.len()).take(LONGEST).take_while(in_phrase).last();
+        articled && head.is_some_and(|head| is_one_of(self.text.word(head), works))
+    }
+
     /// It ends in `!` or `?`.
     pub fn exclaims(&self) -> bool {
         self.inner().last().is_some_and(|t| matches!(t.span.of(self.text.src), "!" | "?"))
