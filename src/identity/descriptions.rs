@@ -159,7 +159,8 @@ impl Discourse<'_> {
         if let Some(owner) = owner.filter(|_| REPRESENTATIVES.contains(&noun)) {
             // "The senator's spokesman" is the Berg spokesman, if Berg is called a senator.
             let mut of_owner = people(&text.word(owner).to_ascii_lowercase());
-            let names = of_owner.iter().map(|&p| self.people.people[p].surname().to_ascii_lowercase());
+            let nearest = of_owner.iter().rev().take(REACH);
+            let names = nearest.map(|&p| self.people.people[p].surname().to_ascii_lowercase());
             let of_name: Vec<usize> = names.flat_map(|name| people(&name)).collect();
             of_owner.extend(of_name);
             called.retain(|p| of_owner.contains(p));
