@@ -156,14 +156,13 @@ impl Discourse<'_> {
         };
         // "The prime minister's spokesman" is not the commissioner's.
         let owner = (tokens.start + 1..head).rev().find(|&i| text.tokens[i].tag == Tag::Genitive).map(|g| g - 1);
-        if let Some(owner) = owner.filter(|_| REPRESENTATIVES.contains(&noun)) {
+        if let Some(owner) = owner.filter(|_| !called.is_empty() && REPRESENTATIVES.contains(&noun)) {
+            let owner = text.word(owner).to_ascii_lowercase();
             // "The senator's spokesman" is the Berg spokesman, if Berg is called a senator.
-            let mut of_owner = people(&text.word(owner).to_ascii_lowercase());
-            let nearest = of_owner.iter().rev().take(REACH);
-            let names = nearest.map(|&p| self.people.people[p].surname().to_ascii_lowercase());
-            let of_name: Vec<usize> = names.flat_map(|name| people(&name)).collect();
-            of_owner.extend(of_name);
-            called.retain(|p| of_owner.contains(p));
+            let holders = self.recall.last_called(text, self.people, &owner);
+            let names: Vec<String> = holders.map(|p| self.people.people[p].surname().to_ascii_lowercase()).collect();
+            let speaks_for = |p: &usize, of: &str| self.recall.calls(text, self.people, of, *p);
+            called.retain(|p| speaks_for(p, &owner) || names.iter().any(|name| speaks_for(p, name)));
         }
         for i in (tokens.start..head).filter(names) {
             let of_name = people(&text.word(i).to_ascii_lowercase());

@@ -27,15 +27,28 @@ pub(super) struct Recall<'t> {
 impl<'t> Recall<'t> {
     /// The people whom the article calls by a noun somewhere before or behind the name, in order.
     pub fn people(&self, text: &'t Text, people: &People, noun: &str) -> Vec<usize> {
-        let known = self.people.get_or_init(|| people_by_word(text, people));
-        let of = |word: &str| known.get(word).map_or(&[][..], Vec::as_slice);
-        let mut found = of(noun).to_vec();
-        for (short, _) in SHORT.iter().filter(|(_, long)| *long == noun) {
-            found.extend(of(short));
-        }
+        let mut found = self.lists(text, people, noun).collect::<Vec<_>>().concat();
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// Whether the article calls somebody by a noun.
+    pub fn calls(&self, text: &'t Text, people: &People, noun: &str, person: usize) -> bool {
+        self.lists(text, people, noun).any(|list| list.binary_search(&person).is_ok())
+    }
+
+    /// Some of those whom the article calls by a noun, the last first.
+    pub fn last_called(&self, text: &'t Text, people: &People, noun: &str) -> impl Iterator<Item = usize> {
+        const MEMORY: usize = 8;
+        self.lists(text, people, noun).flat_map(|list| list.iter().rev().take(MEMORY).copied())
+    }
+
+    /// Those who are called by a noun, and by each of its short forms.
+    fn lists(&self, text: &'t Text, people: &People, noun: &str) -> impl Iterator<Item = &[usize]> {
+        let known = self.people.get_or_init(|| people_by_word(text, people));
+        let words = SHORT.iter().filter(move |(_, long)| *long == noun).map(|(short, _)| *short);
+        std::iter::once(noun).chain(words).filter_map(|word| known.get(word)).map(Vec::as_slice)
     }
 
     /// Notes that an unnamed source is spoken of at token `at` with the words `tokens`.
