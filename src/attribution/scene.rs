@@ -214,6 +214,10 @@ impl<'t> Scene<'t> {
             return false;
         }
         let token = &self.text.tokens[head.head];
-        !(token.tag == Tag::Pron && self.text.word(head.head).eq_ignore_ascii_case("there")) && !token.is(Class::TIME)
+        let is = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.text.word(head.head)));
+        // "according to the “Tide” survey": an article alone is nobody.
+        let alone = token.tag == Tag::Det && phrase.chunks.end <= phrase.head + 1;
+        let nobody = token.tag == Tag::Pron && is(&["there"]) || alone && is(&["the", "a", "an"]);
+        !nobody && !token.is(Class::TIME)
     }
 }

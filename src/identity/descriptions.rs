@@ -29,8 +29,12 @@ impl Discourse<'_> {
         let called = self.called(tokens, head, &noun);
         let end = self.prominent.partition_point(|p| p.token < tokens.start);
         let near = self.prominent.partition_point(|p| p.sentence + REACH <= sentence).min(end);
+        // "Berg wants more, the diplomat said": of whom they speak does not say it.
+        let spoken_of = |p: &Prominent| p.sentence == sentence && self.in_content(p.token);
         let person = self.prominent[near..end].iter().rev().find_map(|p| match p.who {
-            Who::Person { person, .. } if called.binary_search(&person).is_ok() => Some((p.token, person)),
+            Who::Person { person, .. } if called.binary_search(&person).is_ok() && !spoken_of(p) => {
+                Some((p.token, person))
+            }
             _ => None,
         });
         let after = person.map_or(0, |(token, _)| token);

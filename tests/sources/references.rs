@@ -354,4 +354,9 @@ pub const ROWS: &[Row] = &[
         "According to a senior port official, Carl Moe “will run every day.”\nMoe left. “We wait,” said the port official.",
         &["a senior port official: Carl Moe “will run every day.”", "a senior port official: We wait,"],
     ),
+    // Of whom they speak does not say it.
+    (
+        "Ole Lund is the port's envoy.\nThe wait is over, according to a diplomat involved in the talks.\nLund wants more, the diplomat said.",
+        &["a diplomat involved in the talks: The wait is over", "a diplomat involved in the talks: Lund wants more"],
+    ),
 ];

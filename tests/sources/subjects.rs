@@ -358,4 +358,12 @@ pub const ROWS: &[Row] = &[
         "The tide study, which looks at nine ports in two countries - Norway and Peru - found that it was late.",
         &["The tide study: it was late"],
     ),
+    // Behind an article stands no verb, and an article alone is nobody.
+    ("It is a look at the probes of the alleged contacts, into Oslo.", &[]),
+    ("Ole Lund singled out the proposed “Tide” law.", &[]),
+    (
+        "A second storm will come on Monday, according to the forecast.",
+        &["the forecast: A second storm will come on Monday"],
+    ),
+    ("An outside consultant said it was late.", &["An outside consultant: it was late"]),
 ];

@@ -17,6 +17,9 @@ pub(super) struct Exception {
 pub(super) const EXCEPTIONS: &[Exception] = &[
     // "Sources close to the talks"
     Exception { is: is_close_to, tag: Some(Tag::Adj) },
+    // "the alleged contacts", "the forecast models": behind an article stands no past tense.
+    Exception { is: |w| is_past_behind_article(w) && w.noun, tag: None },
+    Exception { is: is_past_behind_article, tag: Some(Tag::Adj) },
     // "the estimated 11 million", "400 pledged delegates", "the most telling sign"
     Exception { is: is_attributive, tag: None },
     // "state Sen. Olaf Lund", "“Q,” retired Air Force general Olaf Lund said", "“Q,” acting mayor Olaf Lund said"
@@ -50,6 +53,13 @@ fn is_close_to(w: &Word) -> bool {
         && people()
         && w.text(1) == "to"
         && w.next(2).is_some_and(|t| t.is(Class::DET | Class::POSS) || t.is_capital())
+}
+
+fn is_past_behind_article(w: &Word) -> bool {
+    let article = |a: usize| ["the", "a", "an"].iter().any(|word| word.eq_ignore_ascii_case(w.at(a)));
+    w.before == Tag::Det
+        && w.class.intersects(Class::VERB_PAST | Class::VERB_PART)
+        && w.i.checked_sub(1).is_some_and(article)
 }
 
 fn is_attributive(w: &Word) -> bool {
