@@ -105,6 +105,8 @@ fn spelled<'t>(text: &Text<'t>, tokens: &Range<usize>) -> Option<Spelled<'t>> {
         let t = &text.tokens[i];
         let first = name.words.is_empty();
         // "Igwe said", "King said": alone it is a surname.
+        // "Mother Teresa": of a nun without her surname it is part of the name.
+        let nun = first && tokens.len() == 2 && text.word(i) == "Mother" && text.tokens[i + 1].is(Class::GIVEN);
         let honorific = first && t.is(Class::HONORIFIC) && i + 1 < tokens.end;
         name.signs.is_person |= honorific || first && (t.is(Class::TITLE) || t.is(Class::GIVEN) && tokens.len() > 1);
         // A given name tells only before a surname: "Clinton" alone is none.
@@ -113,7 +115,7 @@ fn spelled<'t>(text: &Text<'t>, tokens: &Range<usize>) -> Option<Spelled<'t>> {
             name.signs.gender = Gender::of_class(t.class);
             name.signs.is_sure = name.signs.gender.is_some() && honorific;
         }
-        if !honorific && t.kind == TokenKind::Word {
+        if (!honorific || nun) && t.kind == TokenKind::Word {
             name.words.push(Cow::Borrowed(text.word(i)));
         }
     }

@@ -472,4 +472,9 @@ pub const ROWS: &[Row] = &[
     ("The Oslo Times's-Ina Varga said it was late.", &["Ina Varga: it was late"]),
     // An office behind its body, and a rank behind the office.
     ("“It is late,” said Army Corps of Engineers Oslo District Commander Col. John Moe.", &["John Moe: It is late,"]),
+    // A nun without her surname.
+    (
+        "Mother Teresa of Oslo said it was late. “We wait,” she said. “I ran,” Mother Anna Varga said.",
+        &["Mother Teresa: it was late", "Mother Teresa: We wait,", "Anna Varga: I ran,"],
+    ),
 ];
