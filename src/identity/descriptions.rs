@@ -168,6 +168,16 @@ impl Discourse<'_> {
             let speaks_for = |p: &usize, of: &str| self.recall.calls(text, self.people, of, *p);
             called.retain(|p| speaks_for(p, &owner) || names.iter().any(|name| speaks_for(p, name)));
         }
+        // "The prime minister" is not the first minister; nor is "the deputy director" the director, where somebody is told to be one.
+        let qualifier = head.checked_sub(1).filter(|q| tokens.contains(q));
+        let qualifier = qualifier.filter(|&q| matches!(text.tokens[q].tag, Tag::Adj | Tag::Noun | Tag::Num));
+        if let Some(word) = qualifier.map(|q| text.word(q).to_ascii_lowercase()) {
+            let qualified = |p: &usize| self.recall.calls(text, self.people, &word, *p);
+            let another_office = matches!(word.as_str(), "prime" | "first") && noun == "minister";
+            if another_office || called.iter().any(qualified) {
+                called.retain(qualified);
+            }
+        }
         for i in (tokens.start..head).filter(names) {
             let of_name = people(&text.word(i).to_ascii_lowercase());
             let there = |p: &usize| of_name.binary_search(p).is_ok();

@@ -359,4 +359,13 @@ pub const ROWS: &[Row] = &[
         "Ole Lund is the port's envoy.\nThe wait is over, according to a diplomat involved in the talks.\nLund wants more, the diplomat said.",
         &["a diplomat involved in the talks: The wait is over", "a diplomat involved in the talks: Lund wants more"],
     ),
+    // The prime minister is not the first minister.
+    (
+        "First Minister Ina Varga said it was late.\nAnna Berg left for Oslo. Berg said she ran.\nThe prime minister said it was not.",
+        &["Ina Varga: it was late", "Anna Berg: she ran", "Anna Berg: it was not"],
+    ),
+    (
+        "Prime Minister Ina Varga met First Minister Anna Berg.\nThe prime minister said it was late.",
+        &["Ina Varga: it was late"],
+    ),
 ];
