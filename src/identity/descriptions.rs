@@ -158,6 +158,16 @@ impl Discourse<'_> {
             let t = &text.tokens[i];
             t.is(Class::NATIONALITY) || t.tag == Tag::Name && !t.is(Class::PLACE)
         };
+        // "Tom Berg, who met the girl": he is no girl.
+        let class = text.tokens[head].class;
+        // A woman may be the chairman.
+        let tells = !class.intersects(Class::TITLE | Class::GIVEN);
+        let gender = Gender::of_class(class).filter(|_| tells);
+        let may_be = |p: &usize| {
+            let theirs = self.people.people[*p].signs.gender;
+            gender.is_none() || theirs.is_none() || theirs == gender
+        };
+        called.retain(may_be);
         // "The prime minister's spokesman" is not the commissioner's.
         let owner = (tokens.start + 1..head).rev().find(|&i| text.tokens[i].tag == Tag::Genitive).map(|g| g - 1);
         if let Some(owner) = owner.filter(|_| !called.is_empty() && REPRESENTATIVES.contains(&noun)) {

@@ -136,7 +136,13 @@ fn people_by_word<'t>(text: &'t Text, people: &People) -> ByWord<'t> {
             let clause_behind = kind(chunk + 2) == Some(ChunkKind::Np) && kind(chunk + 3) == Some(ChunkKind::Verb);
             if comma(chunk + 1) && text.chunks[chunk].end == mention.tokens.end && !clause_behind {
                 let end = text.chunks[(chunk + 5).min(text.chunks.len() - 1)].end;
-                let verb = (mention.tokens.end..end).find(|&i| text.tokens[i].tag == Tag::VerbPast);
+                let acts = |&i: &usize| match text.tokens[i].tag {
+                    Tag::VerbPast | Tag::VerbS | Tag::Have | Tag::Modal => true,
+                    // "who is a pilot" tells something of her, "who met a pilot" of another.
+                    Tag::Wh => text.tokens.get(i + 1).is_none_or(|t| t.tag != Tag::Be),
+                    _ => false,
+                };
+                let verb = (mention.tokens.end..end).find(acts);
                 take(person, mention.tokens.end..verb.unwrap_or(end));
             }
             // "Ambassador to Norway Ines Varga", "Ines Varga is a pilot"

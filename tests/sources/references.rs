@@ -368,4 +368,10 @@ pub const ROWS: &[Row] = &[
         "Prime Minister Ina Varga met First Minister Anna Berg.\nThe prime minister said it was late.",
         &["Ina Varga: it was late"],
     ),
+    // Whom somebody met is not what he is.
+    (
+        "Tom Berg, a pilot, said it was late.\nBerg, who met a girl, ran. The girl said it was not.",
+        &["Tom Berg: it was late", "The girl: it was not"],
+    ),
+    ("Tom Berg, who is a pilot, ran.\nA boat came. The pilot said it was late.", &["Tom Berg: it was late"]),
 ];
