@@ -105,9 +105,9 @@ fn spelled<'t>(text: &Text<'t>, tokens: &Range<usize>) -> Option<Spelled<'t>> {
         let t = &text.tokens[i];
         let first = name.words.is_empty();
         // "Igwe said", "King said": alone it is a surname.
+        let honorific = first && t.is(Class::HONORIFIC) && i + 1 < tokens.end;
         // "Mother Teresa": of a nun without her surname it is part of the name.
         let nun = first && tokens.len() == 2 && text.word(i) == "Mother" && text.tokens[i + 1].is(Class::GIVEN);
-        let honorific = first && t.is(Class::HONORIFIC) && i + 1 < tokens.end;
         name.signs.is_person |= honorific || first && (t.is(Class::TITLE) || t.is(Class::GIVEN) && tokens.len() > 1);
         // A given name tells only before a surname: "Clinton" alone is none.
         let first_of_several = t.is(Class::GIVEN) && i + 1 < tokens.end;

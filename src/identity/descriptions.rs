@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::discourse::{Discourse, Prominent};
 use super::people::Gender;
 use super::pronouns::{MEMORY, REACH};
-use super::roles::role_at;
 use super::{Who, WordsKind, bodies, kin};
 use crate::text::Tag;
 use crate::text::clause::Clause;
@@ -106,8 +105,7 @@ impl Discourse<'_> {
             return self.nearest_person(tokens.start, sentence, gender).filter(|who| !self.holds_another(who, noun));
         }
         // "his father": none of those named, as the article calls nobody so.
-        let genitive = tokens.clone().any(|i| text.tokens[i].tag == Tag::Genitive);
-        if kin::noun(noun).is_some() && (text.tokens[tokens.start].tag == Tag::Poss || genitive) {
+        if kin::noun(noun).is_some() && self.is_owned(tokens) {
             return None;
         }
         // "her translator", "the 38-year-old's manager": somebody else.
@@ -136,66 +134,6 @@ impl Discourse<'_> {
     fn has_age(&self, tokens: &Range<usize>, of_owner: bool) -> bool {
         let tells = |i: usize| self.text.word(i).ends_with("-year-old") && self.text.is_possessor(i + 1) == of_owner;
         tokens.clone().any(tells)
-    }
-
-    /// The people whom the article calls by a description's noun; of several those of the country, the club, the firm it names.
-    fn called(&self, tokens: &Range<usize>, head: usize, noun: &str) -> Vec<usize> {
-        let text = self.text;
-        let people = |word: &str| self.recall.people(text, self.people, word);
-        let mut called = people(noun);
-        // "the Japanese top diplomat": a country's foreign minister
-        if noun == "diplomat" && (tokens.start..head).any(|i| text.word(i) == "top") {
-            let foreign = people("foreign");
-            called = people("minister").into_iter().filter(|p| foreign.binary_search(p).is_ok()).collect();
-        }
-        // "the Alabama Republican": whoever holds or seeks an office
-        if matches!(noun, "republican" | "democrat") && (tokens.start..head).any(|i| text.tokens[i].is(Class::PLACE)) {
-            called.extend(ELECTED.iter().flat_map(|office| people(office)));
-            called.sort_unstable();
-            called.dedup();
-        }
-        let names = |&i: &usize| {
-            let t = &text.tokens[i];
-            t.is(Class::NATIONALITY) || t.tag == Tag::Name && !t.is(Class::PLACE)
-        };
-        // "Tom Berg, who met the girl": he is no girl.
-        let class = text.tokens[head].class;
-        // A woman may be the chairman.
-        let tells = !class.intersects(Class::TITLE | Class::GIVEN);
-        let gender = Gender::of_class(class).filter(|_| tells);
-        let may_be = |p: &usize| {
-            let theirs = self.people.people[*p].signs.gender;
-            gender.is_none() || theirs.is_none() || theirs == gender
-        };
-        called.retain(may_be);
-        // "The prime minister's spokesman" is not the commissioner's.
-        let owner = (tokens.start + 1..head).rev().find(|&i| text.tokens[i].tag == Tag::Genitive).map(|g| g - 1);
-        if let Some(owner) = owner.filter(|_| !called.is_empty() && REPRESENTATIVES.contains(&noun)) {
-            let owner = text.word(owner).to_ascii_lowercase();
-            // "The senator's spokesman" is the Berg spokesman, if Berg is called a senator.
-            let holders = self.recall.last_called(text, self.people, &owner);
-            let names: Vec<String> = holders.map(|p| self.people.people[p].surname().to_ascii_lowercase()).collect();
-            let speaks_for = |p: &usize, of: &str| self.recall.calls(text, self.people, of, *p);
-            called.retain(|p| speaks_for(p, &owner) || names.iter().any(|name| speaks_for(p, name)));
-        }
-        // "The prime minister" is not the first minister; nor is "the deputy director" the director, where somebody is told to be one.
-        let qualifier = head.checked_sub(1).filter(|q| tokens.contains(q));
-        let qualifier = qualifier.filter(|&q| matches!(text.tokens[q].tag, Tag::Adj | Tag::Noun | Tag::Num));
-        if let Some(word) = qualifier.map(|q| text.word(q).to_ascii_lowercase()) {
-            let qualified = |p: &usize| self.recall.calls(text, self.people, &word, *p);
-            let another_office = matches!(word.as_str(), "prime" | "first") && noun == "minister";
-            if another_office || called.iter().any(qualified) {
-                called.retain(qualified);
-            }
-        }
-        for i in (tokens.start..head).filter(names) {
-            let of_name = people(&text.word(i).to_ascii_lowercase());
-            let there = |p: &usize| of_name.binary_search(p).is_ok();
-            if called.iter().any(there) {
-                called.retain(there);
-            }
-        }
-        called
     }
 
     /// *the report* after *a report by the consultants*: the longer words met before.
@@ -288,10 +226,8 @@ impl Discourse<'_> {
 
     /// The titles that stand beside a person's first mentions.
     fn titles(&self, person: usize) -> impl Iterator<Item = String> + '_ {
-        const MENTIONS: usize = 8;
-        let mentions = self.people.people[person].mentions.iter().take(MENTIONS);
-        let roles = mentions.filter_map(|&m| role_at(self.text, &self.people.mentions[m])).flatten();
-        let titles = roles.filter(|&i| self.text.tokens[i].is(Class::TITLE | Class::TITLE_PHRASE));
+        let titles = self.people.role_words(self.text, person);
+        let titles = titles.filter(|&i| self.text.tokens[i].is(Class::TITLE | Class::TITLE_PHRASE));
         titles.map(|i| self.text.word(i).to_ascii_lowercase())
     }
 
@@ -331,24 +267,6 @@ impl Discourse<'_> {
         names_agree && !differ
     }
 }
-
-/// Who speaks for somebody else, and is told apart by whom.
-const REPRESENTATIVES: &[&str] =
-    &["spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "solicitor", "aide", "agent"];
-
-/// Whom a party and a state alone stand for.
-const ELECTED: &[&str] = &[
-    "senator",
-    "representative",
-    "congressman",
-    "congresswoman",
-    "governor",
-    "speaker",
-    "leader",
-    "candidate",
-    "chairman",
-    "chairwoman",
-];
 
 /// What anybody who holds an office is called.
 const HOLDERS: &[&str] = &["official", "diplomat"];

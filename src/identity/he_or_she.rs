@@ -156,7 +156,9 @@ impl Discourse<'_> {
     /// was a stoker. He said*.
     fn is_aside(&self, tokens: &Range<usize>, s: usize, pronoun: Pronoun) -> bool {
         let core = self.core(tokens);
-        let is_kin = kin::noun(self.text.word(self.head_of(&core))).is_some();
+        if kin::noun(self.text.word(self.head_of(&core))).is_none() || !self.is_owned(&core) {
+            return false;
+        }
         let genitive = core.clone().find(|&i| self.text.tokens[i].tag == Tag::Genitive);
         let owner = match self.text.word(tokens.start).to_ascii_lowercase().as_str() {
             "his" => Some(Gender::Masculine),
@@ -165,9 +167,8 @@ impl Discourse<'_> {
                 .and_then(|g| self.people.mention_at(g.checked_sub(1)?))
                 .and_then(|m| self.people.people[m.person].signs.gender),
         };
-        let owned = genitive.is_some() || self.text.tokens[tokens.start].tag == Tag::Poss;
         let other = owner.is_some_and(|g| g != pronoun.gender);
-        is_kin && owned && !(other && s + 1 >= pronoun.sentence)
+        !(other && s + 1 >= pronoun.sentence)
     }
 
     /// Whether a subject has nothing to say: *A spokesman for Berg did not respond*.

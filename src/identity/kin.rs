@@ -54,8 +54,8 @@ const RELATIONS: &[Relation] = &[
     relation("ex-husband", "ex-husband", "ex-wife"),
 ];
 
-/// What families say.
-const FAMILIAR: &[(&str, &str)] = &[("dad", "father"), ("mum", "mother"), ("mom", "mother")];
+/// What families say, and the noun for it.
+pub(super) const FAMILIAR: &[(&str, &str)] = &[("dad", "father"), ("mum", "mother"), ("mom", "mother")];
 
 /// The relation that a noun names.
 pub(super) fn noun(word: &str) -> Option<&'static str> {

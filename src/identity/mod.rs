@@ -5,6 +5,7 @@ mod bearers;
 mod beside;
 mod bodies;
 mod byline;
+mod called;
 mod candidate;
 mod candidates;
 mod descriptions;

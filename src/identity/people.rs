@@ -367,10 +367,14 @@ impl People {
 
     /// Whether a title stands among the words that tell who somebody is, beside one of their first mentions.
     fn is_called(&self, text: &Text, person: usize, title: &str) -> bool {
+        self.role_words(text, person).any(|i| text.word(i).eq_ignore_ascii_case(title))
+    }
+
+    /// The tokens that tell what somebody is, beside the first mentions.
+    pub fn role_words(&self, text: &Text, person: usize) -> impl Iterator<Item = usize> {
         const MENTIONS: usize = 8;
-        let mut roles =
-            self.people[person].mentions.iter().take(MENTIONS).filter_map(|&m| role_at(text, &self.mentions[m]));
-        roles.any(|role| role.into_iter().any(|i| text.word(i).eq_ignore_ascii_case(title)))
+        let mentions = self.people[person].mentions.iter().take(MENTIONS);
+        mentions.filter_map(|&m| role_at(text, &self.mentions[m])).flatten()
     }
 
     /// Whose a bare surname is, of several people who bear it, and whether nothing tells them apart. The one whom the article calls by

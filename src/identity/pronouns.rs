@@ -177,6 +177,12 @@ impl Discourse<'_> {
         tokens.start..tokens.clone().find(clause).unwrap_or(tokens.end)
     }
 
+    /// Whether words tell whose somebody or something is: *her father*, *Berg's father*.
+    pub(super) fn is_owned(&self, tokens: &Range<usize>) -> bool {
+        self.text.tokens[tokens.start].tag == Tag::Poss
+            || self.text.tokens[tokens.clone()].iter().any(|t| t.tag == Tag::Genitive)
+    }
+
     /// The noun that heads the words of a mention: *leaders* of *leaders of the effort*.
     pub(super) fn head_of(&self, range: &Range<usize>) -> usize {
         let begins = |c: &&Chunk| c.kind == ChunkKind::Np && c.start <= range.start && range.start < c.end;

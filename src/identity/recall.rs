@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::kin::FAMILIAR;
 use super::people::People;
 use super::roles::role_at;
 use crate::text::{ChunkKind, Tag, Text};
@@ -27,7 +28,7 @@ pub(super) struct Recall<'t> {
 impl<'t> Recall<'t> {
     /// The people whom the article calls by a noun somewhere before or behind the name, in order.
     pub fn people(&self, text: &'t Text, people: &People, noun: &str) -> Vec<usize> {
-        let mut found = self.lists(text, people, noun).collect::<Vec<_>>().concat();
+        let mut found: Vec<usize> = self.lists(text, people, noun).flatten().copied().collect();
         found.sort_unstable();
         found.dedup();
         found
@@ -47,7 +48,7 @@ impl<'t> Recall<'t> {
     /// Those who are called by a noun, and by each of its short forms.
     fn lists(&self, text: &'t Text, people: &People, noun: &str) -> impl Iterator<Item = &[usize]> {
         let known = self.people.get_or_init(|| people_by_word(text, people));
-        let words = SHORT.iter().filter(move |(_, long)| *long == noun).map(|(short, _)| *short);
+        let words = SHORT.iter().chain(FAMILIAR).filter(move |(_, long)| *long == noun).map(|(short, _)| *short);
         std::iter::once(noun).chain(words).filter_map(|word| known.get(word)).map(Vec::as_slice)
     }
 
@@ -210,7 +211,4 @@ const SHORT: &[(&str, &str)] = &[
     ("minister", "politician"),
     ("spokesman", "spokesperson"),
     ("spokeswoman", "spokesperson"),
-    ("dad", "father"),
-    ("mum", "mother"),
-    ("mom", "mother"),
 ];

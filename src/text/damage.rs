@@ -52,9 +52,8 @@ fn begins_names(text: &[u8]) -> bool {
     second.is_some_and(u8::is_ascii_uppercase) && !text.starts_with(b"General") && !text.starts_with(b"Elect")
 }
 
-/// Whether the hyphen at `at` in a word that begins at `start` is such a space: *Berg-said*, *said-on*, *Mr-Berg*, *the-port*, *port-is*, *Oslo's-Ina
-/// Varga*.
-/// Of 1,966 words that begin or end so in an archive with the damage and 7 in one of the same size without it, *unheard-of* and the
+/// Whether the hyphen at `at` in a word that begins at `start` is such a space: *Berg-said*, *said-on*, *Mr-Berg*, *the-port*, *port-is*,
+/// *Oslo's-Ina Varga*. Of 1,966 words that begin or end so in an archive with the damage and 7 in one of the same size without it, *unheard-of* and the
 /// like are left out here.
 pub(super) fn parts_words(text: &str, start: usize, at: usize) -> bool {
     const TITLES: &[&[u8]] = &[b"Mr", b"Mrs", b"Ms", b"Dr", b"Prof", b"Sgt"];

@@ -74,13 +74,11 @@ impl Clause<'_> {
                 break;
             }
             // "Speaking to the paper, an official who was there, said": the paper is not the subject, so what is set off is.
-            // "In Oslo Tom Lund, a pilot, said", "On Monday the pilot, Tom Lund, said": a comma too few.
-            let named = self.is_name(i + 1) && !self.text.tokens[self.chunks[i + 1].start].is(Class::DET);
-            let told = match named {
-                true => self.class(np).intersects(Class::ROLE | Class::PERSON),
-                false => self.is_name(np) && !self.class(np).contains(Class::OUTLET),
-            };
-            if best.is_none() && !told && self.can_open_clause(i + 1) && self.is_opening_adjunct(i) {
+            if best.is_none()
+                && !self.may_be_apposed(np, i + 1)
+                && self.can_open_clause(i + 1)
+                && self.is_opening_adjunct(i)
+            {
                 return Some(Phrase { chunks: i + 1..closing, head: i + 1 });
             }
             if !self.is_nominal(np) && self.kind(np) != Some(ChunkKind::Time) {
@@ -158,6 +156,16 @@ impl Clause<'_> {
             i = from;
         }
         best
+    }
+
+    /// *In Oslo Tom Lund, a pilot, said*, *On Monday the pilot, Tom Lund, said*: whether the two phrases can be one person, with a comma too
+    /// few behind what opens the sentence.
+    fn may_be_apposed(&self, np: usize, next: usize) -> bool {
+        let named = self.is_name(next) && !self.text.tokens[self.chunks[next].start].is(Class::DET);
+        match named {
+            true => self.class(np).intersects(Class::ROLE | Class::PERSON),
+            false => self.is_name(np) && !self.class(np).contains(Class::OUTLET),
+        }
     }
 
     /// A noun phrase with an article, a number or a name, or a plural: no *professor of law* that only describes.

@@ -18,7 +18,7 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     // "Sources close to the talks"
     Exception { is: is_close_to, tag: Some(Tag::Adj) },
     // "the alleged contacts", "the forecast models": behind an article stands no past tense.
-    Exception { is: |w| is_past_behind_article(w) && w.noun, tag: None },
+    Exception { is: |w| w.noun && is_past_behind_article(w), tag: None },
     Exception { is: is_past_behind_article, tag: Some(Tag::Adj) },
     // "the estimated 11 million", "400 pledged delegates", "the most telling sign"
     Exception { is: is_attributive, tag: None },
