@@ -16,7 +16,14 @@ pub(super) fn tells_of_name(b: &Break) -> bool {
         return false;
     }
     let named = clause.before(b.at).is_some_and(|n| clause.is_name(n));
-    named && clause.has_clause(b.from, b.at) && runs_to_end(b)
+    // "called it a mess, in response to Berg, who said it was late"
+    let says = || {
+        clause.is_word(b.at + 1, &["who"])
+            && clause.chunks.get(b.at + 2).is_some_and(Chunk::is_finite)
+            && clause.class(b.at + 2).contains(Class::SPEECH_CUE)
+            && !(b.at + 1..sentence_end(b.site)).take(REACH).any(|i| clause.kind(i) == Some(ChunkKind::Comma))
+    };
+    named && (clause.has_clause(b.from, b.at) || says()) && runs_to_end(b)
 }
 
 /// Whether a comma closes the relative clause at a break and the content goes on: *the flaw, which she calls “Blue,” to the firm*.

@@ -186,7 +186,7 @@ const CUE_MARKS: Rule = Rule {
         Example { text: "Anna Berg called the plan “a bad joke.”", found: "Anna Berg: the plan “a bad joke.”" },
         Example { text: "Anna Berg called the plan off.", found: "" },
         Example { text: "It is what pilots call “slack water.”", found: "" },
-        Example { text: "It is what she calls “slack water.”", found: "she: slack water." },
+        Example { text: "It is what she calls “slack water.”", found: ": slack water." },
         Example {
             text: "The plan, often described as “a bad joke” by Anna Berg, is dead.",
             found: "Anna Berg: a bad joke",

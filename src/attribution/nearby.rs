@@ -306,7 +306,11 @@ pub(super) fn words_of(scene: &Scene, clause: &Clause, until: usize) -> Option<R
 }
 
 fn is_words(text: &Text, clause: &Clause, np: usize) -> bool {
-    text.word(clause.chunks[np].head).eq_ignore_ascii_case("words")
+    let head = text.word(clause.chunks[np].head);
+    // "In his view, the boats were “late”", but "In view of the “late” boats"
+    let owned = || clause.chunks[np].start < clause.chunks[np].head;
+    let view = || np == 1 && clause.is_word(0, &["in"]) && ["view", "opinion"].contains(&head) && owned();
+    head.eq_ignore_ascii_case("words") || view()
 }
 
 /// The person or body that the words right before a colon or a quote name: *, writes Anna Berg:*, *the economist Anna Berg: “…”*; not

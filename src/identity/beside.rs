@@ -200,14 +200,20 @@ impl Discourse<'_> {
             start = if clause.is_nominal(start - 3) { clause.phrase_start(start - 3) } else { start };
         }
         let who = clause.is_word(at, &["who", "whom"]);
-        let body = |i: usize| who && clause.class(i).intersects(Class::GROUP | Class::OUTLET);
-        let person = |i: usize| {
-            clause.class(i).intersects(Class::ROLE | Class::PERSON | Class::TITLE)
-                || clause.text.tokens[clause.chunks[i].head].tag == Tag::Name
-        };
         let named = |i: usize| {
             let m = clause.chunks.get(i).and_then(|c| self.people.mention_at(c.head));
             m.is_some_and(|m| self.people.people[m.person].signs.is_person)
+        };
+        // "head of the union NAHT, who"
+        let called_body = |i: usize| {
+            let chunk = &clause.chunks[i];
+            chunk.start < chunk.head && clause.text.tokens[chunk.head - 1].is(Class::GROUP)
+        };
+        let body =
+            |i: usize| who && (clause.class(i).intersects(Class::GROUP | Class::OUTLET) || called_body(i) && !named(i));
+        let person = |i: usize| {
+            clause.class(i).intersects(Class::ROLE | Class::PERSON | Class::TITLE)
+                || clause.text.tokens[clause.chunks[i].head].tag == Tag::Name
         };
         // "a man from Oslo, who", but "an ally in Mr Lund, who"
         let located = |i: usize| i > start && clause.is_word(i - 1, LOCATIVE) && !named(i);

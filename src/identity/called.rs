@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::discourse::Discourse;
 use super::people::Gender;
 use crate::text::Tag;
-use crate::words::Class;
+use crate::words::{Class, Nation, nation, words_for};
 
 impl Discourse<'_> {
     /// The people whom the article calls by a description's noun; of several those of the country, the club, the firm it names.
@@ -67,17 +67,48 @@ impl Discourse<'_> {
         }
     }
 
-    /// *the Norwegian minister*, *the Oslo Boats director*: those beside whose names the same names stand, if there are any.
+    /// *the Norwegian minister*, *the Oslo Boats director*: those beside whose names the same names stand, if there are any; nobody who is
+    /// told to be another country's.
     fn keep_names(&self, called: &mut Vec<usize>, before: Range<usize>) {
         let names = |&i: &usize| {
             let t = &self.text.tokens[i];
-            t.is(Class::NATIONALITY) || t.tag == Tag::Name && !t.is(Class::PLACE)
+            t.is(Class::NATIONALITY) || t.tag == Tag::Name && !t.is(Class::PLACE) || self.nation_at(i).is_some()
         };
-        for word in before.filter(names).map(|i| self.text.word(i).to_ascii_lowercase()) {
-            if called.iter().any(|&p| self.is_called(p, &word)) {
-                called.retain(|&p| self.is_called(p, &word));
+        for i in before.filter(names) {
+            let word = self.text.word(i).to_ascii_lowercase();
+            let nation = self.nation_at(i);
+            let fits = |&p: &usize| {
+                self.is_called(p, &word) || nation.is_some_and(|n| words_for(n).any(|w| self.is_called(p, w)))
+            };
+            if called.iter().any(&fits) {
+                called.retain(fits);
+            } else if let Some(nation) = nation {
+                called.retain(|&p| !self.is_of_another(p, nation));
             }
         }
+    }
+
+    /// The country that a capitalised word stands for.
+    pub(super) fn nation_at(&self, i: usize) -> Option<Nation> {
+        let word = self.text.word(i);
+        let capital = self.text.tokens[i].is_capital();
+        capital.then(|| nation(&word.to_ascii_lowercase())).flatten()
+    }
+
+    /// Whether the article tells what a person is in some country, and in none of them this: *Russian President Berg* is not the Turkish
+    /// leader, *the US ambassador to Russia* no Russian.
+    pub(super) fn is_of_another(&self, person: usize, nation: Nation) -> bool {
+        let mut others = false;
+        for role in self.people.roles(self.text, person) {
+            for i in role.take_while(|&i| self.text.tokens[i].tag != Tag::Prep) {
+                match self.nation_at(i) {
+                    Some(n) if n == nation => return false,
+                    Some(_) => others = true,
+                    None => {}
+                }
+            }
+        }
+        others
     }
 }
 

@@ -81,7 +81,29 @@ impl Discourse<'_> {
                 return Some(Who::Person { person, through: true, ambiguous: false });
             }
         }
-        if several { None } else { self.uncalled(tokens, head, &noun) }
+        if several {
+            return None;
+        }
+        // "the Turkish leader" is not Russian President Berg.
+        let named = (tokens.start..head).find_map(|i| self.nation_at(i));
+        self.uncalled(tokens, head, &noun).filter(|who| match who {
+            Who::Person { person, .. } => named.is_none_or(|nation| !self.is_of_another(*person, nation)),
+            _ => true,
+        })
+    }
+
+    /// *our correspondent*, behind *the BBC's Ines Varga*: the last whom the article brought in as an outlet's.
+    pub(super) fn own_reporter(&self, tokens: &Range<usize>, head: usize) -> Option<usize> {
+        const LOOKED_AT: usize = 64; // names
+        let text = self.text;
+        let own = text.word(tokens.start).eq_ignore_ascii_case("our");
+        if !own || !matches!(text.word(head), "correspondent" | "reporter") {
+            return None;
+        }
+        let of_outlet = |at: usize| at >= 2 && text.is_possessor(at - 1) && text.tokens[at - 2].is(Class::OUTLET);
+        let mentions = &self.people.mentions;
+        let before = &mentions[..mentions.partition_point(|m| m.tokens.start < tokens.start)];
+        before.iter().rev().take(LOOKED_AT).find(|m| of_outlet(m.tokens.start)).map(|m| m.person)
     }
 
     /// Whom a description means that the article calls nobody by.

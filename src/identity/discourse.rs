@@ -274,7 +274,8 @@ impl<'t> Discourse<'t> {
         if let Some(tokens) = self.several(&tokens, head).filter(|_| !coordinated) {
             return Some(Who::Words { tokens, through: true, kind: WordsKind::Anonymous });
         }
-        if let Some(person) = self.relative_of(&tokens, head).filter(|_| !coordinated) {
+        let told = self.relative_of(&tokens, head).or_else(|| self.own_reporter(&tokens, head));
+        if let Some(person) = told.filter(|_| !coordinated) {
             return Some(Who::Person { person, through: true, ambiguous: false });
         }
         if let Some(who) = self.own_words(&tokens, head) {

@@ -147,11 +147,18 @@ fn identity(
             let name = body.map_or(tokens, |b| b.name);
             Identity { speaker: Some(words(name)), flags, ..Identity::default() }
         }
+        // "she", who could be anybody, is no speaker; a description is words for one.
         Some(Who::Dangling { tokens }) => {
-            Identity { speaker: Some(words(tokens)), flags: vec![Flag::Dangling], ..Identity::default() }
+            let bare = tokens.len() == 1 && BARE.iter().any(|w| w.eq_ignore_ascii_case(text.word(tokens.start)));
+            let speaker = (!bare).then(|| words(tokens));
+            Identity { speaker, flags: vec![Flag::Dangling], ..Identity::default() }
         }
     }
 }
+
+/// Words that name nobody by themselves, unlike *some* and *others*; who says *I* and *we* is the text's own.
+const BARE: &[&str] =
+    &["he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "who", "which", "that", "this", "these"];
 
 /// The role for export: the lexicon's that was valid on `date`, else the article's own words.
 pub(crate) fn role(identity: &Identity, lexicon: &Lexicon, date: Option<Date>) -> Option<String> {

@@ -372,9 +372,14 @@ impl People {
 
     /// The tokens that tell what somebody is, beside the first mentions.
     pub fn role_words(&self, text: &Text, person: usize) -> impl Iterator<Item = usize> {
+        self.roles(text, person).flatten()
+    }
+
+    /// What stands beside a person's first names as their role, in tokens.
+    pub fn roles(&self, text: &Text, person: usize) -> impl Iterator<Item = Range<usize>> {
         const MENTIONS: usize = 8;
         let mentions = self.people[person].mentions.iter().take(MENTIONS);
-        mentions.filter_map(|&m| role_at(text, &self.mentions[m])).flatten()
+        mentions.filter_map(|&m| role_at(text, &self.mentions[m]))
     }
 
     /// Whose a bare surname is, of several people who bear it, and whether nothing tells them apart. The one whom the article calls by

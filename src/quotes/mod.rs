@@ -88,7 +88,7 @@ pub const SIGNS: &[Sign] = &[
             example("It is what pilots call “slack water.”", ""),
             example("Pilots have come to refer to the old quay as the “Berg wall.”", ""),
             example("Anna Berg referred to the old quay as “a waste.”", "Anna Berg: the old quay as “a waste.”"),
-            example("It is what she calls “slack water.”", "she: slack water."),
+            example("It is what she calls “slack water.”", ": slack water."),
             example("The group has nicknamed it “Penelope.”", ""),
             example("Her players, who called her “Sarge,” won.", ""),
         ],

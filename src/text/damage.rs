@@ -34,6 +34,13 @@ pub(super) fn is_lost_letter(text: &str, start: usize, at: usize) -> bool {
         && behind.starts_with(lower)
 }
 
+/// Whether the straight mark at `at`, behind a letter, is what a copy has for an apostrophe: *didn"t*, *I"ve*.
+pub(super) fn is_lost_apostrophe(text: &str, at: usize) -> bool {
+    let (before, behind) = (text.as_bytes()[..at].last(), &text.as_bytes()[at + 1..]);
+    let ends = |tail: &[u8]| behind.starts_with(tail) && !behind.get(tail.len()).is_some_and(u8::is_ascii_alphanumeric);
+    before == Some(&b'n') && ends(b"t") || before.is_some_and(u8::is_ascii_alphabetic) && (ends(b"ve") || ends(b"re"))
+}
+
 /// Whether a word of any case is in one of the classes.
 fn is(word: &[u8], class: Class) -> bool {
     std::str::from_utf8(word).is_ok_and(|word| words::lookup(&word.to_ascii_lowercase()).intersects(class))

@@ -94,6 +94,7 @@ impl Tokenizer<'_> {
         let possessor = match self.bytes.get(end) {
             None => None,
             Some(b'?') if letters.capital && damage::is_lost_letter(self.text, start, end) => return false,
+            Some(b'"') if damage::is_lost_apostrophe(self.text, end) => return false,
             Some(&b) if ENDS_WORD[b as usize] => None,
             Some(b'.') if self.is_full_stop(&letters, end) => None,
             Some(b'\'') if self.is_genitive(end + 1) => Some(end + 2),
@@ -272,6 +273,10 @@ impl Tokenizer<'_> {
                     apostrophe = Some(end);
                     end += len;
                 }
+                '"' if damage::is_lost_apostrophe(self.text, end) => {
+                    apostrophe = Some(end);
+                    end += len;
+                }
                 '?' | '\u{fffd}' if damage::is_lost_letter(self.text, start, end) => {
                     letters += 1;
                     end += self.text[end..].find(|c| c != '\u{fffd}').unwrap_or(0).max(1);
@@ -331,7 +336,7 @@ impl Tokenizer<'_> {
 
     fn is_suffix(&self, at: usize, end: usize) -> bool {
         matches!(
-            self.text[at..end].trim_start_matches(['\'', '’']),
+            self.text[at..end].trim_start_matches(['\'', '’', '"']),
             "s" | "S" | "d" | "ll" | "re" | "ve" | "m" | "D" | "LL" | "RE" | "VE" | "M"
         )
     }
@@ -395,7 +400,11 @@ impl Tokenizer<'_> {
         let word = &self.text[start..end];
         if word.is_ascii() {
             self.lower.push_str(word);
-            return self.lower.make_ascii_lowercase();
+            self.lower.make_ascii_lowercase();
+            if let Some(lost) = self.lower.find('"') {
+                self.lower.replace_range(lost..=lost, "'");
+            }
+            return;
         }
         for c in self.text[start..end].chars() {
             match c {

@@ -9,6 +9,7 @@ mod inflect;
 mod layout;
 #[cfg(test)]
 pub(crate) mod lists;
+mod nations;
 mod spelling;
 mod table;
 
@@ -17,6 +18,7 @@ pub(crate) use table::{Key, Letters, Table, letters_at};
 pub(crate) use accents::unaccented;
 pub use class::Class;
 pub use inflect::{Forms, VerbEntry};
+pub(crate) use nations::{Nation, nation, words_for};
 pub(crate) use spelling::spellings;
 
 // `static CLASSES: Table`, written by the build script.

@@ -54,7 +54,7 @@ pub const ROWS: &[Row] = &[
     // What is left of a mark and a space that does not break, or of a dash.
     (
         "“It was,” he said.\n\n\"It is late,\"?Ina Varga said. \"The tide came \"?and went.\"",
-        &["he: It was,", "Ina Varga: It is late, The tide came \"?and went."],
+        &[": It was,", "Ina Varga: It is late, The tide came \"?and went."],
     ),
     ("\"Is it late\"?\n\nIna Varga said so.", &[": Is it late"]),
     // What somebody goes on to do is not said; a film's title behind a colon is none of anybody's words.
@@ -100,4 +100,10 @@ pub const ROWS: &[Row] = &[
         "In the meantime we already hear talk about exactly what the law means by “late tides and early winds.”",
         &[": late tides and early winds."],
     ),
+    // A straight mark where an apostrophe was.
+    (
+        "\"I didn\"t see it,\" said Ole Lund. \"We couldn\"t, and I\"ve no boat.\"",
+        &["Ole Lund: I didn\"t see it, We couldn\"t, and I\"ve no boat."],
+    ),
+    ("\"We wait\" the pilot said.", &["the pilot: We wait"]),
 ];

@@ -34,7 +34,7 @@ pub const ROWS: &[Row] = &[
     ),
     ("Karim al-Berg ran. Al-Berg said the tide was late.", &["Karim al-Berg: the tide was late"]),
     ("Mary Ann Berg ran. “I ran,” said Ann Berg.", &["Ann Berg: I ran,"]),
-    ("He gave Anna an Oscar and said the tide was late.", &["He: the tide was late"]),
+    ("He gave Anna an Oscar and said the tide was late.", &[": the tide was late"]),
     // An office without an article, its body, and who holds it.
     (
         "Keeper of antiquities Ina Varga said the boat was old. Keeper of the boat in Oslo said it was new.",
@@ -226,7 +226,7 @@ pub const ROWS: &[Row] = &[
     // A firm is it, he is not.
     (
         "Varga said it was late. He waited for the port after it said it was over.",
-        &["Varga: it was late", "it: it was over"],
+        &["Varga: it was late", ": it was over"],
     ),
     // Bodies and houses that look like people, months without a stop.
     ("Downing Street said it was late.", &["Downing Street: it was late"]),
@@ -477,4 +477,10 @@ pub const ROWS: &[Row] = &[
         "Mother Teresa of Oslo said it was late. “We wait,” she said. “I ran,” Mother Anna Varga said.",
         &["Mother Teresa: it was late", "Mother Teresa: We wait,", "Anna Varga: I ran,"],
     ),
+    // Ranks as papers shorten them.
+    (
+        "Det Con Mike Berg said it was late.\nCdr BJ Lund said it was not.",
+        &["Mike Berg: it was late", "BJ Lund: it was not"],
+    ),
+    ("The con artist said it was late.", &["The con artist: it was late"]),
 ];

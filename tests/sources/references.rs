@@ -280,7 +280,7 @@ pub const ROWS: &[Row] = &[
         &["Lundtec: it was late", "Lundtec: We wait,"],
     ),
     ("Oslo Court said it was late. “We wait,” the court said.", &["Oslo Court: it was late", "the court: We wait,"]),
-    ("This crisis had struck the crew. “We want boats,” they said.", &["they: We want boats,"]),
+    ("This crisis had struck the crew. “We want boats,” they said.", &[": We want boats,"]),
     // A name of men here and of women there is whoever goes on.
     (
         "Ole Lund said it was late.\nMinister Patrice Varga called the plan “mad.” He said it was late.",
@@ -374,4 +374,36 @@ pub const ROWS: &[Row] = &[
         &["Tom Berg: it was late", "The girl: it was not"],
     ),
     ("Tom Berg, who is a pilot, ran.\nA boat came. The pilot said it was late.", &["Tom Berg: it was late"]),
+    // Who heads a union with a name is meant, not the union.
+    (
+        "The news was welcomed by Ina Varga, head of the pilots' union NAPU, who said it was late.",
+        &["Ina Varga: it was late"],
+    ),
+    (
+        "The news was welcomed by the pilots' union, a friend of Ina Varga, who said it was late.",
+        &["Ina Varga: it was late"],
+    ),
+    // Of which country a president is told, he is; of no other.
+    (
+        "Norway's President Ole Lund met Russian President Ivan Pole.\nPole laughed. The Norwegian president said it was late.",
+        &["Ole Lund: it was late"],
+    ),
+    (
+        "Russian President Ivan Pole came.\nPole laughed. The Norwegian leader said it was late.",
+        &["The Norwegian leader: it was late"],
+    ),
+    ("Ivan Pole came.\nPole laughed. The Norwegian leader said it was late.", &["Ivan Pole: it was late"]),
+    (
+        "The US ambassador to Russia, Ole Lund, came.\nLund laughed. The American said it was late.",
+        &["Ole Lund: it was late"],
+    ),
+    // The outlet's own reporter, brought in by name.
+    (
+        "It is late, the BBC's Ina Varga says.\nOur correspondent adds that the boats have left.",
+        &["Ina Varga: It is late", "Ina Varga: the boats have left"],
+    ),
+    (
+        "It is late, Ina Varga says.\nOur correspondent adds that the boats have left.",
+        &["Ina Varga: It is late", "Our correspondent: the boats have left"],
+    ),
 ];

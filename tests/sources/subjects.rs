@@ -124,7 +124,7 @@ pub const ROWS: &[Row] = &[
     ("The tide will be late by 2030, the study forecasts.", &["the study: The tide will be late by 2030"]),
     ("The tide was late, a new poll has found.", &["a new poll: The tide was late"]),
     ("“It is late,” acting port director Ina Varga said.", &["Ina Varga: It is late,"]),
-    ("The tide was “late”, she was quoted as saying by the Oslo Post.", &["she: The tide was “late”"]),
+    ("The tide was “late”, she was quoted as saying by the Oslo Post.", &[": The tide was “late”"]),
     (
         "Many want a boat, according to Ina Varga: “They are late.” In her opinion, “nobody minds.”",
         &["Ina Varga: Many want a boat", "Ina Varga: They are late.", "Ina Varga: nobody minds."],
@@ -366,4 +366,18 @@ pub const ROWS: &[Row] = &[
         &["the forecast: A second storm will come on Monday"],
     ),
     ("An outside consultant said it was late.", &["An outside consultant: it was late"]),
+    // A comma between the subject and the verb that brings in its words.
+    ("Night fell. Imam Berg, said: “The road is quiet at this hour.”", &["Berg: The road is quiet at this hour."]),
+    // In whose view something was so; not in view of something.
+    ("In his view, the boats were “late.” Ole Lund left.", &[": late."]),
+    ("Ole Lund came. In his view, the boats were “late and unsafe.”", &["Ole Lund: late and unsafe."]),
+    // What another said of it is no part of what was called so.
+    (
+        "Ole Lund called the deal “a mess,” in response to Ina Varga, who said it was “the best in years.”",
+        &["Ole Lund: the deal “a mess,” in response to Ina Varga", "Ina Varga: it was “the best in years.”"],
+    ),
+    (
+        "Ole Lund called the deal “a mess,” for Ina Varga, who said it was late, and for others.",
+        &["Ole Lund: the deal “a mess,” for Ina Varga, who said it was late, and for others"],
+    ),
 ];

@@ -31,6 +31,9 @@ impl Clause<'_> {
             return None;
         }
         let comma = first + 1;
+        if comma == closing && self.is_stray(comma) {
+            return Some(Phrase { chunks: first..closing, head: first });
+        }
         if self.kind(comma) != self.kind(closing) || comma + 1 >= closing {
             return None;
         }
@@ -42,6 +45,16 @@ impl Clause<'_> {
             _ => false,
         };
         (describes && !self.has_main_verb(comma + 1, closing)).then_some(Phrase { chunks: first..closing, head: first })
+    }
+
+    /// *Ines Varga, said: “…”*: a comma between the subject and the verb that brings in its words.
+    fn is_stray(&self, comma: usize) -> bool {
+        let verb = self.chunks.get(comma + 1).filter(|v| v.is_finite());
+        let brings_in = matches!(self.kind(comma + 2), Some(ChunkKind::Colon | ChunkKind::Comma | ChunkKind::Quote));
+        self.kind(comma) == Some(ChunkKind::Comma)
+            && brings_in
+            && verb.is_some()
+            && self.class(comma + 1).contains(Class::SPEECH_CUE)
     }
 
     /// *the editor in chief*, *a farmer*: an apposition, which cannot begin a list.
