@@ -9,153 +9,190 @@ use crate::words::{Class, is_party_tag};
 /// How many chunks an insertion is long at most, with all that stands beside it.
 const LONGEST: usize = 64;
 
+/// What the way back from a verb finds on the other side of an insertion.
+enum Across {
+    /// The subject, and nothing further to the left is of it.
+    Subject(Phrase),
+    /// The subject as far as it goes, where nothing better stands further to the left: on from this chunk.
+    SoFar(Phrase, usize),
+    /// On from this chunk: what stands here is of the insertion.
+    On(usize),
+    /// The clause begins here: the subject is what was found.
+    Begins,
+}
+
 impl Clause<'_> {
     /// The subject before a comma, a dash or a bracket that closes an insertion: *X, a senator from Ohio, said*.
     pub(super) fn subject_across(&self, closing: usize) -> Option<Phrase> {
-        let opener = |i: usize| match self.chunks[closing].kind {
-            ChunkKind::Comma => self.chunks[i].kind == ChunkKind::Comma,
-            ChunkKind::Dash => self.chunks[i].kind == ChunkKind::Dash,
-            _ => self.chunks[i].kind == ChunkKind::Open,
+        let whole = self.titled_before_bracket(closing).or_else(|| self.opening_name(closing));
+        if whole.is_some() {
+            return whole;
+        }
+        let mut found = None;
+        let mut from = closing;
+        while let Some(opening) = self.insertion_opens(from, closing) {
+            match self.across_insertion(opening, closing, found.is_none()) {
+                Across::Subject(subject) => return Some(subject),
+                Across::SoFar(subject, at) => (found, from) = (Some(subject), at),
+                Across::On(at) => from = at,
+                Across::Begins => break,
+            }
+        }
+        found
+    }
+
+    /// *In the primary, Gov. Ines Varga (Ind.), said*: a name with a title before a bracket and what closes it.
+    fn titled_before_bracket(&self, closing: usize) -> Option<Phrase> {
+        let close = closing.checked_sub(1).filter(|&c| self.kind(c) == Some(ChunkKind::Close))?;
+        let open = (0..close).rev().take(REACH).find(|&o| self.kind(o) == Some(ChunkKind::Open))?;
+        let np = self.before(open).filter(|&n| self.is_name(n) && self.is_titled(n))?;
+        // "Berg's niece, Del. Ines Varga (Ind.), said": the description before the name is of the phrase.
+        let described = np
+            .checked_sub(2)
+            .filter(|&d| self.kind(np - 1) == Some(ChunkKind::Comma) && self.is_nominal(d) && self.is_descriptive(d));
+        let start = described.map_or(np, |d| self.phrase_start(d));
+        Some(Phrase { chunks: start..closing, head: np })
+    }
+
+    /// Whether a chunk can open the insertion that chunk `closing` closes.
+    fn opens_for(&self, i: usize, closing: usize) -> bool {
+        let opener = match self.chunks[closing].kind {
+            kind @ (ChunkKind::Comma | ChunkKind::Dash) => kind,
+            _ => ChunkKind::Open,
         };
-        // "In the primary, Gov. Ines Varga (Ind.), said"
-        let bracket = closing.checked_sub(1).filter(|&c| self.kind(c) == Some(ChunkKind::Close));
-        if let Some(open) =
-            bracket.and_then(|c| (0..c).rev().take(REACH).find(|&o| self.kind(o) == Some(ChunkKind::Open)))
-        {
-            if let Some(np) = self.before(open).filter(|&n| self.is_name(n) && self.is_titled(n)) {
-                // "Berg's niece, Del. Ines Varga (Ind.), said": the description before the name is of the phrase.
-                let described = np.checked_sub(2).filter(|&d| {
-                    self.kind(np - 1) == Some(ChunkKind::Comma) && self.is_nominal(d) && self.is_descriptive(d)
-                });
-                let start = described.map_or(np, |d| self.phrase_start(d));
-                return Some(Phrase { chunks: start..closing, head: np });
+        self.chunks[i].kind == opener
+    }
+
+    /// The last chunk before chunk `from` that can open an insertion, in the same clause.
+    fn insertion_opens(&self, from: usize, closing: usize) -> Option<usize> {
+        let ends = |i: usize| {
+            matches!(self.chunks[i].kind, ChunkKind::Quote | ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Colon)
+        };
+        let left = closing.saturating_sub(LONGEST)..from;
+        left.rev().find(|&i| ends(i) || self.opens_for(i, closing)).filter(|&i| !ends(i))
+    }
+
+    /// What stands before the insertion from chunk `opening` to chunk `closing`; the `first` that is met.
+    fn across_insertion(&self, opening: usize, closing: usize, first: bool) -> Across {
+        let Some(beside) = self.before(opening) else { return Across::Begins };
+        // “angry and late,” her lawyer, Ines Varga, said: what ends in marks is none of hers.
+        if !first && beside + 1 < opening {
+            return Across::Begins;
+        }
+        let Some(np) = self.described_by_insertion(beside, opening, closing) else { return Across::Begins };
+        if self.kind(np) == Some(ChunkKind::Close) {
+            return self.before_second_bracket(np, closing);
+        }
+        if !self.is_insertion(opening + 1, closing) {
+            return Across::Begins;
+        }
+        if let Some(set_off) = self.set_off_itself(np, opening, closing).filter(|_| first) {
+            return Across::Subject(set_off);
+        }
+        if !self.is_nominal(np) && self.kind(np) != Some(ChunkKind::Time) {
+            let modified = matches!(self.kind(np), Some(ChunkKind::Adj | ChunkKind::Verb | ChunkKind::Adv)) && first;
+            let subject = modified.then(|| self.subject_of_modified(np)).flatten();
+            let whole = |p: Phrase| Across::Subject(Phrase { chunks: p.chunks.start..closing, head: p.head });
+            return subject.map_or(Across::Begins, whole);
+        }
+        if let Some(owner) = self.owner_of_relative(opening).filter(|_| first) {
+            return Across::Subject(self.phrase_to(owner, closing));
+        }
+        let start = self.subject_start(np);
+        // "When the port announced its change, Mayor Ines Varga, said": a comma too many, as what stands before is an object.
+        let object = start > 0 && self.kind(start - 1) == Some(ChunkKind::Verb);
+        let name = opening + 1;
+        if first && object && name + 1 == closing && self.is_name(name) && self.is_titled(name) {
+            return Across::Subject(Phrase { chunks: name..closing, head: name });
+        }
+        // "the Food and Tide Organization (FTO) said", "Berg, head of the Food and Tide Committee, said"
+        let joined = start >= 2 && self.kind(start - 1) == Some(ChunkKind::And) && self.is_one_name(start - 2, start);
+        let start = if joined { self.subject_start(start - 2) } else { start };
+        // "Berg, 22, of Flint, Mich., said", "Berg, during a meeting in Flint, Mich., said"
+        let aside = start >= 3
+            && self.kind(start - 1) == Some(ChunkKind::Prep)
+            && self.opens_for(start - 2, closing)
+            && (self.is_nominal(start - 3) || self.is_word(start - 1, &["of", "from"]));
+        if aside {
+            return Across::On(start - 1);
+        }
+        // "In a statement, her adviser, Jake Sullivan, said": what hangs on a preposition is no subject.
+        if !first && start > 0 && matches!(self.kind(start - 1), Some(ChunkKind::Prep | ChunkKind::Verb)) {
+            return Across::Begins;
+        }
+        self.described_subject(np, start, closing)
+    }
+
+    /// The chunk that an insertion describes, from the one beside its opening chunk on to the left; none where the clause begins.
+    fn described_by_insertion(&self, beside: usize, opening: usize, closing: usize) -> Option<usize> {
+        let mut np = beside;
+        // "Rep. Ines Varga, (D-Ohio) said"
+        if self.kind(opening) == Some(ChunkKind::Open) && self.kind(np) == Some(ChunkKind::Comma) {
+            np = self.before(np)?;
+        }
+        // "Berg, meanwhile, who left, said"
+        if self.kind(np) == Some(ChunkKind::Adv) && np > 0 && self.opens_for(np - 1, closing) {
+            np = self.before(np - 1)?;
+        }
+        // "Berg herself, who left, said"
+        Some(if self.is_floating(np) { np - 1 } else { np })
+    }
+
+    /// *Rep. X (R-Ohio), the chairman, said*: the name before the bracket that chunk `close` closes.
+    fn before_second_bracket(&self, close: usize, closing: usize) -> Across {
+        let open = (0..close).rev().find(|&o| self.chunks[o].kind == ChunkKind::Open);
+        let np = open.and_then(|o| self.before(o)).filter(|&n| self.is_nominal(n));
+        np.map_or(Across::Begins, |np| Across::Subject(self.phrase_to(np, closing)))
+    }
+
+    /// *Speaking to the paper, an official who was there, said*: the paper is not the subject, so what is set off is.
+    fn set_off_itself(&self, np: usize, opening: usize, closing: usize) -> Option<Phrase> {
+        let next = opening + 1;
+        let set_off = !self.may_be_apposed(np, next) && self.can_open_clause(next) && self.is_opening_adjunct(opening);
+        set_off.then_some(Phrase { chunks: next..closing, head: next })
+    }
+
+    /// *Berg, whose mother, Ida, died on Sunday, said*: the verb behind the comma is the relative clause's, and Berg whose it is.
+    fn owner_of_relative(&self, opening: usize) -> Option<usize> {
+        if self.kind(opening + 1) != Some(ChunkKind::Verb) {
+            return None;
+        }
+        let opens = |&w: &usize| self.is_word(w, &["whose"]) && self.kind(w - 1) == Some(ChunkKind::Comma);
+        let whose = (1..opening).rev().take(REACH).find(opens)?;
+        self.before(whose - 1).filter(|&owner| self.is_nominal(owner))
+    }
+
+    /// The phrase from where that of chunk `np` begins to chunk `end`.
+    fn phrase_to(&self, np: usize, end: usize) -> Phrase {
+        let start = self.phrase_start(np);
+        Phrase { chunks: start..end, head: start }
+    }
+
+    /// The subject that begins at chunk `start`, with what its last part hangs on; and whether it only describes what stands further to
+    /// the left: *Kirby, the department's spokesman, who …, said*.
+    fn described_subject(&self, np: usize, start: usize, closing: usize) -> Across {
+        let phrase = self.reduced_relative(start, closing).unwrap_or(Phrase { chunks: start..closing, head: start });
+        let descriptive =
+            self.is_descriptive(phrase.head) || self.kind(np) == Some(ChunkKind::Time) || self.is_place(phrase.head);
+        let from = phrase.chunks.start;
+        // "The study, which looks at ports in two countries – Norway and Peru – found": the object of a relative clause.
+        let relative = from.checked_sub(2).filter(|&wh| self.chunks[wh + 1].is_finite() && wh > 0);
+        let relative = relative.filter(|_| self.kind(closing) == Some(ChunkKind::Dash));
+        let owner = relative.and_then(|wh| self.relative_owner(wh)).filter(|&o| self.is_nominal(o));
+        if let Some(owner) = owner {
+            return Across::Subject(self.phrase_to(owner, closing));
+        }
+        if from > 0 && self.opens_for(from - 1, closing) && descriptive {
+            return Across::SoFar(phrase, from);
+        }
+        // Coordination of the subject: "Kerry and Lavrov, both …, said"
+        if from >= 2 && self.kind(from - 1) == Some(ChunkKind::And) && self.is_nominal(from - 2) {
+            let left = self.phrase_start(from - 2);
+            if left == 0 || matches!(self.kind(left - 1), Some(ChunkKind::Quote | ChunkKind::Stop)) {
+                return Across::Subject(Phrase { chunks: left..closing, head: left });
             }
         }
-        if let Some(name) = self.opening_name(closing) {
-            return Some(name);
-        }
-        let mut best = None;
-        let mut i = closing;
-        while i > 0 && closing - i < LONGEST {
-            i -= 1;
-            match self.chunks[i].kind {
-                ChunkKind::Quote | ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Colon => break,
-                _ if !opener(i) => continue,
-                _ => {}
-            }
-            let Some(mut np) = self.before(i) else { break };
-            // “angry and late,” her lawyer, Ines Varga, said: what ends in marks is none of hers.
-            if best.is_some() && np + 1 < i {
-                break;
-            }
-            // "Rep. Ines Varga, (D-Ohio) said"
-            if self.kind(i) == Some(ChunkKind::Open) && self.kind(np) == Some(ChunkKind::Comma) {
-                let Some(before) = self.before(np) else { break };
-                np = before;
-            }
-            // "Berg, meanwhile, who left, said"
-            if self.kind(np) == Some(ChunkKind::Adv) && np > 0 && opener(np - 1) {
-                let Some(before) = self.before(np - 1) else { break };
-                np = before;
-            }
-            // "Berg herself, who left, said"
-            if self.is_floating(np) {
-                np -= 1;
-            }
-            if self.kind(np) == Some(ChunkKind::Close) {
-                // "Rep. X (R-Ohio), the chairman, said"
-                let open = (0..np).rev().find(|&o| self.chunks[o].kind == ChunkKind::Open)?;
-                let np = self.before(open).filter(|&n| self.is_nominal(n))?;
-                let start = self.phrase_start(np);
-                best = Some(Phrase { chunks: start..closing, head: start });
-                break;
-            }
-            if !self.is_insertion(i + 1, closing) {
-                break;
-            }
-            // "Speaking to the paper, an official who was there, said": the paper is not the subject, so what is set off is.
-            if best.is_none()
-                && !self.may_be_apposed(np, i + 1)
-                && self.can_open_clause(i + 1)
-                && self.is_opening_adjunct(i)
-            {
-                return Some(Phrase { chunks: i + 1..closing, head: i + 1 });
-            }
-            if !self.is_nominal(np) && self.kind(np) != Some(ChunkKind::Time) {
-                if matches!(self.kind(np), Some(ChunkKind::Adj | ChunkKind::Verb | ChunkKind::Adv)) && best.is_none() {
-                    if let Some(phrase) = self.subject_of_modified(np) {
-                        best = Some(Phrase { chunks: phrase.chunks.start..closing, head: phrase.head });
-                    }
-                }
-                break;
-            }
-            // "Berg, whose mother, Ida, died on Sunday, said": a verb of the relative clause's.
-            if best.is_none() && self.kind(i + 1) == Some(ChunkKind::Verb) {
-                let whose = (1..i)
-                    .rev()
-                    .take(REACH)
-                    .find(|&w| self.is_word(w, &["whose"]) && self.kind(w - 1) == Some(ChunkKind::Comma));
-                if let Some(owner) = whose.and_then(|w| self.before(w - 1)).filter(|&o| self.is_nominal(o)) {
-                    let start = self.phrase_start(owner);
-                    return Some(Phrase { chunks: start..closing, head: start });
-                }
-            }
-            let mut start = self.subject_start(np);
-            // "When the port announced its change, Mayor Ines Varga, said": a comma too many, as what stands before is an object.
-            let object = start > 0 && self.kind(start - 1) == Some(ChunkKind::Verb);
-            let name = i + 1;
-            if best.is_none() && object && name + 1 == closing && self.is_name(name) && self.is_titled(name) {
-                return Some(Phrase { chunks: name..closing, head: name });
-            }
-            // "the Food and Tide Organization (FTO) said", "Berg, head of the Food and Tide Committee, said"
-            if start >= 2 && self.kind(start - 1) == Some(ChunkKind::And) && self.is_one_name(start - 2, start) {
-                start = self.subject_start(start - 2);
-            }
-            // "Berg, 22, of Flint, Mich., said", "Berg, during a meeting in Flint, Mich., said"
-            let aside = start >= 3
-                && self.kind(start - 1) == Some(ChunkKind::Prep)
-                && opener(start - 2)
-                && (self.is_nominal(start - 3) || self.is_word(start - 1, &["of", "from"]));
-            if aside {
-                i = start - 1;
-                continue;
-            }
-            // "In a statement, her adviser, Jake Sullivan, said": what hangs on a preposition is no subject.
-            if best.is_some() && start > 0 && matches!(self.kind(start - 1), Some(ChunkKind::Prep | ChunkKind::Verb)) {
-                break;
-            }
-            let phrase = match self.reduced_relative(start, closing) {
-                Some(p) => p,
-                None => Phrase { chunks: start..closing, head: start },
-            };
-            let descriptive = self.is_descriptive(phrase.head)
-                || self.kind(np) == Some(ChunkKind::Time)
-                || self.is_place(phrase.head);
-            best = Some(phrase.clone());
-            let from = phrase.chunks.start;
-            // "The study, which looks at ports in two countries – Norway and Peru – found": the object of a relative clause.
-            let relative = from.checked_sub(2).filter(|&wh| self.chunks[wh + 1].is_finite() && wh > 0);
-            let owner =
-                relative.filter(|_| self.kind(closing) == Some(ChunkKind::Dash)).and_then(|wh| self.relative_owner(wh));
-            if let Some(owner) = owner.filter(|&o| self.is_nominal(o)) {
-                let start = self.phrase_start(owner);
-                return Some(Phrase { chunks: start..closing, head: start });
-            }
-            // "Kirby, the department's spokesman, who …, said": go on to the left while what stands here only describes.
-            let continues = from > 0 && opener(from - 1) && descriptive;
-            if !continues {
-                // Coordination of the subject: "Kerry and Lavrov, both …, said"
-                if from >= 2 && self.kind(from - 1) == Some(ChunkKind::And) && self.is_nominal(from - 2) {
-                    let left = self.phrase_start(from - 2);
-                    if left == 0 || matches!(self.kind(left - 1), Some(ChunkKind::Quote | ChunkKind::Stop)) {
-                        best = Some(Phrase { chunks: left..closing, head: left });
-                    }
-                }
-                break;
-            }
-            i = from;
-        }
-        best
+        Across::Subject(phrase)
     }
 
     /// *In Oslo Tom Lund, a pilot, said*, *On Monday the pilot, Tom Lund, said*: whether the two phrases can be one person, with a comma too
