@@ -483,4 +483,10 @@ pub const ROWS: &[Row] = &[
         &["Mike Berg: it was late", "BJ Lund: it was not"],
     ),
     ("The con artist said it was late.", &["The con artist: it was late"]),
+    // What bears a number for a name.
+    (
+        "“It is late,” First Pacific analyst Ida Berg said.\nFirst Boston said it was shut. “It is,” Second Atlantic economist Ole Lund said.",
+        &["Ida Berg: It is late,", "First Boston: it was shut", "Ole Lund: It is,"],
+    ),
+    ("First Lund said it was late.", &["Lund: it was late"]),
 ];

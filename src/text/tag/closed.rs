@@ -136,7 +136,7 @@ impl Tagger<'_> {
             || word.eq_ignore_ascii_case("first") && next.is_some_and(|t| self.is_rank(t))
         {
             Tag::Adj // "the following day", "Ines Varga, first vice president at"
-        } else if word == "First" && self.is_first_of_name(tokens, i) {
+        } else if matches!(word, "First" | "Second" | "Third") && self.is_first_of_name(tokens, i) {
             Tag::Name // "First City said it may sell", "First Marathon Securities"
         } else if class.contains(Class::PREP) {
             let object = Class::DET | Class::POSS | Class::OBJECT | Class::WH | Class::VERB_ING | Class::SUBJECT;
@@ -168,7 +168,7 @@ impl Tagger<'_> {
         inside || behind && next(Class::VERB_PAST | Class::VERB_S) && !next(Class::NOUN)
     }
 
-    /// *First City*, but *First Berg left*, *First Officer Berg*: in a sentence before a capital, at its start before two.
+    /// *First City*, but *First Berg left*, *First Officer Berg*: in a sentence before a capital, at its start before two or a place.
     fn is_first_of_name(&self, tokens: &[Token], i: usize) -> bool {
         const PERSONAL: Class = Class::TITLE.union(Class::ROLE).union(Class::GIVEN).union(Class::HONORIFIC);
         let name = |i: usize| {
@@ -176,8 +176,11 @@ impl Tagger<'_> {
                 .get(i)
                 .is_some_and(|t| t.kind == TokenKind::Word && t.is_capital() && !t.is(PERSONAL | Class::FUNCTION))
         };
-        let inside = i > 0 && matches!(tokens[i - 1].kind, TokenKind::Word | TokenKind::Comma);
-        !self.title_case && name(i + 1) && (inside || name(i + 2))
+        let place = |i: usize| tokens.get(i).is_some_and(|t| t.is(Class::PLACE));
+        let goes_on = |i: usize| tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word);
+        let inside = i > 0 && matches!(tokens[i - 1].kind, TokenKind::Word | TokenKind::Comma | TokenKind::Double);
+        // "First Boston said", but "First London, then Paris"
+        !self.title_case && name(i + 1) && (inside || name(i + 2) || place(i + 1) && goes_on(i + 2))
     }
 
     /// *first vice president*, *First Deputy Chairman*
