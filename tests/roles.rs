@@ -147,6 +147,24 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("Minister for Boats and Youth Affairs Karin Zapp said it was late.", Some("Minister for Boats and Youth Affairs")),
     ("“It is late,” said Ina Varga, a nurse in Tampa, Fla. who sails.", Some("a nurse in Tampa, Fla.")),
     ("Ole Lund of Salem, Mass., said it was late.", None),
+    ("Mrs. Varga of 212 Elm St. said it was late.", None),
+    ("Ina Varga of Elm Street said it was late.", None),
+    ("Ina Varga of Chatham House said it was late.", Some("Chatham House")),
+    // What somebody is for a time, or was.
+    (
+        "Ina Varga, interim general secretary of the port, said it was late.",
+        Some("interim general secretary of the port"),
+    ),
+    ("Ina Varga, acting U.S. attorney in Oslo, said it was late.", Some("acting U.S. attorney in Oslo")),
+    ("Ina Varga, acting as a judge, said it was late.", None),
+    ("“It is late,” said retired Major General Ina Varga.", Some("retired Major General")),
+    (
+        "Ina Varga, the Church of Norway's lead bishop on tides, said it was late.",
+        Some("the Church of Norway's lead bishop on tides"),
+    ),
+    ("Ina Varga, the port of Lund's boats, said it was late.", None),
+    ("Ina Varga ran. She has not even been the director of a firm. Varga said it was late.", None),
+    ("Ina Varga, author of “Late Tides,” said it was late.", Some("author of “Late Tides”")),
     (
         "Oslo Department of Law Enforcement commissioner Anna Lund said it was late.",
         Some("Oslo Department of Law Enforcement commissioner"),

@@ -230,7 +230,12 @@ impl<'t> Discourse<'t> {
         let titled = token.tag == Tag::Name && token.is(Class::TITLE);
         // "the singer's performance" is no role.
         let owner = self.text.is_possessor(head + 1);
-        if definite && !owner && (titled || token.tag == Tag::Noun && token.is(Class::ROLE)) {
+        // "He has not even been the director": he is none.
+        let verb =
+            |i: &usize| matches!(self.text.tokens[*i].tag, Tag::Be | Tag::Have | Tag::Modal | Tag::Adv | Tag::Not);
+        let mut before = (0..tokens.start).rev().take(4).take_while(verb);
+        let denied = before.any(|i| self.text.tokens[i].tag == Tag::Not || self.text.word(i) == "never");
+        if definite && !owner && !denied && (titled || token.tag == Tag::Noun && token.is(Class::ROLE)) {
             let known = self.meant.entry(self.text.word(head).to_ascii_lowercase()).or_insert(Some(person));
             *known = known.filter(|&known| known == person);
             self.described.entry(person).or_insert_with(|| office_in(self.text, tokens));

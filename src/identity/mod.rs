@@ -125,7 +125,11 @@ fn identity(
             Identity {
                 speaker: Some(entry.name()),
                 lexicon: entry.speaker,
-                stated_role: roles.stated(text, people, person).or_else(|| discourse.description_of(person)).map(words),
+                stated_role: roles
+                    .stated(text, people, person)
+                    .or_else(|| discourse.description_of(person))
+                    .map(words)
+                    .map(without_last_comma),
                 flags,
             }
         }
@@ -159,6 +163,14 @@ fn identity(
 /// Words that name nobody by themselves, unlike *some* and *others*; who says *I* and *we* is the text's own.
 const BARE: &[&str] =
     &["he", "him", "his", "she", "her", "it", "its", "they", "them", "their", "who", "which", "that", "this", "these"];
+
+/// *the author of “Polk”* of *the author of “Polk,”*: the comma is the sentence's.
+fn without_last_comma(mut role: String) -> String {
+    if let Some(closed) = role.strip_suffix(['"', '”', '\'', '’']).filter(|closed| closed.ends_with(',')) {
+        role.remove(closed.len() - 1);
+    }
+    role
+}
 
 /// The role for export: the lexicon's that was valid on `date`, else the article's own words.
 pub(crate) fn role(identity: &Identity, lexicon: &Lexicon, date: Option<Date>) -> Option<String> {

@@ -32,7 +32,7 @@ pub(super) fn behind_name(text: &Text, mention: &NameMention, chunk: usize) -> O
                 let closes = |end: usize| matches!(clause.kind(end), None | Some(ChunkKind::Comma | ChunkKind::Stop));
                 let is_body = |body: &Range<usize>| {
                     text.tokens[body.clone()].iter().any(|t| t.is(Class::GROUP))
-                        && !STREETS.contains(&text.word(body.end - 1))
+                        && !BUILDINGS.contains(&text.word(body.end - 1))
                 };
                 return of_body(&clause, at + 1)
                     .filter(|(body, end)| closes(*end) && is_body(body))
@@ -85,16 +85,35 @@ fn of_body(clause: &Clause, at: usize) -> Option<(Range<usize>, usize)> {
     let head = &clause.chunks[body.head];
     let tokens = &clause.text.tokens;
     let named = tokens[head.start..head.end].iter().any(|t| t.tag == Tag::Name);
-    (named && !tokens[head.start].is(Class::PLACE)).then(|| {
-        let range = clause.tokens(body.chunks.clone());
+    // "of 212 Elm St.": where she lives
+    let range = clause.tokens(body.chunks.clone());
+    let address = tokens[range.start].kind == TokenKind::Number || STREETS.contains(&clause.text.word(range.end - 1));
+    (named && !address && !tokens[head.start].is(Class::PLACE)).then(|| {
         let skip = tokens[range.start].is(Class::DET) as usize;
         (range.start + skip..range.end, body.chunks.end)
     })
 }
 
 /// Where somebody lives.
-const STREETS: &[&str] =
-    &["Street", "Road", "Court", "Close", "Avenue", "Lane", "Drive", "Way", "Place", "Square", "House"];
+const STREETS: &[&str] = &[
+    "Street",
+    "St.",
+    "Road",
+    "Rd.",
+    "Close",
+    "Avenue",
+    "Ave.",
+    "Lane",
+    "Drive",
+    "Boulevard",
+    "Blvd.",
+    "Way",
+    "Terrace",
+    "Crescent",
+];
+
+/// Where somebody may live, and what is a body's name, too: *of Chatham House*.
+const BUILDINGS: &[&str] = &["Court", "Place", "Square", "House"];
 
 /// Letters behind a name that are no role.
 const DEGREES: &[&str] =
@@ -104,7 +123,9 @@ const DEGREES: &[&str] =
 fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     let phrase = clause.phrase_from(at)?;
     let text = clause.text;
-    let head = &clause.chunks[phrase.head];
+    let first = &clause.chunks[phrase.head];
+    let whole = clause.chunks.get(phrase.head + 2).filter(|_| is_body_of_owner(clause, phrase.head));
+    let head = whole.unwrap_or(first);
     let tells = (head.start..head.end).any(|i| tells_role(text, i)) || is_joint_office(clause, phrase.head);
     let indefinite = clause.is_word(phrase.head, &["a", "an", "our"]) && text.tokens[head.head].tag == Tag::Noun;
     // "Along with Lund, fellow pilot Ines Varga": somebody else.
@@ -187,6 +208,18 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
         && !clause.ends_in_holder(end - 1);
     let open = clause.kind(end) == Some(ChunkKind::Verb) && !says && !text.tokens[head.start].is(Class::DET);
     (closes && !open).then(|| clause.tokens(at..end))
+}
+
+/// *the Church of Norway's lead bishop*: whether the noun phrase at chunk `np` owns, with the one behind *of*, what that is headed by.
+fn is_body_of_owner(clause: &Clause, np: usize) -> bool {
+    let text = clause.text;
+    clause.is_word(np + 1, &["of"])
+        && clause.class(np).intersects(Class::GROUP | Class::PLACE)
+        && clause.chunks.get(np + 2).is_some_and(|owned| {
+            owned.kind == ChunkKind::Np
+                && tells_role(text, owned.head)
+                && (owned.start..owned.head).any(|i| text.tokens[i].tag == Tag::Genitive)
+        })
 }
 
 /// *its policy and campaigns director*: whether the field in chunk `field` and the next make one office.

@@ -76,9 +76,9 @@ fn is_before_title(w: &Word) -> bool {
     let nominal = matches!(w.before, Tag::Punct | Tag::VerbPast | Tag::VerbS | Tag::Prep | Tag::And | Tag::Genitive);
     let title = |t: &Token| t.is(Class::TITLE) && t.is_capital() && !t.is(Class::GIVEN);
     let behind_mark = w.i > 0 && w.tokens[w.i - 1].kind == TokenKind::Double;
-    let titles = || w.tokens[w.i + 1..].iter().take(3).take_while(|t| t.kind == TokenKind::Word);
+    let titles = || w.tokens[w.i + 1..].iter().take(3).take_while(|t| t.kind == TokenKind::Word && !t.is(Class::PREP));
     w.noun && nominal && w.next(1).is_some_and(title)
-        || (behind_mark || w.before == Tag::Det && w.is("acting"))
+        || (behind_mark || matches!(w.before, Tag::Det | Tag::Punct) && (w.is("acting") || w.is("retired")))
             && w.class.intersects(Class::VERB_PART | Class::VERB_ING)
             && !w.class.contains(Class::CUE)
             && titles().any(|t| t.is(Class::TITLE | Class::ROLE))
