@@ -148,6 +148,14 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("“It is late,” said Ina Varga, a nurse in Tampa, Fla. who sails.", Some("a nurse in Tampa, Fla.")),
     ("Ole Lund of Salem, Mass., said it was late.", None),
     ("Mrs. Varga of 212 Elm St. said it was late.", None),
+    // Whose apposition stands between two names; where it was said is no role.
+    ("According to Tom Lund, an expert on tides, Ina Varga had left. Varga said it was late.", None),
+    ("In Oslo, an expert on tides, Ina Varga, left. Varga said it was late.", Some("an expert on tides")),
+    ("“It is late,” said Ina Varga, director of the port in a statement.", Some("director of the port")),
+    (
+        "“It is late,” said Ina Varga, the port's director for Asia speaking from Oslo.",
+        Some("the port's director for Asia"),
+    ),
     ("Ina Varga of Elm Street said it was late.", None),
     ("Ina Varga of Chatham House said it was late.", Some("Chatham House")),
     // What somebody is for a time, or was.

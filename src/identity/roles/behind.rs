@@ -148,6 +148,9 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     // "the leader of a delegation backed by Moscow at the talks": participles and what hangs on them belong to it.
     while end < clause.chunks.len() {
         match clause.kind(end) {
+            // "director of the port in a statement", "director for Asia speaking from Oslo": where it was said
+            Some(ChunkKind::Prep) if tells_where(clause, end) => break,
+            Some(ChunkKind::Verb) if tells_where(clause, end) => break,
             Some(ChunkKind::Verb) if !clause.chunks[end].is_finite() || is_participle(clause, end) => end += 1,
             // "an aide in Salem for nearly ten years"
             Some(ChunkKind::Adv)
@@ -201,13 +204,19 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
         None | Some(
             ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Verb | ChunkKind::Wh | ChunkKind::And | ChunkKind::Dash
         )
-    );
+    ) || tells_where(clause, end);
     // "Berg, the mayor told …", "Berg, director of works said": the verb ends it as a comma would, but not in "Lund, firm's director meet".
     let says = clause.class(end.min(clause.chunks.len() - 1)).contains(Class::SPEECH_CUE)
         && text.tokens[head.head].is(Class::ROLE | Class::TITLE)
         && !clause.ends_in_holder(end - 1);
     let open = clause.kind(end) == Some(ChunkKind::Verb) && !says && !text.tokens[head.start].is(Class::DET);
     (closes && !open).then(|| clause.tokens(at..end))
+}
+
+/// *in a statement*, *speaking from Oslo*: where it was said, which is no part of a role.
+fn tells_where(clause: &Clause, i: usize) -> bool {
+    let own = || clause.is_word(i + 1, &["a", "an", "his", "her", "recent"]);
+    clause.is_word(i, &["speaking"]) || clause.is_word(i, &["in", "during"]) && own() && clause.is_occasion(i + 1)
 }
 
 /// *the Church of Norway's lead bishop*: whether the noun phrase at chunk `np` owns, with the one behind *of*, what that is headed by.

@@ -73,8 +73,19 @@ fn begins(clause: &Clause, start: usize, here: usize) -> bool {
                 && clause.kind(here + 1) == Some(ChunkKind::Comma);
             agent || alone
         }
+        // "According to Tom Lund, an expert on tides, Ines Varga left": his
+        Some(ChunkKind::Comma) => !before.checked_sub(1).is_some_and(|np| is_someone(clause, np)),
         _ => !clause.is_nominal(before),
     }
+}
+
+/// A given name and another, or a title and one: no place, no body.
+fn is_someone(clause: &Clause, np: usize) -> bool {
+    let chunk = &clause.chunks[np];
+    clause.is_name(np)
+        && clause.is_titled(np)
+        && chunk.end - chunk.start > 1
+        && !clause.class(np).intersects(Class::PLACE | Class::GROUP | Class::OUTLET)
 }
 
 /// Whether a field and *and* stand before the office that chunk `start` begins with: *Trade* before *and Industry Minister*.
