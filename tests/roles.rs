@@ -148,6 +148,26 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("“It is late,” said Ina Varga, a nurse in Tampa, Fla. who sails.", Some("a nurse in Tampa, Fla.")),
     ("Ole Lund of Salem, Mass., said it was late.", None),
     ("Mrs. Varga of 212 Elm St. said it was late.", None),
+    // Fields joined before an office, what an office is known for, what somebody is by now, names of several words behind it.
+    (
+        "“It is late,” said Ina Varga, Europe and Central Asia Manager at the bank.",
+        Some("Europe and Central Asia Manager at the bank"),
+    ),
+    ("“It is late,” said Ina Varga, Oslo and Tom Lund.", None),
+    (
+        "Ina Varga, a political and media adviser to the port, said it was late.",
+        Some("a political and media adviser to the port"),
+    ),
+    (
+        "Ina Varga, the Food and Tide Administration's boat chief, said it was late.",
+        Some("the Food and Tide Administration's boat chief"),
+    ),
+    ("“It is late,” said Ina Varga, a pilot best known for her boats.", Some("a pilot best known for her boats")),
+    ("Ina Varga, now a history professor in Oslo, said it was late.", Some("a history professor in Oslo")),
+    ("Ina Varga, now in Oslo, said it was late.", None),
+    ("Ina Varga, a director for Keep the Tide, said it was late.", Some("a director for Keep the Tide")),
+    ("Ina Varga, 28, is a pilot from Oslo. Varga said it was late.", Some("a pilot from Oslo")),
+    ("Ina Varga, 28, is not a pilot. Varga said it was late.", None),
     // Whose apposition stands between two names; where it was said is no role.
     ("According to Tom Lund, an expert on tides, Ina Varga had left. Varga said it was late.", None),
     ("In Oslo, an expert on tides, Ina Varga, left. Varga said it was late.", Some("an expert on tides")),

@@ -38,7 +38,9 @@ pub(super) fn behind_name(text: &Text, mention: &NameMention, chunk: usize) -> O
                     .filter(|(body, end)| closes(*end) && is_body(body))
                     .map(|(body, _)| body);
             }
-            apposition(&clause, at)
+            // "Ines Varga, now a teacher in Oslo,"
+            let now = clause.is_word(at, &["now", "currently", "then"]) && clause.is_word(at + 1, &["a", "an", "the"]);
+            apposition(&clause, at + now as usize)
         }
         // "Ines Varga - a pilot and mother - told"
         ChunkKind::Dash => {
@@ -124,7 +126,8 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     let phrase = clause.phrase_from(at)?;
     let text = clause.text;
     let first = &clause.chunks[phrase.head];
-    let whole = clause.chunks.get(phrase.head + 2).filter(|_| is_body_of_owner(clause, phrase.head));
+    let joined = is_body_of_owner(clause, phrase.head) || is_capital_field(clause, phrase.head);
+    let whole = clause.chunks.get(phrase.head + 2).filter(|_| joined);
     let head = whole.unwrap_or(first);
     let tells = (head.start..head.end).any(|i| tells_role(text, i)) || is_joint_office(clause, phrase.head);
     let indefinite = clause.is_word(phrase.head, &["a", "an", "our"]) && text.tokens[head.head].tag == Tag::Noun;
@@ -139,7 +142,7 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
         return None;
     }
     // It must end where an apposition ends.
-    let mut end = phrase.chunks.end;
+    let mut end = phrase.chunks.end.max(if joined { phrase.head + 3 } else { 0 });
     // "the teacher responsible for the show"
     let qualified = clause.kind(end) == Some(ChunkKind::Adj) && clause.kind(end + 1) == Some(ChunkKind::Prep);
     if tells && qualified && clause.is_nominal(end + 2) {
@@ -157,6 +160,17 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
                 if clause.kind(end - 1) == Some(ChunkKind::Prep)
                     && matches!(clause.kind(end + 1), Some(ChunkKind::Np | ChunkKind::Time)) =>
             {
+                end += 1
+            }
+            // "an entrepreneur best known for his boats"
+            Some(ChunkKind::Adj | ChunkKind::Adv)
+                if clause.is_word(end, &["best", "well", "better", "widely"])
+                    && clause.is_word(end + 1, &["known"]) =>
+            {
+                end += 2
+            }
+            // "a director for Breaking the Tide"
+            Some(ChunkKind::Np) if clause.is_name(end) && clause.is_name(end - 1) && clause.is_word(end, &["the"]) => {
                 end += 1
             }
             // "the strategist for her campaign four years ago"
@@ -219,11 +233,27 @@ fn tells_where(clause: &Clause, i: usize) -> bool {
     clause.is_word(i, &["speaking"]) || clause.is_word(i, &["in", "during"]) && own() && clause.is_occasion(i + 1)
 }
 
-/// *the Church of Norway's lead bishop*: whether the noun phrase at chunk `np` owns, with the one behind *of*, what that is headed by.
+/// *Europe and Central Asia Manager*: whether the noun phrase at chunk `np` is the first of two fields in capitals with one office.
+fn is_capital_field(clause: &Clause, np: usize) -> bool {
+    let text = clause.text;
+    let Some(office) = clause.chunks.get(np + 2).filter(|c| c.kind == ChunkKind::Np) else { return false };
+    let field = |t: &Token| t.is_capital() && !t.is(Class::GIVEN | Class::TITLE | Class::HONORIFIC | Class::ROLE);
+    let first = &clause.chunks[np];
+    clause.is_word(np + 1, &["and"])
+        && text.tokens[first.start..first.end].iter().all(field)
+        && office.start < office.head
+        && text.tokens[office.start..office.head].iter().all(field)
+        && text.tokens[office.head].is_capital()
+        && text.tokens[office.head].is(Class::TITLE | Class::ROLE)
+}
+
+/// *the Church of Norway's lead bishop*, *the Food and Tide Administration's chief*: whether the noun phrase at chunk `np` owns, with the
+/// next, what that is headed by.
 fn is_body_of_owner(clause: &Clause, np: usize) -> bool {
     let text = clause.text;
-    clause.is_word(np + 1, &["of"])
-        && clause.class(np).intersects(Class::GROUP | Class::PLACE)
+    (clause.is_word(np + 1, &["of"]) || clause.is_word(np + 1, &["and"]) && clause.is_word(np, &["the"]))
+        && (clause.class(np).intersects(Class::GROUP | Class::PLACE)
+            || clause.is_word(np + 1, &["and"]) && clause.is_name(np))
         && clause.chunks.get(np + 2).is_some_and(|owned| {
             owned.kind == ChunkKind::Np
                 && tells_role(text, owned.head)
@@ -236,7 +266,7 @@ fn is_joint_office(clause: &Clause, field: usize) -> bool {
     let Some(office) = clause.chunks.get(field + 2).filter(|c| c.kind == ChunkKind::Np) else { return false };
     let (first, last) = (&clause.text.tokens[clause.chunks[field].head], &clause.text.tokens[office.head]);
     clause.is_word(field + 1, &["and"])
-        && first.tag == Tag::Noun
+        && matches!(first.tag, Tag::Noun | Tag::Adj)
         && !first.is(Class::ROLE | Class::PERSON | Class::GROUP)
         && office.start < office.head
         && !clause.text.tokens[office.start].is(Class::DET | Class::POSS)

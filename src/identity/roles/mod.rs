@@ -90,11 +90,15 @@ fn predicated(text: &Text, mention: &NameMention, chunk: usize) -> Option<Range<
     let here = chunk - text.sentences[mention.sentence].chunks.start;
     let whole = text.chunks[chunk].start == mention.tokens.start && text.chunks[chunk].end == mention.tokens.end;
     let opens = here == 0 || matches!(clause.kind(here - 1), Some(ChunkKind::Comma | ChunkKind::And));
-    let is = clause.chunks.get(here + 1).filter(|c| c.kind == ChunkKind::Verb && c.start + 1 == c.end && !c.negated)?;
+    // "Ines Varga, 28, is"
+    let age = clause.is_nominal(here + 2) && text.tokens[clause.chunks[here + 2].head].tag == Tag::Num;
+    let commas = [here + 1, here + 3].iter().all(|&i| clause.kind(i) == Some(ChunkKind::Comma));
+    let verb = if age && commas { here + 4 } else { here + 1 };
+    let is = clause.chunks.get(verb).filter(|c| c.kind == ChunkKind::Verb && c.start + 1 == c.end && !c.negated)?;
     if !whole || !opens || !matches!(text.word(is.start), "is" | "was" | "'s" | "’s") {
         return None;
     }
-    let phrase = clause.phrase_from(here + 2).filter(|p| clause.is_word(p.head, &["a", "an", "the"]))?;
+    let phrase = clause.phrase_from(verb + 1).filter(|p| clause.is_word(p.head, &["a", "an", "the"]))?;
     let head = &clause.chunks[phrase.head];
     let end = phrase.chunks.end;
     let closes =
