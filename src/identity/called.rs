@@ -12,7 +12,7 @@ impl Discourse<'_> {
     /// The people whom the article calls by a description's noun; of several those of the country, the club, the firm it names.
     pub(super) fn called(&self, tokens: &Range<usize>, head: usize, noun: &str) -> Vec<usize> {
         let text = self.text;
-        let people = |word: &str| self.recall.people(text, self.people, word);
+        let people = |word: &str| self.recall.people(text, self.people, word, tokens.start);
         let mut called = people(noun);
         // "the Japanese top diplomat": a country's foreign minister
         if noun == "diplomat" && (tokens.start..head).any(|i| text.word(i) == "top") {
@@ -32,7 +32,7 @@ impl Discourse<'_> {
         called
     }
 
-    fn is_called(&self, person: usize, word: &str) -> bool {
+    pub(super) fn is_called(&self, person: usize, word: &str) -> bool {
         self.recall.calls(self.text, self.people, word, person)
     }
 

@@ -71,10 +71,7 @@ impl Discourse<'_> {
         if let [person] = called[..] {
             let first = self.people.people[person].mentions.first().map(|&m| self.people.mentions[m].sentence);
             // "The Oslo harbor master": the same words stand beside the name.
-            let beside = |i: usize| {
-                let word = text.word(i).to_ascii_lowercase();
-                self.recall.people(text, self.people, &word).binary_search(&person).is_ok()
-            };
+            let beside = |i: usize| self.is_called(person, &text.word(i).to_ascii_lowercase());
             let qualified = head > tokens.start + 1 && (tokens.start + 1..head).all(beside);
             let unmet = unmet && (plain || qualified);
             if unmet && first.is_some_and(|first| first <= sentence + SOON) {

@@ -26,9 +26,18 @@ pub(super) struct Recall<'t> {
 }
 
 impl<'t> Recall<'t> {
-    /// The people whom the article calls by a noun somewhere before or behind the name, in order.
-    pub fn people(&self, text: &'t Text, people: &People, noun: &str) -> Vec<usize> {
-        let mut found: Vec<usize> = self.lists(text, people, noun).flatten().copied().collect();
+    /// The people whom the article calls by a noun somewhere before or behind the name, in order; of more than anybody can tell apart,
+    /// those named nearest to token `at`.
+    pub fn people(&self, text: &'t Text, people: &People, noun: &str, at: usize) -> Vec<usize> {
+        const BEFORE: usize = 24;
+        const BEHIND: usize = 8;
+        let first = |p: usize| people.people[p].mentions.first().map_or(0, |&m| people.mentions[m].tokens.start);
+        let near = |list: &'_ [usize]| {
+            let here = list.partition_point(|&p| first(p) < at);
+            here.saturating_sub(BEFORE)..list.len().min(here + BEHIND)
+        };
+        let lists = self.lists(text, people, noun);
+        let mut found: Vec<usize> = lists.flat_map(|list| &list[near(list)]).copied().collect();
         found.sort_unstable();
         found.dedup();
         found
