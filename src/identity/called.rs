@@ -32,6 +32,7 @@ impl Discourse<'_> {
         called
     }
 
+    /// Whether a word stands beside somebody's name.
     pub(super) fn is_called(&self, person: usize, word: &str) -> bool {
         self.recall.calls(self.text, self.people, word, person)
     }
@@ -75,10 +76,10 @@ impl Discourse<'_> {
             t.is(Class::NATIONALITY) || t.tag == Tag::Name && !t.is(Class::PLACE) || self.nation_at(i).is_some()
         };
         for i in before.filter(names) {
-            let word = self.text.word(i).to_ascii_lowercase();
             let nation = self.nation_at(i);
-            let fits = |&p: &usize| {
-                self.is_called(p, &word) || nation.is_some_and(|n| words_for(n).any(|w| self.is_called(p, w)))
+            let fits = |&p: &usize| match nation {
+                Some(nation) => words_for(nation).any(|word| self.is_called(p, word)),
+                None => self.is_called(p, &self.text.word(i).to_ascii_lowercase()),
             };
             if called.iter().any(&fits) {
                 called.retain(fits);

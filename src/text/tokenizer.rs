@@ -269,11 +269,7 @@ impl Tokenizer<'_> {
             let joined = next.is_some_and(char::is_alphanumeric);
             let after_digit = self.bytes[end - 1].is_ascii_digit();
             match c {
-                '\'' | '’' if joined && !(c == '\'' && self.bytes[end - 1] == b'\'') => {
-                    apostrophe = Some(end);
-                    end += len;
-                }
-                '"' if damage::is_lost_apostrophe(self.text, end) => {
+                '\'' | '’' | '"' if joined && self.is_apostrophe(c, end) => {
                     apostrophe = Some(end);
                     end += len;
                 }
@@ -332,6 +328,16 @@ impl Tokenizer<'_> {
             }
         }
         self.finish(start, end, Shape::empty(), capitals, letters);
+    }
+
+    /// Whether a mark inside a word, before another letter, is an apostrophe: no second mark in a row, no straight double one but what a
+    /// copy has for it.
+    fn is_apostrophe(&self, mark: char, at: usize) -> bool {
+        match mark {
+            '\'' => self.bytes[at - 1] != b'\'',
+            '"' => damage::is_lost_apostrophe(self.text, at),
+            _ => true,
+        }
     }
 
     fn is_suffix(&self, at: usize, end: usize) -> bool {

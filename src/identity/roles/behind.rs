@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::joined::{is_body_of_owner, is_capital_field, is_joint_office, joins_field};
 use super::tells_role;
 use crate::identity::people::NameMention;
-use crate::text::clause::Clause;
-use crate::text::{Chunk, ChunkKind, Form, Tag, Text, Token, TokenKind};
+use crate::text::clause::{Clause, Phrase};
+use crate::text::{ChunkKind, Tag, Text, Token, TokenKind};
 use crate::words::Class;
 
 /// The apposition between commas behind the name, or *of* and a body.
@@ -125,10 +126,9 @@ const DEGREES: &[&str] =
 fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     let phrase = clause.phrase_from(at)?;
     let text = clause.text;
-    let first = &clause.chunks[phrase.head];
     let joined = is_body_of_owner(clause, phrase.head) || is_capital_field(clause, phrase.head);
-    let whole = clause.chunks.get(phrase.head + 2).filter(|_| joined);
-    let head = whole.unwrap_or(first);
+    let office = if joined { phrase.head + 2 } else { phrase.head };
+    let head = &clause.chunks[office];
     let tells = (head.start..head.end).any(|i| tells_role(text, i)) || is_joint_office(clause, phrase.head);
     let indefinite = clause.is_word(phrase.head, &["a", "an", "our"]) && text.tokens[head.head].tag == Tag::Noun;
     // "Along with Lund, fellow pilot Ines Varga": somebody else.
@@ -142,7 +142,23 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
         return None;
     }
     // It must end where an apposition ends.
-    let mut end = phrase.chunks.end.max(if joined { phrase.head + 3 } else { 0 });
+    let end = end_of(clause, &phrase, phrase.chunks.end.max(office + 1), tells);
+    let closes = matches!(
+        clause.kind(end),
+        None | Some(
+            ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Verb | ChunkKind::Wh | ChunkKind::And | ChunkKind::Dash
+        )
+    ) || tells_where(clause, end);
+    // "Berg, the mayor told …", "Berg, director of works said": the verb ends it as a comma would, but not in "Lund, firm's director meet".
+    let says = clause.class(end.min(clause.chunks.len() - 1)).contains(Class::SPEECH_CUE)
+        && text.tokens[head.head].is(Class::ROLE | Class::TITLE)
+        && !clause.ends_in_holder(end - 1);
+    let open = clause.kind(end) == Some(ChunkKind::Verb) && !says && !text.tokens[head.start].is(Class::DET);
+    (closes && !open).then(|| clause.tokens(at..end))
+}
+
+/// Where an apposition ends whose noun phrase ends before chunk `end`: what hangs on it is its own. Whether the phrase `tells` a role.
+fn end_of(clause: &Clause, phrase: &Phrase, mut end: usize, tells: bool) -> usize {
     // "the teacher responsible for the show"
     let qualified = clause.kind(end) == Some(ChunkKind::Adj) && clause.kind(end + 1) == Some(ChunkKind::Prep);
     if tells && qualified && clause.is_nominal(end + 2) {
@@ -152,8 +168,7 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     while end < clause.chunks.len() {
         match clause.kind(end) {
             // "director of the port in a statement", "director for Asia speaking from Oslo": where it was said
-            Some(ChunkKind::Prep) if tells_where(clause, end) => break,
-            Some(ChunkKind::Verb) if tells_where(clause, end) => break,
+            Some(ChunkKind::Prep | ChunkKind::Verb) if tells_where(clause, end) => break,
             Some(ChunkKind::Verb) if !clause.chunks[end].is_finite() || is_participle(clause, end) => end += 1,
             // "an aide in Salem for nearly ten years"
             Some(ChunkKind::Adv)
@@ -204,7 +219,7 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
         };
     }
     // "a pilot from Salem, Ore.,", "a professor at the University of California, San Diego,"
-    let named = end > phrase.head && text.tokens[clause.chunks[end - 1].head].tag == Tag::Name;
+    let named = end > phrase.head && clause.text.tokens[clause.chunks[end - 1].head].tag == Tag::Name;
     if named && clause.kind(end.wrapping_sub(2)) == Some(ChunkKind::Prep) && is_state_behind(clause, end) {
         end += 2;
     }
@@ -213,84 +228,13 @@ fn apposition(clause: &Clause, at: usize) -> Option<Range<usize>> {
     if clause.kind(end) == Some(ChunkKind::Comma) && company(end + 1) {
         end += 2;
     }
-    let closes = matches!(
-        clause.kind(end),
-        None | Some(
-            ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Verb | ChunkKind::Wh | ChunkKind::And | ChunkKind::Dash
-        )
-    ) || tells_where(clause, end);
-    // "Berg, the mayor told …", "Berg, director of works said": the verb ends it as a comma would, but not in "Lund, firm's director meet".
-    let says = clause.class(end.min(clause.chunks.len() - 1)).contains(Class::SPEECH_CUE)
-        && text.tokens[head.head].is(Class::ROLE | Class::TITLE)
-        && !clause.ends_in_holder(end - 1);
-    let open = clause.kind(end) == Some(ChunkKind::Verb) && !says && !text.tokens[head.start].is(Class::DET);
-    (closes && !open).then(|| clause.tokens(at..end))
+    end
 }
 
 /// *in a statement*, *speaking from Oslo*: where it was said, which is no part of a role.
 fn tells_where(clause: &Clause, i: usize) -> bool {
     let own = || clause.is_word(i + 1, &["a", "an", "his", "her", "recent"]);
     clause.is_word(i, &["speaking"]) || clause.is_word(i, &["in", "during"]) && own() && clause.is_occasion(i + 1)
-}
-
-/// *Europe and Central Asia Manager*: whether the noun phrase at chunk `np` is the first of two fields in capitals with one office.
-fn is_capital_field(clause: &Clause, np: usize) -> bool {
-    let text = clause.text;
-    let Some(office) = clause.chunks.get(np + 2).filter(|c| c.kind == ChunkKind::Np) else { return false };
-    let field = |t: &Token| t.is_capital() && !t.is(Class::GIVEN | Class::TITLE | Class::HONORIFIC | Class::ROLE);
-    let first = &clause.chunks[np];
-    clause.is_word(np + 1, &["and"])
-        && text.tokens[first.start..first.end].iter().all(field)
-        && office.start < office.head
-        && text.tokens[office.start..office.head].iter().all(field)
-        && text.tokens[office.head].is_capital()
-        && text.tokens[office.head].is(Class::TITLE | Class::ROLE)
-}
-
-/// *the Church of Norway's lead bishop*, *the Food and Tide Administration's chief*: whether the noun phrase at chunk `np` owns, with the
-/// next, what that is headed by.
-fn is_body_of_owner(clause: &Clause, np: usize) -> bool {
-    let text = clause.text;
-    (clause.is_word(np + 1, &["of"]) || clause.is_word(np + 1, &["and"]) && clause.is_word(np, &["the"]))
-        && (clause.class(np).intersects(Class::GROUP | Class::PLACE)
-            || clause.is_word(np + 1, &["and"]) && clause.is_name(np))
-        && clause.chunks.get(np + 2).is_some_and(|owned| {
-            owned.kind == ChunkKind::Np
-                && tells_role(text, owned.head)
-                && (owned.start..owned.head).any(|i| text.tokens[i].tag == Tag::Genitive)
-        })
-}
-
-/// *its policy and campaigns director*: whether the field in chunk `field` and the next make one office.
-fn is_joint_office(clause: &Clause, field: usize) -> bool {
-    let Some(office) = clause.chunks.get(field + 2).filter(|c| c.kind == ChunkKind::Np) else { return false };
-    let (first, last) = (&clause.text.tokens[clause.chunks[field].head], &clause.text.tokens[office.head]);
-    clause.is_word(field + 1, &["and"])
-        && matches!(first.tag, Tag::Noun | Tag::Adj)
-        && !first.is(Class::ROLE | Class::PERSON | Class::GROUP)
-        && office.start < office.head
-        && !clause.text.tokens[office.start].is(Class::DET | Class::POSS)
-        && last.is(Class::ROLE)
-        && !last.is(Class::PLURAL)
-        && !last.is_capital()
-}
-
-/// *a professor of planning and public works at Oslo*: whether *and* at chunk `and` joins two fields in small letters.
-fn joins_field(clause: &Clause, and: usize) -> bool {
-    let text = clause.text;
-    let field = |i: usize| {
-        let gerund = |c: &Chunk| c.form == Form::Ing && c.start + 1 == c.end;
-        let Some(np) = clause.chunks.get(i).filter(|c| c.kind == ChunkKind::Np || gerund(c)) else { return false };
-        let plain = |t: &Token| matches!(t.tag, Tag::Noun | Tag::Adj | Tag::VerbIng) && !t.is_capital();
-        text.tokens[np.start..np.end].iter().all(plain)
-            && !text.tokens[np.head].is(Class::ROLE | Class::TITLE | Class::PERSON | Class::PLURAL)
-    };
-    clause.is_word(and, &["and"])
-        && and >= 2
-        && matches!(clause.kind(and - 2), Some(ChunkKind::Prep | ChunkKind::And))
-        && field(and - 1)
-        && field(and + 1)
-        && (clause.kind(and + 2) != Some(ChunkKind::Prep) || clause.is_nominal(and + 3))
 }
 
 fn is_participle(clause: &Clause, i: usize) -> bool {

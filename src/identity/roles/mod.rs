@@ -4,6 +4,7 @@
 mod before;
 mod behind;
 mod described;
+mod joined;
 
 use std::ops::Range;
 

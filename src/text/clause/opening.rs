@@ -49,11 +49,10 @@ impl Clause<'_> {
 
     /// *Ines Varga, said: “…”*: a comma between the subject and the verb that brings in its words.
     fn is_stray(&self, comma: usize) -> bool {
-        let verb = self.chunks.get(comma + 1).filter(|v| v.is_finite());
         let brings_in = matches!(self.kind(comma + 2), Some(ChunkKind::Colon | ChunkKind::Comma | ChunkKind::Quote));
         self.kind(comma) == Some(ChunkKind::Comma)
             && brings_in
-            && verb.is_some()
+            && self.chunks[comma + 1].is_finite()
             && self.class(comma + 1).contains(Class::SPEECH_CUE)
     }
 
