@@ -1,6 +1,7 @@
 //! Who a mention is: the one place that turns *Kirby*, *he*, *the official* or *the poll* into a speaker. Rules of attribution only say
 //! which words stand for the source.
 
+mod bare;
 mod bearers;
 mod beside;
 mod bodies;
