@@ -247,6 +247,12 @@ const ROWS: &[(&str, Option<&str>)] = &[
     // Somebody who is only spoken of need not be the last one named.
     ("Ina Varga came. What the porter will never tell you is here. “It is late,” Varga said.", None),
     ("Ina Varga came. The director wrote a book. “It is late,” Varga said.", Some("The director")),
+    // What the lede said of whom the next sentence names.
+    (
+        "The envoy to Norway of the port has left.\nIna Varga, 66, said it was late.",
+        Some("The envoy to Norway of the port"),
+    ),
+    ("A man has left.\nOle Lund, 66, said it was late.", None),
     ("In icy Norway President Ina Varga said it was late.", Some("President")),
     ("In quiet Oslo Father Moe said it was late.", None),
     ("The Norwegian security firm Lundtec said it was late.", None),

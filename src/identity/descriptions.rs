@@ -36,7 +36,9 @@ impl Discourse<'_> {
             }
             _ => None,
         });
-        let after = person.map_or(0, |(token, _)| token);
+        // "Pilot in the dock": whom the headline meant, the lede tells again.
+        let told_again = self.introduced.as_ref().filter(|lede| text.word(lede.head).eq_ignore_ascii_case(&noun));
+        let after = person.map_or(told_again.map_or(0, |lede| lede.tokens.start), |(token, _)| token);
         let mut several = false;
         for at in self.recall.sources(&noun, tokens.start).take_while(|&at| at >= after) {
             let p = &self.prominent[self.prominent.partition_point(|p| p.token < at)];

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::byline;
 use super::kin::Kin;
+use super::lede::{Introduced, introduced};
 use rustc_hash::FxHashMap;
 
 use super::people::People;
@@ -49,6 +50,8 @@ pub(crate) struct Discourse<'t> {
     pub(super) asked: Option<(usize, usize)>,
     /// Who is whose sister.
     pub(super) kin: Kin,
+    /// Whom the lede describes.
+    pub(super) introduced: Option<Introduced>,
 }
 
 impl<'t> Discourse<'t> {
@@ -56,7 +59,7 @@ impl<'t> Discourse<'t> {
         let mut contents: Vec<_> = statements.iter().flat_map(|s| s.contents.iter().cloned()).collect();
         contents.sort_by_key(|c| c.start);
         let reporter = byline::author(text).and_then(|name| people.mention_at(name.end - 1)).map(|m| m.person);
-        Discourse {
+        let mut discourse = Discourse {
             text,
             people,
             prominent: Vec::new(),
@@ -69,7 +72,13 @@ impl<'t> Discourse<'t> {
             meant: FxHashMap::default(),
             asked: None,
             kin: Kin::default(),
+            introduced: introduced(text, people, statements),
+        };
+        if let Some(lede) = &discourse.introduced {
+            discourse.meant.insert(text.word(lede.head).to_ascii_lowercase(), Some(lede.person));
+            discourse.described.extend(lede.role(text).map(|role| (lede.person, role)));
         }
+        discourse
     }
 
     /// Whether a token stands in what somebody is said to have said.
@@ -251,6 +260,9 @@ impl<'t> Discourse<'t> {
     pub(super) fn resolve_phrase(&self, tokens: Range<usize>, head: usize) -> Option<Who> {
         let text = self.text;
         let first = &text.tokens[tokens.start];
+        if let Some(lede) = self.introduced.as_ref().filter(|lede| lede.tokens.start == tokens.start) {
+            return Some(Who::Person { person: lede.person, through: true, ambiguous: false });
+        }
         if tokens.len() == 1 {
             if first.tag == Tag::Wh {
                 return self.relative(tokens.start);

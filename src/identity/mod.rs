@@ -16,6 +16,7 @@ mod he_or_she;
 mod joint;
 mod kin;
 mod labels;
+mod lede;
 mod office;
 mod people;
 mod pronouns;

@@ -406,4 +406,22 @@ pub const ROWS: &[Row] = &[
         "It is late, Ina Varga says.\nOur correspondent adds that the boats have left.",
         &["Ina Varga: It is late", "Our correspondent: the boats have left"],
     ),
+    // Whom the lede describes and the next sentence names: by an age, by the same noun, or as one who speaks.
+    ("A woman says she was “late”.\nIna Varga, 66, lost the boat.", &["Ina Varga: she was “late”"]),
+    ("A pilot has said it was late.\nIna Varga, a pilot in Oslo, lost the boat.", &["Ina Varga: it was late"]),
+    (
+        "The keeper of the port has said it was late.\nIna Varga said she ran.",
+        &["Ina Varga: it was late", "Ina Varga: she ran"],
+    ),
+    (
+        "Pilot in the dock\nA pilot went on trial.\nOle Lund, 58, left.\nThe pilot said it was late.",
+        &["Ole Lund: it was late"],
+    ),
+    // Neither a man nor a child, nor whom it befell, nor one of whom the first only tells, nor anybody without more.
+    ("A woman says she was “late”.\nOle Lund, 66, lost the boat.", &["A woman: she was “late”"]),
+    ("A pilot has said it was late.\nIna Varga, 7, lost the boat.", &["A pilot: it was late"]),
+    ("A pilot has said it was late.\nIna Varga, 66, was stabbed.", &["A pilot: it was late"]),
+    ("A judge has said it was late.\nIna Varga, 66, lost the boat.", &["A judge: it was late"]),
+    ("A pilot has said it was late.\nIna Varga said she ran.", &["A pilot: it was late", "Ina Varga: she ran"]),
+    ("The mayor has said it was late.\nIna Varga said she ran.", &["The mayor: it was late", "Ina Varga: she ran"]),
 ];
