@@ -54,7 +54,11 @@ pub(super) fn next_cue(b: &Break) -> bool {
             let complete = clause.has_clause(b.from, b.at) || b.is_kind(ChunkKind::Comma);
             let is_pronoun = clause.is_word(j, &["he", "she", "they"]) && b.is_kind(ChunkKind::Comma);
             let cue = |c: &Chunk| speech(c) || is_pronoun && clause.text.tokens[c.head].is(Class::CUE);
-            cue(&clause.chunks[verb]) && same_form(b.site, &clause.chunks[verb]) && complete
+            // ", mayor Tom Berg described it as “a mess”"
+            let judges = b.is_kind(ChunkKind::Comma)
+                && clause.text.tokens[clause.chunks[verb].head].is(Class::STANCE)
+                && has_marks(clause, verb);
+            (cue(&clause.chunks[verb]) || judges) && same_form(b.site, &clause.chunks[verb]) && complete
         }
         _ => false,
     }

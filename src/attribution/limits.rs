@@ -55,10 +55,20 @@ pub const LIMITS: &[Limit] = &[
     Limit {
         id: "next-cue",
         says: "A verb of saying behind a comma or a conjunction, with the old subject or a new one, begins a new statement.",
-        examples: &[example(
-            "Anna Berg said the port would close, adding that nobody knew.",
-            "Anna Berg: the port would close\nAnna Berg: nobody knew",
-        )],
+        examples: &[
+            example(
+                "Anna Berg said the port would close, adding that nobody knew.",
+                "Anna Berg: the port would close\nAnna Berg: nobody knew",
+            ),
+            example(
+                "Anna Berg said the port was “late”, while Tom Lund described it as “closed”.",
+                "Anna Berg: the port was “late”\nTom Lund: it as “closed”",
+            ),
+            example(
+                "Anna Berg said the port was late, the one Tom Lund described as closed.",
+                "Anna Berg: the port was late, the one Tom Lund described as closed",
+            ),
+        ],
         ends: next_cue,
     },
     Limit {
