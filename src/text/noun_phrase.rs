@@ -35,6 +35,12 @@ pub(super) fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize
                 if head.is_some() && !after_genitive && token.is(Class::DAY) {
                     break;
                 }
+                let behind_noun = head.is_some_and(|h| h + 1 == i && tokens[h].tag == Tag::Noun);
+                if behind_noun
+                    && (begins_relative(text, tokens, start, i, end) || follows_hearer(text, tokens, start, i, end))
+                {
+                    break;
+                }
                 head = Some(i);
             }
             Tag::Num => {
@@ -125,6 +131,41 @@ pub(super) fn noun_phrase(text: &str, tokens: &[Token], start: usize, end: usize
     let mut chunk = Chunk::new(ChunkKind::Np, start, stop);
     chunk.head = head.unwrap_or(stop - 1);
     chunk
+}
+
+/// Whether plural `i`, behind one noun with *a*, is the subject of a relative clause that no word opens: *a claim police said was “late”*,
+/// but *a dozen pilots said*.
+fn begins_relative(text: &str, tokens: &[Token], start: usize, i: usize, end: usize) -> bool {
+    let people = tokens[i].is(Class::ROLE | Class::PERSON | Class::GROUP)
+        && (tokens[i].is(Class::PLURAL) || is_one_of(text, &tokens[i], &["police"]));
+    let one = !tokens[i - 1].is(Class::PLURAL | Class::ROLE | Class::GROUP);
+    let verb = tokens[i + 1..end.max(i + 1)].first();
+    people
+        && one
+        && is_one_of(text, &tokens[start], &["a", "an", "one"])
+        && !is_one_of(text, &tokens[i - 1], &["couple", "handful", "dozen", "majority"])
+        && verb.is_some_and(|t| matches!(t.tag, Tag::VerbPast | Tag::Verb | Tag::Modal | Tag::Have | Tag::Be))
+}
+
+/// Whether the name at `i` is the subject of what somebody was told: *told the court Mr Berg had left*, *told reporters Anna Berg, who*.
+fn follows_hearer(text: &str, tokens: &[Token], start: usize, i: usize, end: usize) -> bool {
+    if tokens[i].tag != Tag::Name || start == 0 || !is_one_of(text, &tokens[start - 1], &["told", "tells", "tell"]) {
+        return false;
+    }
+    let hearer = &tokens[i - 1];
+    let many = hearer.is(Class::PLURAL | Class::GROUP) || is_one_of(text, hearer, &["inquest", "hearing", "inquiry"]);
+    let name = tokens[i..end].iter().take_while(|t| t.tag == Tag::Name).count();
+    let behind = &tokens[i + name..end];
+    let verb = |t: &Token| matches!(t.tag, Tag::VerbPast | Tag::VerbS | Tag::Modal | Tag::Have | Tag::Be | Tag::Do);
+    let outlet = hearer.is(Class::OUTLET);
+    many && !outlet
+        && match behind {
+            [comma, next, ..] if comma.kind == TokenKind::Comma => {
+                next.tag == Tag::Num || is_one_of(text, next, &["who"])
+            }
+            [first, ..] => verb(first),
+            [] => false,
+        }
 }
 
 /// The surname behind a nickname whose opening mark is token `open`: *Joseph “Joe” Marsh*.

@@ -380,4 +380,14 @@ pub const ROWS: &[Row] = &[
         "Ole Lund called the deal “a mess,” for Ina Varga, who said it was late, and for others.",
         &["Ole Lund: the deal “a mess,” for Ina Varga, who said it was late, and for others"],
     ),
+    // A relative clause that no word opens has its own subject.
+    ("It was a claim police said was “late”.", &["police: was “late”"]),
+    ("It was a boat pilots called “late”.", &["pilots: late"]),
+    ("A dozen pilots said it was late.", &["A dozen pilots: it was late"]),
+    ("A union official said it was late.", &["A union official: it was late"]),
+    // Whoever is told ends where the subject of what is told begins.
+    ("Ina Varga told the court Mr Lund was late.", &["Ina Varga: Mr Lund was late"]),
+    ("Ina Varga told pilots Ole Lund, who had left, was late.", &["Ina Varga: Ole Lund, who had left, was late"]),
+    ("Ina Varga told city pilots Ole Lund and Ivan Pole that it was late.", &["Ina Varga: it was late"]),
+    ("Ina Varga told the newspaper Boats am Sonntag that it was late.", &["Ina Varga: it was late"]),
 ];

@@ -98,6 +98,8 @@ impl Tagger<'_> {
             self.modal(tokens, i)
         } else if word.eq_ignore_ascii_case("there") && self.is_expletive(tokens, i) {
             Tag::Pron // "there is": the subject's place is taken
+        } else if word == "am" && self.before == Tag::Name && tokens.get(i + 1).is_some_and(Token::is_capital) {
+            Tag::Name // "Frankfurt am Main": only "I" goes with the verb
         } else if class.contains(Class::BE) {
             Tag::Be
         } else if class.contains(Class::HAVE) {
