@@ -253,6 +253,7 @@ const ROWS: &[(&str, Option<&str>)] = &[
         Some("The envoy to Norway of the port"),
     ),
     ("A man has left.\nOle Lund, 66, said it was late.", None),
+    ("Varga's friend and fellow pilot, Ole Lund, said it was late.", Some("Varga's friend and fellow pilot")),
     ("In icy Norway President Ina Varga said it was late.", Some("President")),
     ("In quiet Oslo Father Moe said it was late.", None),
     ("The Norwegian security firm Lundtec said it was late.", None),

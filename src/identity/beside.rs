@@ -65,6 +65,15 @@ impl Discourse<'_> {
         while clause.kind(end) == Some(ChunkKind::Prep) && clause.is_nominal(end + 1) && end < at + 5 {
             end += 2;
         }
+        // "Varga's friend and fellow pilot, Ole Lund, said": one who is both.
+        let fellow = clause.chunks.get(end + 1).filter(|c| marked && end == at + 1 && c.kind == ChunkKind::Np);
+        let both = fellow.is_some_and(|c| {
+            let bare = !text.tokens[c.start].is(Class::DET | Class::POSS) && !text.tokens[c.head].is_capital();
+            bare && text.tokens[c.head].is(Class::ROLE | Class::PERSON) && !text.tokens[c.head].is(Class::PLURAL)
+        });
+        if both && clause.is_word(end, &["and"]) && comma(end + 2) {
+            end += 2;
+        }
         // "Another passenger, who gave his name only as Tome, said"
         let wh = end + comma(end) as usize;
         if clause.kind(wh) == Some(ChunkKind::Wh) && clause.is_word(wh + 1, GIVES) {

@@ -58,8 +58,12 @@ impl Discourse<'_> {
         called.retain(|&p| self.is_called(p, &owner) || names.iter().any(|name| self.is_called(p, name)));
     }
 
-    /// *The prime minister* is not the first minister; nor is *the deputy director* the director, where somebody is told to be one.
+    /// *The prime minister* is not the first minister, *the US president* no vice president; nor is *the deputy director* the director, where somebody is told to be one.
     fn keep_qualifier(&self, called: &mut Vec<usize>, before: Range<usize>, noun: &str) {
+        let told = |i: usize| ["vice", "former"].contains(&self.text.word(i));
+        if noun == "president" && !before.clone().any(told) {
+            called.retain(|&p| !self.is_called(p, "vice"));
+        }
         let last = before.last().filter(|&q| matches!(self.text.tokens[q].tag, Tag::Adj | Tag::Noun | Tag::Num));
         let Some(word) = last.map(|q| self.text.word(q).to_ascii_lowercase()) else { return };
         let another_office = matches!(word.as_str(), "prime" | "first") && noun == "minister";

@@ -424,4 +424,16 @@ pub const ROWS: &[Row] = &[
     ("A judge has said it was late.\nIna Varga, 66, lost the boat.", &["A judge: it was late"]),
     ("A pilot has said it was late.\nIna Varga said she ran.", &["A pilot: it was late", "Ina Varga: she ran"]),
     ("The mayor has said it was late.\nIna Varga said she ran.", &["The mayor: it was late", "Ina Varga: she ran"]),
+    // One who is both, named behind the comma.
+    (
+        "“I ran,” Ole Lund said.\nLund's friend and fellow pilot, Ivan Pole, left.\n“It is late,” he said.",
+        &["Ole Lund: I ran,", "Ivan Pole: It is late,"],
+    ),
+    ("Her husband and co-author, Ole Lund, said it was late.", &["Ole Lund: it was late"]),
+    // No vice president is the president.
+    (
+        "President Ina Varga left with Vice President Ole Lund.\nLund laughed. The American president said it was late.",
+        &["Ina Varga: it was late"],
+    ),
+    ("Vice President Ole Lund came.\nIna Varga left. The vice president said it was late.", &["Ole Lund: it was late"]),
 ];

@@ -104,5 +104,14 @@ fn is_second_role(clause: &Clause, start: usize) -> bool {
         && clause.is_word(start - 1, &["and"])
         && clause.is_nominal(start - 2)
         && tells_role(clause.text, clause.chunks[start - 2].head)
-        && clause.text.tokens[clause.chunks[start - 2].start].is(Class::POSS | Class::DET)
+        && is_of_somebody(clause, start - 2)
+}
+
+/// *her coach*, *Varga's coach*, *a coach*, but not *club's coach* of *the yacht and club's coach*.
+fn is_of_somebody(clause: &Clause, np: usize) -> bool {
+    let chunk = &clause.chunks[np];
+    let tokens = &clause.text.tokens[chunk.start..chunk.head];
+    tokens.first().is_some_and(|t| {
+        t.is(Class::POSS | Class::DET) || t.tag == Tag::Name && tokens.iter().any(|t| t.tag == Tag::Genitive)
+    })
 }
