@@ -66,6 +66,7 @@ pub(super) fn candidate<'t>(
             || ends_body(text, &tokens)
             || chunk.is_some_and(|c| is_behind_body(text, &tokens, text.chunks[c].start))
             || is_dateline(text, &tokens, chunk)
+            || is_thing(text, &tokens)
             // “Ines Varga Live”
             || tokens.len() > 2 && is_common(&text.tokens[tokens.end - 1]) && is_in_title(text, tokens.start)
     };
@@ -77,7 +78,10 @@ pub(super) fn candidate<'t>(
     let last = &text.tokens[tokens.end - 1];
     let given = (tokens.len() == 1 && last.is(Class::GIVEN)).then(|| Gender::of_class(last.class));
     let place = chunk.and_then(|c| place_before(text, &tokens, c));
-    signs.is_weak = looks_personal(text, &tokens, &words) && place.is_none() && !is_in_title(text, tokens.start);
+    signs.is_weak = looks_personal(text, &tokens, &words)
+        && place.is_none()
+        && !is_owned(text, tokens.start)
+        && !is_in_title(text, tokens.start);
     signs.is_placed = place.is_some_and(|place| place.eq_ignore_ascii_case("in"));
     if let Some(chunk) = chunk {
         signs.gender = signs.gender.or_else(|| gender_before(text, &tokens, chunk));
@@ -162,6 +166,22 @@ fn is_in_title(text: &Text, token: usize) -> bool {
 /// A word of every day's, and no given name.
 fn is_common(token: &Token) -> bool {
     token.is(Class::ANY_VERB | Class::ADJ | Class::ADV | Class::NOUN) && !token.is(Class::GIVEN)
+}
+
+/// *Ridge International Golf Course*, *Affordable Harbor Act*, *Economic Cooperation*: no given name, and everyday words to the end.
+fn is_thing(text: &Text, name: &Range<usize>) -> bool {
+    let tokens = &text.tokens[name.clone()];
+    let thing = |t: &Token| is_common(t) && !t.is(Class::ROLE | Class::PERSON);
+    let [first, middle @ .., last] = tokens else { return false };
+    !first.is(Class::GIVEN | Class::HONORIFIC | Class::TITLE)
+        && thing(last)
+        && last.is(Class::NOUN)
+        && (middle.last().is_some_and(thing) || middle.is_empty() && first.is(Class::ADJ) && thing(first))
+}
+
+/// *her Harbor Nights*: people are nobody's by their name alone, but for a body's: *the Gazette's Ines Varga*.
+fn is_owned(text: &Text, name: usize) -> bool {
+    name.checked_sub(1).is_some_and(|i| text.tokens[i].is(Class::POSS))
 }
 
 /// Which pronouns a title or a role before the name goes with.

@@ -13,7 +13,14 @@ pub const ROWS: &[Row] = &[
     // A body, though its name looks like a person's; a person, though the surname is an outlet's.
     ("The Irish Tern Rescue said the tide was late.", &["The Irish Tern Rescue: the tide was late"]),
     ("Lenny Fox said the tide was late.", &["Lenny Fox: the tide was late"]),
-    ("Opposition MPs said the tide was late.", &["Opposition MPs: the tide was late"]),
+    // What ends in an everyday word is a thing, if no given name begins it, and is neither *he* nor *she* nor whose surname is used.
+    ("Varga Community Course, who has two halls, was full. Varga said it was late.", &["Varga: it was late"]),
+    ("Ms Berg builds on President Lund's Affordable Harbour Act. “We are late,” he said.", &[": We are late,"]),
+    ("The report on Regional Cooperation was read. “We are late,” he said.", &[": We are late,"]),
+    ("Ole Lund saw Ina Course. “We are late,” she said.", &["Ina Course: We are late,"]),
+    // Nor is what is somebody's by its name alone, but a reporter of an outlet's.
+    ("Police liked her Harbel Winterbol. “We are late,” she said.", &[": We are late,"]),
+    ("Police liked the Gazette's Harbel Winterbol. “We are late,” she said.", &["Harbel Winterbol: We are late,"]),
     // Relatives named beside an apposition.
     (
         "Ole Lund, a walnut grower, and his wife, Ina, sat in the boat. Her husband said the tide was late.",
