@@ -46,10 +46,12 @@ fn is(word: &[u8], class: Class) -> bool {
     std::str::from_utf8(word).is_ok_and(|word| words::lookup(&word.to_ascii_lowercase()).intersects(class))
 }
 
-/// Whether a hyphen between a word and what follows parts an office or a body from a name: *director-Ina Varga*, *Police-Carl Moe*.
+/// Whether a hyphen between a word and what follows parts an office, its field or a body from a name: *director-Ina Varga*, *Minister for
+/// Finance-Ina Varga*, *Police-Carl Moe*.
 fn parts_name(word: &[u8], behind: &[u8]) -> bool {
     let first = behind.iter().take_while(|b| b.is_ascii_alphabetic()).count();
-    is(word, Class::ROLE | Class::TITLE) || is(word, Class::GROUP) && is(&behind[..first], Class::GIVEN)
+    is(word, Class::ROLE | Class::TITLE)
+        || is(word, Class::GROUP | Class::FIRM) && !is(word, Class::GIVEN) && is(&behind[..first], Class::GIVEN)
 }
 
 /// Whether a text begins with two names: *Ines Varga*, but not the *General* of *attorney-General*.
@@ -68,6 +70,11 @@ pub(super) fn parts_words(text: &str, start: usize, at: usize) -> bool {
     const BEGIN: &[&[u8]] = &[b"the", b"of", b"that", b"their", b"its", b"his", b"which", b"and"];
     const END: &[&[u8]] =
         &[b"has", b"had", b"is", b"are", b"was", b"were", b"will", b"would", b"who", b"that", b"which", b"and", b"the"];
+    // Behind a name (128 in that archive, one in the other), not in "Stand-in", "Carry-on".
+    const BEHIND_NAME: &[&[u8]] = &[
+        b"in", b"on", b"to", b"for", b"at", b"by", b"from", b"with", b"as", b"but", b"or", b"after", b"while", b"when",
+        b"also", b"have", b"should", b"called", b"spoke", b"wrote", b"added", b"later",
+    ];
     let word = &text.as_bytes()[start..at];
     let behind = &text.as_bytes()[at + 1..];
     let length = behind.iter().take(6).take_while(|b| b.is_ascii_alphabetic()).count();
@@ -80,6 +87,10 @@ pub(super) fn parts_words(text: &str, start: usize, at: usize) -> bool {
         || TITLES.contains(&word) && behind.first().is_some_and(u8::is_ascii_uppercase)
         || ends(CUES) && !matches!(word, b"he" | b"she")
         || behind.first().is_some_and(u8::is_ascii_uppercase) && begins_names(behind) && parts_name(word, behind)
+        || word.len() > 2
+            && word[0].is_ascii_uppercase()
+            && ends(BEHIND_NAME)
+            && !is(word, Class::ANY_VERB | Class::NOUN | Class::ADJ | Class::ADV)
         // In this order: a word without end is looked through only where it ends.
         || ends(END) && !word.contains(&b'-')
 }
