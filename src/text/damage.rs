@@ -51,7 +51,9 @@ fn is(word: &[u8], class: Class) -> bool {
 fn parts_name(word: &[u8], behind: &[u8]) -> bool {
     let first = behind.iter().take_while(|b| b.is_ascii_alphabetic()).count();
     is(word, Class::ROLE | Class::TITLE)
-        || is(word, Class::GROUP | Class::FIRM) && !is(word, Class::GIVEN) && is(&behind[..first], Class::GIVEN)
+        || is(word, Class::GROUP | Class::FIRM | Class::NOUN)
+            && !is(word, Class::GIVEN)
+            && is(&behind[..first], Class::GIVEN)
 }
 
 /// Whether a text begins with two names: *Ines Varga*, but not the *General* of *attorney-General*.

@@ -21,6 +21,9 @@ pub const ROWS: &[Row] = &[
     // Nor is what is somebody's by its name alone, but a reporter of an outlet's.
     ("Police liked her Harbel Winterbol. “We are late,” she said.", &[": We are late,"]),
     ("Police liked the Gazette's Harbel Winterbol. “We are late,” she said.", &["Harbel Winterbol: We are late,"]),
+    // A name in no list behind the place of an envoy's office.
+    ("The UN envoy for Norway Wanjiru de Berg said it was late.", &["Wanjiru de Berg: it was late"]),
+    ("The UN envoy to Saudi Arabia said it was late.", &["The UN envoy to Saudi Arabia: it was late"]),
     // Relatives named beside an apposition.
     (
         "Ole Lund, a walnut grower, and his wife, Ina, sat in the boat. Her husband said the tide was late.",

@@ -52,7 +52,10 @@ pub(super) const BEFORE_NAME: &[fn(&Run) -> usize] = &[
     // "Ambassador to Cyprus Stanislav Osadchy": two words that no list has behind an office and a place.
     |run| {
         let unknown = |i: usize| {
-            run.at(i).class.difference(Class::GIVEN | Class::MASCULINE | Class::FEMININE | Class::SUFFIX).is_empty()
+            run.at(i)
+                .class
+                .difference(Class::GIVEN | Class::MASCULINE | Class::FEMININE | Class::SUFFIX | Class::PARTICLE)
+                .is_empty()
         };
         let first = run.at(run.start);
         let body = first.shape.contains(Shape::ALL_CAPS) && first.span.len() <= 5;
