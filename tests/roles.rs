@@ -18,6 +18,9 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("“It is late,” said Ina Varga, 62, a retired pilot.", Some("a retired pilot")),
     ("House of Representatives Speaker Ina Varga said it was late.", Some("House of Representatives Speaker")),
     ("Ina Varga, its policy and campaigns director, said it was late.", Some("its policy and campaigns director")),
+    ("Ina Varga, a Tory ranking member of the board, said it was late.", Some("a Tory ranking member of the board")),
+    ("Ina Varga, sitting member of the board, said it was late.", Some("sitting member of the board")),
+    ("Ina Varga, ranking boats by size, said it was late.", None),
     ("Ina Varga, a pilot and the mayor, said it was late.", Some("a pilot and the mayor")),
     (
         "Ina Varga, Oslo's director of adult social services, said it was late.",

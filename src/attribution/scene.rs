@@ -61,6 +61,11 @@ impl<'t> Site<'t> {
         if cue.lemma == "go on" && clause.chunks.get(after).is_some_and(to) {
             return None;
         }
+        // "That added to worries that": what is joined to something is not said.
+        let quoted = || clause.chunks.iter().any(|c| c.kind == ChunkKind::Quote);
+        if cue.lemma == "add" && clause.is_word(after, &["to"]) && !quoted() {
+            return None;
+        }
         let (subject, speaker, limit) = Default::default();
         Some(Site { sentence, clause, hit, cue, verb, after, needs_marks, subject, speaker, limit })
     }

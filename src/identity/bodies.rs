@@ -51,6 +51,7 @@ const KINDS: &[&str] = &[
     "station",
     "studio",
     "tabloid",
+    "tank",
     "union",
     "watchdog",
     "website",

@@ -50,7 +50,9 @@ impl Discourse<'_> {
                 let plural = meant && self.heads_plural(other);
                 several |= plural && p.spoke;
                 if meant && !plural {
-                    return Some(Who::Words { tokens: other.clone(), through: true, kind: WordsKind::Anonymous });
+                    let through = !self.is_headline_noun(other);
+                    let words = if through { other } else { tokens };
+                    return Some(Who::Words { tokens: words.clone(), through, kind: WordsKind::Anonymous });
                 }
             }
         }
@@ -89,6 +91,15 @@ impl Discourse<'_> {
             Who::Person { person, .. } => named.is_none_or(|nation| !self.is_of_another(*person, nation)),
             _ => true,
         })
+    }
+
+    /// *Student held over shooting*: a noun without its article, in the headline, is no word for whom the text calls *the student*.
+    fn is_headline_noun(&self, tokens: &Range<usize>) -> bool {
+        let first = &self.text.tokens[tokens.start];
+        self.text.sentences[self.text.sentence_at(tokens.start)].paragraph == 0
+            && tokens.len() == 1
+            && first.tag == Tag::Noun
+            && !first.is(Class::PLURAL)
     }
 
     /// *our correspondent*, behind *the BBC's Ines Varga*: the last whom the article brought in as an outlet's.

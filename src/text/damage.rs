@@ -74,8 +74,34 @@ pub(super) fn parts_words(text: &str, start: usize, at: usize) -> bool {
         &[b"has", b"had", b"is", b"are", b"was", b"were", b"will", b"would", b"who", b"that", b"which", b"and", b"the"];
     // Behind a name (128 in that archive, one in the other), not in "Stand-in", "Carry-on".
     const BEHIND_NAME: &[&[u8]] = &[
-        b"in", b"on", b"to", b"for", b"at", b"by", b"from", b"with", b"as", b"but", b"or", b"after", b"while", b"when",
-        b"also", b"have", b"should", b"called", b"spoke", b"wrote", b"added", b"later",
+        b"in",
+        b"on",
+        b"to",
+        b"for",
+        b"at",
+        b"by",
+        b"from",
+        b"with",
+        b"as",
+        b"but",
+        b"or",
+        b"after",
+        b"while",
+        b"when",
+        b"also",
+        b"have",
+        b"should",
+        b"called",
+        b"spoke",
+        b"wrote",
+        b"added",
+        b"later",
+        b"denied",
+        b"insisted",
+        b"admitted",
+        b"replied",
+        b"accused",
+        b"thanked",
     ];
     let word = &text.as_bytes()[start..at];
     let behind = &text.as_bytes()[at + 1..];

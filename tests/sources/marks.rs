@@ -80,6 +80,7 @@ pub const ROWS: &[Row] = &[
     ("Varga-also said it was late. Lund-in Oslo-said it was not.", &["Varga: it was late", "Lund: it was not"]),
     ("The Minister for Finance-Anna Varga said it was late.", &["Anna Varga: it was late"]),
     ("The Minister for Housing-Anna Varga said it was late.", &["Anna Varga: it was late"]),
+    ("Ina Varga-denied it was late. “Never,” she said.", &["Ina Varga: it was late", "Ina Varga: Never,"]),
     ("Sit-in leaders said it was late.", &["Sit-in leaders: it was late"]),
     ("The “late”-style, so-said Act of U.S.-Norway trade is old.", &[]),
     ("Mr-Berg told the-port that Oslo-is late.- Lund-was not.", &["Berg: Oslo-is late"]),

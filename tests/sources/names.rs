@@ -24,6 +24,9 @@ pub const ROWS: &[Row] = &[
     // A name in no list behind the place of an envoy's office.
     ("The UN envoy for Norway Wanjiru de Berg said it was late.", &["Wanjiru de Berg: it was late"]),
     ("The UN envoy to Saudi Arabia said it was late.", &["The UN envoy to Saudi Arabia: it was late"]),
+    // A think tank is a noun.
+    ("A Norwegian think tank says it is late.", &["A Norwegian think tank: it is late"]),
+    ("The Oslo-based think tank Tern House found that it was late.", &["Tern House: it was late"]),
     // Relatives named beside an apposition.
     (
         "Ole Lund, a walnut grower, and his wife, Ina, sat in the boat. Her husband said the tide was late.",

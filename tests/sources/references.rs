@@ -13,6 +13,9 @@ pub const ROWS: &[Row] = &[
         "A mother of two on the dock said the tide was late. “I ran,” she said.",
         &["A mother of two on the dock: the tide was late", "A mother of two on the dock: I ran,"],
     ),
+    // A headline's bare noun is no word for an unnamed source.
+    ("Pilot held in Oslo\n\nThe tide was late. “I ran,” the pilot said.", &["the pilot: I ran,"]),
+    ("Oslo waits\n\nA pilot was held. “I ran,” the pilot said.", &["A pilot: I ran,"]),
     (
         "A source at the port said Lund had left. “He ran,” the insider said.",
         &["A source at the port: Lund had left", "A source at the port: He ran,"],

@@ -3,6 +3,9 @@
 use crate::Row;
 
 pub const ROWS: &[Row] = &[
+    // What adds to something says nothing, but what somebody adds to the applause.
+    ("That added to the port's worries that the tide was late.", &[]),
+    ("“It is late,” Varga added to applause.", &["Varga: It is late,"]),
     // The name that opens a sentence, behind insertions of any length.
     (
         "Ina Varga, speaking at a fair in Ashby, N.Y., warned that the bridge was late.",

@@ -27,14 +27,16 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     Exception { is: is_before_title, tag: Some(Tag::Adj) },
     // "Ines Varga, associate media director at", "senior research associate at"
     Exception { is: |w| w.is("associate") && (modifies(w) || hangs(w)), tag: None },
-    // "founding director of"
-    Exception { is: |w| w.is("founding") && modifies(w), tag: Some(Tag::Adj) },
+    // "founding director of", "a Democratic ranking member of"
+    Exception { is: is_of_office, tag: Some(Tag::Adj) },
     // "defending champion Ines Varga"
     Exception { is: is_of_holder, tag: Some(Tag::Adj) },
     // "Oslo News anchor Ines Varga"
     Exception { is: is_role_before_name, tag: None },
     // "Retired surgeon Ines Varga said", "one guest, syndicated radio host Ines Varga"
     Exception { is: is_past_role, tag: Some(Tag::Adj) },
+    // "a Norwegian think tank"
+    Exception { is: |w| w.is("think") && matches!(w.text(1), "tank" | "tanks"), tag: None },
     // "the rights group Oslo Watch", but "voters trust Berg"
     Exception { is: is_group_before_name, tag: None },
     // "premium brands of the firm"
@@ -87,6 +89,14 @@ fn is_before_title(w: &Word) -> bool {
 fn modifies(w: &Word) -> bool {
     matches!(w.before, Tag::Punct | Tag::Det | Tag::Prep | Tag::VerbPast)
         && w.next(1).is_some_and(|t| may_be_nominal(t) && !t.is_capital())
+}
+
+fn is_of_office(w: &Word) -> bool {
+    let noun = || w.next(1).is_some_and(|t| may_be_nominal(t) && t.is(Class::ROLE | Class::PERSON) && !t.is_capital());
+    w.is("founding") && modifies(w)
+        || matches!(w.text(0), "ranking" | "Ranking" | "founding" | "presiding" | "sitting" | "managing")
+            && !matches!(w.before, Tag::Be | Tag::Noun | Tag::Pron)
+            && noun()
 }
 
 fn hangs(w: &Word) -> bool {
