@@ -224,10 +224,12 @@ pub(super) fn clause_behind_phrase(b: &Break) -> bool {
     let apart = !clause.is_nominal(b.from) || b.site.cue.class == CueClass::Act || b.is_kind(ChunkKind::Comma);
     let Some(next) = clause.chunks.get(b.next) else { return false };
     let own = &clause.chunks[b.site.verb];
+    // "called it “late” and has left"
+    let has = clause.text.tokens[next.start].tag == Tag::Have;
     // "called it “Late” and “Broken Boats”": a capital in marks is no verb of the reporter's.
     let shared = next.kind == ChunkKind::Verb
         && !clause.text.tokens[next.start].is_capital()
-        && (next.is_finite() && next.form != Form::Present
+        && (next.is_finite() && (next.form != Form::Present || b.site.cue.class == CueClass::Act && has)
             || next.form == Form::Ing && own.form == Form::Ing && !clause.is_word(b.at, &["or"]));
     // "to leave, and by noon the road was empty"
     shared || apart && subject_and_verb(clause, clause.adjuncts_end(b.next)).is_some()

@@ -91,10 +91,22 @@ const CUE_WH: Rule = Rule {
         let subject = source::speaker(scene, site)?;
         let start = object_end(site, site.after);
         let clause = &site.clause;
-        if clause.kind(start) != Some(ChunkKind::Wh) && !clause.is_word(start, &["whether", "if"]) {
+        // "noted the rules that lapse": a noun's relative clause, but "told them that was late".
+        let relative = clause.is_word(start, &["that"])
+            && !site.cue.frames.contains(Frames::HEARER)
+            && start > 0
+            && clause.is_nominal(start - 1);
+        let asks = clause.kind(start) == Some(ChunkKind::Wh) && !relative;
+        if !asks && !clause.is_word(start, &["whether", "if"]) {
             return None;
         }
-        found(scene, site, subject, start, clause_end(site, start))
+        let end = clause_end(site, start);
+        // "told them that harbor masters were late", where the tagger takes "harbor" for a verb
+        let ahead = start + 2..end.min(start + 8);
+        let breaks = |i: &usize| !matches!(clause.kind(*i), Some(ChunkKind::Comma | ChunkKind::Wh | ChunkKind::That));
+        let conjunction =
+            clause.is_word(start, &["that"]) && ahead.take_while(breaks).any(|i| clause.chunks[i].is_finite());
+        found(scene, site, subject, start + conjunction as usize, end)
     },
 };
 

@@ -116,6 +116,14 @@ pub(super) fn modified_noun(scene: &Scene, clause: &Clause, verb: usize) -> Opti
     if !clause.class(before).intersects(Class::DOCUMENT | Class::ROLE | Class::PERSON | Class::GROUP) {
         return None;
     }
+    // "testified before the Senate saying"
+    let faced = before >= 2
+        && clause.is_word(before - 1, &["before", "in", "at", "to"])
+        && clause.kind(before - 2) == Some(ChunkKind::Verb)
+        && !clause.class(before).intersects(Class::DOCUMENT | Class::ROLE | Class::PERSON);
+    if faced {
+        return None;
+    }
     let start = clause.phrase_start(before);
     // "put a gun to a soldier's head saying": hers is the head.
     let owned = clause.text.is_possessor(clause.chunks[before].head.saturating_sub(1));

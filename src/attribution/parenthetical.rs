@@ -5,7 +5,7 @@ use super::edges::{sentence_end, sentence_start};
 use super::set_off::{SetOff, apposition_end};
 use super::{Example, Found, Rule, Site};
 use crate::lexicon::Frames;
-use crate::text::clause::Clause;
+use crate::text::clause::{Clause, Phrase};
 use crate::text::{Chunk, ChunkKind, Form, Tag};
 use crate::words::Class;
 
@@ -40,7 +40,7 @@ const ACCORDING_TO: Rule = Rule {
             "per" if is_per_source(clause, site.verb) => site.verb + 1,
             _ => return None,
         };
-        let mut source = clause.phrase_from(first)?;
+        let mut source = clause.phrase_from(first).filter(|s| !is_manner(clause, s))?;
         // "according to a survey published on Monday by the league"
         while matches!(clause.kind(source.chunks.end), Some(ChunkKind::Verb))
             && clause.text.tokens[clause.chunks[source.chunks.end].head].is(Class::VERB_PART)
@@ -97,6 +97,31 @@ const ACCORDING_TO: Rule = Rule {
         (!contents.is_empty()).then_some(Found { mention, contents })
     },
 };
+
+/// *according to plan*: how something goes, and nobody who says so.
+fn is_manner(clause: &Clause, source: &Phrase) -> bool {
+    const MANNER: &[&str] = &[
+        "plan",
+        "schedule",
+        "design",
+        "size",
+        "age",
+        "type",
+        "need",
+        "rank",
+        "taste",
+        "ability",
+        "merit",
+        "custom",
+        "circumstances",
+        "script",
+        "importance",
+        "height",
+        "weight",
+    ];
+    let chunk = &clause.chunks[source.head];
+    chunk.start + 1 == chunk.end && source.chunks.len() == 1 && clause.is_word(source.head, MANNER)
+}
 
 /// Whether *per* behind a comma names a source, as against *per boat*.
 fn is_per_source(clause: &Clause, per: usize) -> bool {

@@ -58,7 +58,9 @@ impl<'t> Site<'t> {
         }
         // "went on to win": the second verb may be a cue, this one says nothing.
         let to = |c: &Chunk| c.kind == ChunkKind::Verb && c.form == Form::Infinitive;
-        if cue.lemma == "go on" && clause.chunks.get(after).is_some_and(to) {
+        // "went on tour", "went on strike"
+        let named = |c: &Chunk| c.kind == ChunkKind::Np && text.tokens[c.head].tag == Tag::Noun;
+        if cue.lemma == "go on" && clause.chunks.get(after).is_some_and(|c| to(c) || named(c)) {
             return None;
         }
         // "That added to worries that": what is joined to something is not said.

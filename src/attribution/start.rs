@@ -2,6 +2,7 @@
 
 use super::Site;
 use crate::lexicon::Frames;
+use crate::text::clause::Clause;
 use crate::text::{Chunk, ChunkKind, Form};
 use crate::words::Class;
 
@@ -22,11 +23,60 @@ pub(super) fn object_end(site: &Site, from: usize) -> usize {
     i
 }
 
+/// Whether a noun phrase is a claim or a fact, whose *that* behind it is its own.
+fn claims(clause: &Clause, i: usize) -> bool {
+    const CLAIMS: &[&str] = &[
+        "claim",
+        "claims",
+        "fact",
+        "idea",
+        "notion",
+        "belief",
+        "view",
+        "argument",
+        "suggestion",
+        "suggestions",
+        "allegation",
+        "allegations",
+        "assertion",
+        "assertions",
+        "report",
+        "reports",
+        "news",
+        "possibility",
+        "prospect",
+        "risk",
+        "fear",
+        "fears",
+        "hope",
+        "hopes",
+        "evidence",
+        "assumption",
+        "perception",
+        "accusation",
+        "accusations",
+        "contention",
+        "theory",
+        "concern",
+        "concerns",
+        "chance",
+        "danger",
+        "proof",
+    ];
+    clause.is_nominal(i) && CLAIMS.contains(&clause.text.word(clause.chunks[i].head))
+}
+
 /// The *that* of the cue behind words of time and place and behind a hearer's participle: *told families gathered in the yard that*,
 /// *said in a letter sent on Tuesday that*.
 fn that_behind_adjuncts(site: &Site, from: usize) -> Option<usize> {
     let clause = &site.clause;
     let hearer = site.cue.frames.contains(Frames::HEARER);
+    // "say her claim that it was late is old": the claim's own.
+    // "repeated her claim that it was late": its object.
+    let says = matches!(&*site.cue.lemma, "say" | "argue" | "insist" | "add" | "contend" | "maintain" | "deny");
+    if says && claims(clause, from) {
+        return None;
+    }
     if !hearer && site.cue.frames.intersects(Frames::NP) {
         return None;
     }

@@ -17,6 +17,7 @@ pub(super) fn is_lost_space(text: &str, last: &Token, at: usize) -> bool {
     text[at + 1..].chars().next().is_some_and(|next| match last.kind {
         TokenKind::Comma => next.is_alphabetic(),
         TokenKind::Stop => next.is_uppercase() || next == ' ',
+        TokenKind::Colon => next == ' ',
         TokenKind::Double => next.is_alphabetic() && (last.span.start as usize).checked_sub(1).is_some_and(pause),
         _ => next.is_alphabetic() && parts_words(text, last.span.start as usize, at),
     })

@@ -81,6 +81,7 @@ pub const ROWS: &[Row] = &[
     ("The Minister for Finance-Anna Varga said it was late.", &["Anna Varga: it was late"]),
     ("The Minister for Housing-Anna Varga said it was late.", &["Anna Varga: it was late"]),
     ("Ina Varga-denied it was late. “Never,” she said.", &["Ina Varga: it was late", "Ina Varga: Never,"]),
+    ("Ina Varga rose. She added:- “It is late.”", &["Ina Varga: It is late."]),
     ("Sit-in leaders said it was late.", &["Sit-in leaders: it was late"]),
     ("The “late”-style, so-said Act of U.S.-Norway trade is old.", &[]),
     ("Mr-Berg told the-port that Oslo-is late.- Lund-was not.", &["Berg: Oslo-is late"]),

@@ -6,6 +6,23 @@ pub const ROWS: &[Row] = &[
     // What adds to something says nothing, but what somebody adds to the applause.
     ("That added to the port's worries that the tide was late.", &[]),
     ("“It is late,” Varga added to applause.", &["Varga: It is late,"]),
+    // How something goes is no source.
+    ("It was going according to plan until the boat sank.", &[]),
+    // Who testifies before a body says it, not the body.
+    ("Two men testified before the Senate saying the tide was late.", &["Two men: the tide was late"]),
+    ("A member of the Senate saying the tide was late left.", &["A member of the Senate: the tide was late left"]),
+    // A claim's *that* is its own where a clause has the claim for its subject.
+    (
+        "Critics say Ms Varga's claim that Lund was late has hurt the port.",
+        &["Critics: Ms Varga's claim that Lund was late has hurt the port"],
+    ),
+    ("Varga repeated her claim that Lund was late.", &["Varga: Lund was late"]),
+    // Going on tour is not going on to say.
+    ("Varga went on strike to “save the port.”", &["Varga: save the port."]),
+    // A court rules behind the sentence, too.
+    ("The port may ban “any sign of faith,” a court has ruled.", &["a court: The port may ban “any sign of faith,”"]),
+    // What is called something is named, and not told.
+    ("The port labeled that report “false” and has sued.", &["The port: that report “false”"]),
     // The name that opens a sentence, behind insertions of any length.
     (
         "Ina Varga, speaking at a fair in Ashby, N.Y., warned that the bridge was late.",

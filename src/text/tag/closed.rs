@@ -216,6 +216,8 @@ impl Tagger<'_> {
                 false => Tag::Pron,
             },
             _ if self.before.is_verb() && next_is_verb => Tag::Pron,
+            // "labeled that report “false”": what is judged is named, not told.
+            _ if self.before.is_verb() && next_is_nominal && is_judging(tokens[i - 1].span.of(self.text)) => Tag::Det,
             _ => Tag::That,
         }
     }
@@ -290,6 +292,34 @@ impl Tagger<'_> {
             Tag::Det
         }
     }
+}
+
+/// A verb that calls things something, and has no conjunction behind it.
+fn is_judging(verb: &str) -> bool {
+    const JUDGING: &[&str] = &[
+        "call",
+        "calls",
+        "called",
+        "calling",
+        "label",
+        "labels",
+        "labeled",
+        "labelled",
+        "labeling",
+        "labelling",
+        "brand",
+        "brands",
+        "branded",
+        "branding",
+        "describe",
+        "describes",
+        "described",
+        "describing",
+        "dub",
+        "dubs",
+        "dubbed",
+    ];
+    JUDGING.contains(&verb)
 }
 
 /// Whether token `i` is a word, a number or a mark of a quote: nothing that ends a phrase.
