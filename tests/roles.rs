@@ -21,6 +21,9 @@ const ROWS: &[(&str, Option<&str>)] = &[
     ("Ina Varga, a Tory ranking member of the board, said it was late.", Some("a Tory ranking member of the board")),
     ("Ina Varga, sitting member of the board, said it was late.", Some("sitting member of the board")),
     ("Ina Varga, ranking boats by size, said it was late.", None),
+    ("Harbel Marn, a shipping company in Oslo, said it was late.", None),
+    ("The retailer Harbel was a donor to the port. Harbel said it was late.", None),
+    ("Ina Varga, a letter carrier in Oslo, said it was late.", Some("a letter carrier in Oslo")),
     ("Ina Varga, a pilot and the mayor, said it was late.", Some("a pilot and the mayor")),
     (
         "Ina Varga, Oslo's director of adult social services, said it was late.",

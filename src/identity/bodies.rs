@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::text::{Tag, Text, Token, TokenKind};
+use crate::text::{ChunkKind, Tag, Text, Token, TokenKind};
 use crate::words::Class;
 
 /// Nouns of bodies whose name may stand right behind them.
@@ -84,6 +84,57 @@ pub(super) fn described(text: &Text, tokens: &Range<usize>) -> Option<Body> {
     };
     let description = text.tokens[first..kind].iter().all(describes);
     (description && is_name(text, &name)).then_some(Body { kind, name })
+}
+
+/// *the shipping company Harbel*: whether what kind of body it is stands before a name.
+pub(super) fn is_behind_kind(text: &Text, name: &Range<usize>) -> bool {
+    let person = text.tokens[name.start].is(Class::GIVEN | Class::HONORIFIC);
+    // "the group Action against Noise", "the group Tide Now": the name goes on.
+    let word = |i: usize| text.tokens.get(i).filter(|t| t.kind == TokenKind::Word);
+    let joins = |i: usize| {
+        let preposition = text.tokens[i].tag == Tag::Prep && !matches!(text.word(i), "in" | "at" | "from" | "on");
+        text.tokens[i].is_small_in_titles() || preposition
+    };
+    let goes_on = word(name.end)
+        .is_some_and(|t| t.is_capital() || joins(name.end) && word(name.end + 1).is_some_and(Token::is_capital));
+    // "leader of the party Ines Varga"
+    let noun = |i: &usize| matches!(text.tokens[*i].tag, Tag::Adj | Tag::Noun | Tag::Det | Tag::Poss);
+    let first = (0..name.start).rev().take(6).take_while(noun).last();
+    let held = name.len() > 1 && first.is_some_and(|f| f > 0 && matches!(text.word(f - 1), "of" | "for" | "at"));
+    if goes_on || held {
+        return false;
+    }
+    let kind = |k: usize| text.tokens[k].tag == Tag::Noun && KINDS.contains(&text.word(k));
+    !person && name.start.checked_sub(1).is_some_and(kind)
+}
+
+/// Whether the noun phrase behind the comma behind chunk `name`, or before the comma before it, tells that it is a body's: *Varga Lund, the
+/// shipping company that owns it*, *the shipping company, Varga Lund,*; but not in a list.
+pub(super) fn apposed(text: &Text, name: usize) -> bool {
+    use ChunkKind::{Comma, Np, Prep, Stop, Verb, Wh};
+    let kind = |i: usize| text.chunks.get(i).map(|c| c.kind);
+    let tells = |i: usize| {
+        let chunk = &text.chunks[i];
+        let article = ["a", "an", "the"].iter().any(|a| a.eq_ignore_ascii_case(text.word(chunk.start)));
+        // "a letter carrier"
+        let people = text.word(chunk.head) == "carrier";
+        article
+            && !people
+            && chunk.kind == Np
+            && text.tokens[chunk.head].tag == Tag::Noun
+            && KINDS.contains(&text.word(chunk.head))
+    };
+    let behind = kind(name + 1) == Some(Comma)
+        && kind(name + 2) == Some(Np)
+        && tells(name + 2)
+        && (matches!(kind(name + 3), Some(Wh | Prep | Comma | Stop))
+            || kind(name + 3) == Some(Verb) && !text.chunks[name + 3].is_finite());
+    let before = || {
+        let [np, comma] = [2, 1].map(|back| name.checked_sub(back));
+        let opens = np.is_some_and(|np| np == 0 || matches!(kind(np - 1), Some(Stop | Comma | Verb)));
+        opens && comma.is_some_and(|c| kind(c) == Some(Comma)) && kind(name + 1) == Some(Comma) && np.is_some_and(tells)
+    };
+    behind || before()
 }
 
 /// Whether the words are written as a name, and none tells a time, a people or a person.

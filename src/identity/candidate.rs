@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::bodies;
 use super::discourse::LOCATIVE;
 use super::kin;
 use super::people::{Gender, Person};
@@ -64,7 +65,7 @@ pub(super) fn candidate<'t>(
     let nobody = || {
         is_group_name(text, &tokens)
             || ends_body(text, &tokens)
-            || chunk.is_some_and(|c| is_behind_body(text, &tokens, text.chunks[c].start))
+            || chunk.is_some_and(|c| is_behind_body(text, &tokens, text.chunks[c].start)) && !bodies::is_behind_kind(text, &tokens)
             || is_dateline(text, &tokens, chunk)
             || is_thing(text, &tokens)
             // “Ines Varga Live”
@@ -86,7 +87,9 @@ pub(super) fn candidate<'t>(
     if let Some(chunk) = chunk {
         signs.gender = signs.gender.or_else(|| gender_before(text, &tokens, chunk));
         // "Two pilots, “Bin Day” and “Late Tide,” were shown": what is told beside a title is told of a work.
-        signs.is_person |= !is_in_title(text, tokens.start) && is_told_beside(text, &tokens, chunk, place);
+        signs.is_body = bodies::is_behind_kind(text, &tokens) || bodies::apposed(text, chunk);
+        let told = !signs.is_body && !is_in_title(text, tokens.start);
+        signs.is_person |= told && is_told_beside(text, &tokens, chunk, place);
         signs.is_relative = is_relative(text, &tokens, chunk);
     }
     Some(Candidate { tokens, chunk, sentence, words, signs, given, hits })

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::discourse::{Discourse, Prominent};
-use super::people::Gender;
+use super::people::{Gender, NameMention};
 use super::pronouns::{MEMORY, REACH};
 use super::{Who, WordsKind, bodies, kin};
 use crate::text::Tag;
@@ -175,21 +175,40 @@ impl Discourse<'_> {
         if !text.word(tokens.start).eq_ignore_ascii_case("the") || tokens.len() != 2 || self.is_plural(tokens) {
             return None;
         }
-        self.recall.sources(noun, tokens.start).find_map(|at| {
-            let p = &self.prominent[self.prominent.partition_point(|p| p.token < at)];
-            let Who::Words { tokens: other, kind, .. } = &p.who else { return None };
-            // A body keeps the name it is called by, as "the court" may be another, but "the firm" is "the security firm Lundtec".
-            if !matches!(kind, WordsKind::Anonymous | WordsKind::Document) {
-                let body = bodies::described(text, other).filter(|_| other.end <= tokens.start)?;
-                let same = text.word(body.kind).eq_ignore_ascii_case(noun);
-                return same.then(|| Who::Words { tokens: other.clone(), through: true, kind: *kind });
-            }
-            let clause = Clause::of(text, text.sentence_at(other.start));
-            let head = clause.chunks[clause.chunk_at(other.start)?].head;
-            let same = other.contains(&head) && text.word(head).eq_ignore_ascii_case(noun);
-            let longer = other.len() > tokens.len() && other.end <= tokens.start;
-            (same && longer).then(|| Who::Words { tokens: other.clone(), through: true, kind: *kind })
-        })
+        self.recall
+            .sources(noun, tokens.start)
+            .find_map(|at| {
+                let p = &self.prominent[self.prominent.partition_point(|p| p.token < at)];
+                let Who::Words { tokens: other, kind, .. } = &p.who else { return None };
+                // A body keeps the name it is called by, as "the court" may be another, but "the firm" is "the security firm Lundtec".
+                if !matches!(kind, WordsKind::Anonymous | WordsKind::Document) {
+                    let body = bodies::described(text, other).filter(|_| other.end <= tokens.start)?;
+                    let same = text.word(body.kind).eq_ignore_ascii_case(noun);
+                    return same.then(|| Who::Words { tokens: other.clone(), through: true, kind: *kind });
+                }
+                let clause = Clause::of(text, text.sentence_at(other.start));
+                let head = clause.chunks[clause.chunk_at(other.start)?].head;
+                let same = other.contains(&head) && text.word(head).eq_ignore_ascii_case(noun);
+                let longer = other.len() > tokens.len() && other.end <= tokens.start;
+                (same && longer).then(|| Who::Words { tokens: other.clone(), through: true, kind: *kind })
+            })
+            .or_else(|| self.named_body(tokens, noun))
+    }
+
+    /// *the firm*, behind *the security firm Lundtec*: the only body named before straight behind the noun.
+    fn named_body(&self, tokens: &Range<usize>, noun: &str) -> Option<Who> {
+        let named = |&p: &usize| {
+            let body = &self.people.people[p];
+            let near = |m: &&NameMention| m.sentence + REACH > self.text.sentence_at(tokens.start);
+            let places = body.mentions.iter().map(|&m| &self.people.mentions[m]).filter(near);
+            let mut places = places.map(|m| m.tokens.start);
+            body.is_body()
+                && places.any(|at| at > 0 && at < tokens.start && self.text.word(at - 1).eq_ignore_ascii_case(noun))
+        };
+        let bodies = self.recall.people(self.text, self.people, noun, tokens.start);
+        let mut bodies = bodies.into_iter().filter(named);
+        let person = bodies.next().filter(|_| bodies.next().is_none())?;
+        Some(Who::Person { person, through: true, ambiguous: false })
     }
 
     /// Whether one person, and one only, was named with an age or a title behind a place.

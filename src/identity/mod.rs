@@ -124,12 +124,16 @@ fn identity(
                 flags.push(Flag::AmbiguousSpeaker);
                 return Identity { speaker: Some(entry.surname().to_owned()), flags, ..Identity::default() };
             }
+            let is_body = entry.is_body();
+            if is_body {
+                flags.insert(0, Flag::Group);
+            }
             Identity {
                 speaker: Some(entry.name()),
                 lexicon: entry.speaker,
-                stated_role: roles
-                    .stated(text, people, person)
-                    .or_else(|| discourse.description_of(person))
+                stated_role: (!is_body)
+                    .then(|| roles.stated(text, people, person).or_else(|| discourse.description_of(person)))
+                    .flatten()
                     .map(words)
                     .map(without_last_comma),
                 flags,

@@ -62,6 +62,11 @@ pub(crate) struct Person {
 }
 
 impl Person {
+    /// A body, by what the article tells of the name; never one whom the lexicon knows.
+    pub fn is_body(&self) -> bool {
+        self.signs.is_body && self.speaker.is_none()
+    }
+
     /// The name as it is exported.
     pub fn name(&self) -> String {
         self.words.join(" ")
@@ -135,7 +140,10 @@ impl People {
         }
         people.sort();
         for person in &mut people.people {
-            person.signs.is_weak &= !person.signs.is_placed;
+            let body = person.is_body();
+            person.signs.is_person &= !body;
+            person.signs.is_weak &= !person.signs.is_placed && !body;
+            person.signs.gender = person.signs.gender.filter(|_| !body);
         }
         gender::infer(text, &pronouns, &mut people, 1);
         people
@@ -144,7 +152,9 @@ impl People {
     /// Adds a mention of a person, with what it tells of them.
     fn mention(&mut self, c: Candidate, person: usize, ambiguous: bool) {
         let entry = &mut self.people[person];
-        entry.signs.add(&c.signs);
+        // "The best company Varga had": no company where a fuller name is a person's.
+        let whole = c.words.len() >= entry.words.len();
+        entry.signs.add(&Signs { is_body: c.signs.is_body && whole, ..c.signs });
         entry.called_bare |= c.words.len() == 1 && c.words[0] == entry.surname();
         let behind = entry.mentions.last().is_none_or(|&m| self.mentions[m].tokens.start < c.tokens.start);
         let list = if behind { &mut entry.mentions } else { &mut entry.between };

@@ -72,11 +72,11 @@ impl Discourse<'_> {
             {
                 Some(Who::Words { tokens: tokens.clone(), through: true, kind: *kind })
             }
-            // "Oslotec gave no reason … it said": a name that nothing says is a person's.
+            // "Oslotec gave no reason … it said": a name that nothing says is a person's, or that is a body's.
             Who::Person { person, ambiguous: false, .. }
                 if !plural
                     && !reads
-                    && p.spoke
+                    && (p.spoke || self.people.people[*person].is_body())
                     && self.is_nobody(*person)
                     && !self.is_called_he(*person, from..before) =>
             {

@@ -15,6 +15,8 @@ pub(crate) struct Signs {
     pub is_weak: bool,
     /// The name stands behind *in*, as a place's does.
     pub is_placed: bool,
+    /// The article tells beside the name that it is a body's: *the shipping company Harbel*.
+    pub is_body: bool,
     /// The article brings them in as somebody's relative: *his wife, Ines Varga*.
     pub is_relative: bool,
 }
@@ -32,5 +34,6 @@ impl Signs {
         self.is_person |= place.is_person;
         self.is_weak |= place.is_weak;
         self.is_placed |= place.is_placed;
+        self.is_body |= place.is_body;
     }
 }

@@ -27,6 +27,14 @@ pub const ROWS: &[Row] = &[
     // A think tank is a noun.
     ("A Norwegian think tank says it is late.", &["A Norwegian think tank: it is late"]),
     ("The Oslo-based think tank Tern House found that it was late.", &["Tern House: it was late"]),
+    // What the article tells beside the name makes it a body's: neither *he* nor *she*, but *it*.
+    (
+        "The Long Gull sank. Harbel Marn, the shipping company that owns it, was sorry. It said the tide was late.",
+        &["Harbel Marn: the tide was late"],
+    ),
+    ("A news magazine, Albin Marn, asked. Some had left. “We are late,” he said.", &[": We are late,"]),
+    ("The shipping company Harbel asked. Some had left. “We are late,” he said.", &[": We are late,"]),
+    ("The best company Varga had was Lund. Ina Varga left. “We are late,” Varga said.", &["Ina Varga: We are late,"]),
     // Relatives named beside an apposition.
     (
         "Ole Lund, a walnut grower, and his wife, Ina, sat in the boat. Her husband said the tide was late.",
