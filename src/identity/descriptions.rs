@@ -186,6 +186,10 @@ impl Discourse<'_> {
                     let same = text.word(body.kind).eq_ignore_ascii_case(noun);
                     return same.then(|| Who::Words { tokens: other.clone(), through: true, kind: *kind });
                 }
+                // A text is called by the words at the place, but "the Post" is "The Oslo Post".
+                if *kind == WordsKind::Document && !text.tokens[tokens.end - 1].is_capital() {
+                    return None;
+                }
                 let clause = Clause::of(text, text.sentence_at(other.start));
                 let head = clause.chunks[clause.chunk_at(other.start)?].head;
                 let same = other.contains(&head) && text.word(head).eq_ignore_ascii_case(noun);
@@ -306,7 +310,14 @@ impl Discourse<'_> {
         let tokens = &self.text.tokens;
         let has = |word: &str| earlier.clone().any(|j| self.text.word(j).eq_ignore_ascii_case(word));
         let named = |i: usize| tokens[i].tag == Tag::Name && !tokens[i].is(Class::ROLE);
-        let names_agree = later.clone().filter(|&i| named(i)).all(|i| has(self.text.word(i)));
+        // "The DOT official" after "a Department of Tides official"
+        let stands_for = |letters: &str| {
+            let initials = earlier.clone().filter_map(|j| self.text.word(j).chars().next());
+            let all = letters.len() > 1 && letters.bytes().all(|b| b.is_ascii_uppercase());
+            all && initials.collect::<String>().to_ascii_uppercase().contains(letters)
+        };
+        let agrees = |word: &str| has(word) || stands_for(word);
+        let names_agree = later.clone().filter(|&i| named(i)).all(|i| agrees(self.text.word(i)));
         let noun = self.text.word(later.end - 1);
         let qualifier = |end: usize, range: &Range<usize>| {
             let before = end.checked_sub(1).filter(|b| range.contains(b))?;

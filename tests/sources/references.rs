@@ -16,6 +16,15 @@ pub const ROWS: &[Row] = &[
     // A headline's bare noun is no word for an unnamed source.
     ("Pilot held in Oslo\n\nThe tide was late. “I ran,” the pilot said.", &["the pilot: I ran,"]),
     ("Oslo waits\n\nA pilot was held. “I ran,” the pilot said.", &["A pilot: I ran,"]),
+    // A text keeps the words at the place; an unnamed source those it was brought in with, also where letters stand for a body.
+    (
+        "A long report by the port said Lund was late. The report said the tide was, too.",
+        &["A long report by the port: Lund was late", "The report: the tide was, too"],
+    ),
+    (
+        "“We wait,” said a Republican Tide Committee member. The RTC member said Lund was late.",
+        &["a Republican Tide Committee member: We wait,", "a Republican Tide Committee member: Lund was late"],
+    ),
     (
         "A source at the port said Lund had left. “He ran,” the insider said.",
         &["A source at the port: Lund had left", "A source at the port: He ran,"],
