@@ -10,6 +10,27 @@ use super::{Who, WordsKind};
 use crate::text::{Chunk, ChunkKind, Tag, Token};
 use crate::words::Class;
 
+/// Verbs behind *they* that only somebody does, beside those of saying.
+const ASKS: &[&str] = &[
+    "called",
+    "call",
+    "urged",
+    "urge",
+    "accused",
+    "accuse",
+    "demanded",
+    "demand",
+    "asked",
+    "ask",
+    "proposed",
+    "blamed",
+    "blame",
+    "criticised",
+    "criticized",
+    "vowed",
+    "promised",
+];
+
 /// How many sentences a pronoun may look back.
 pub(super) const REACH: usize = 9;
 
@@ -53,7 +74,7 @@ impl Discourse<'_> {
         };
         // "The results were late. They said": no results did, though "they" of another verb may be those.
         let cue = |i: Option<usize>| i.and_then(|i| self.text.tokens.get(i)).is_some_and(|t| t.is(Class::SPEECH_CUE));
-        let speaks = cue(Some(at + 1)) || cue(at.checked_sub(1));
+        let speaks = cue(Some(at + 1)) || cue(at.checked_sub(1)) || ASKS.contains(&self.text.word(at + 1));
         // "it read": a text does, no bank.
         let reads = self.text.tokens.get(at + 1).is_some() && matches!(self.text.word(at + 1), "read" | "reads");
         let said = |p: &&Prominent| (p.sentence < sentence || !self.in_content(p.token)) && !vehicle(p);
@@ -66,7 +87,7 @@ impl Discourse<'_> {
             }
             Who::Words { tokens, kind, .. }
                 if self.is_plural(tokens) == plural
-                    && (plural && !(speaks && self.text.is_thing(self.head_of(&self.core(tokens))))
+                    && (plural && !(speaks && self.are_things(self.head_of(&self.core(tokens))))
                         || matches!(kind, WordsKind::Document)
                         || matches!(kind, WordsKind::Group) && !reads) =>
             {
@@ -92,6 +113,17 @@ impl Discourse<'_> {
         let at = self.prominent.partition_point(|p| p.token < topic);
         let first = self.prominent[at..before].iter().take(1).filter(said).find(about);
         first.and_then(meant).or_else(|| meant(nearest))
+    }
+
+    /// Whether the plural at token `i` is of what neither speaks nor writes, by the list or by its ending: *measures*, *revelations*.
+    fn are_things(&self, i: usize) -> bool {
+        const ENDINGS: &[&str] =
+            &["ments", "ations", "utions", "sions", "ings", "ities", "nesses", "ances", "ences", "sidies"];
+        const SPEAKS: Class =
+            Class::ROLE.union(Class::PERSON).union(Class::GROUP).union(Class::DOCUMENT).union(Class::SPEAKING);
+        let token = &self.text.tokens[i];
+        let ends = || ENDINGS.iter().any(|ending| self.text.word(i).ends_with(ending));
+        self.text.is_thing(i) || token.tag == Tag::Noun && !token.is(SPEAKS) && (token.is(Class::TIME) || ends())
     }
 
     /// Whether a relative clause of what comes first holds the second: *the station, which the other bank calls …*

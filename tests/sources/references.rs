@@ -16,6 +16,11 @@ pub const ROWS: &[Row] = &[
     // A headline's bare noun is no word for an unnamed source.
     ("Pilot held in Oslo\n\nThe tide was late. “I ran,” the pilot said.", &["the pilot: I ran,"]),
     ("Oslo waits\n\nA pilot was held. “I ran,” the pilot said.", &["A pilot: I ran,"]),
+    // No revelations or measures say something, nor do they urge anybody.
+    (
+        "Two pilots said the tide was late. Tax revelations followed. “We wait,” they said. The adjustments were late. They urged Lund to go.",
+        &["Two pilots: the tide was late", "Two pilots: We wait,", "Two pilots: Lund to go"],
+    ),
     // A text keeps the words at the place; an unnamed source those it was brought in with, also where letters stand for a body.
     (
         "A long report by the port said Lund was late. The report said the tide was, too.",
