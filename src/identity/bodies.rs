@@ -1,8 +1,12 @@
 //! Bodies that a phrase describes and names at once: *the security firm Lundtec*, *state news agency NUNA*. The name is the speaker; the
-//! description is no role, as only people have one. Who a body is in other words is decided in `descriptions`.
+//! description is no role, as only people have one. Here, too, is what else tells a body's name from a person's, and what *the firm* means
+//! then; other descriptions are read in `descriptions`.
 
 use std::ops::Range;
 
+use super::Who;
+use super::discourse::Discourse;
+use super::pronouns::REACH;
 use crate::text::{ChunkKind, Tag, Text, Token, TokenKind};
 use crate::words::Class;
 
@@ -148,4 +152,22 @@ fn is_name(text: &Text, name: &Range<usize>) -> bool {
     let (first, last) = (&text.tokens[name.start], &text.tokens[name.end - 1]);
     let people = name.len() == 1 && first.is(Class::NATIONALITY);
     names(first) && names(last) && !first.is(OTHER) && !people && text.tokens[name.clone()].iter().all(inside)
+}
+
+impl Discourse<'_> {
+    /// *the firm*, behind *the security firm Lundtec*: the only body named before straight behind the noun.
+    pub(super) fn named_body(&self, tokens: &Range<usize>, noun: &str) -> Option<Who> {
+        let sentence = self.text.sentence_at(tokens.start);
+        let named = |&p: &usize| {
+            let body = &self.people.people[p];
+            let far = body.mentions.partition_point(|&m| self.people.mentions[m].sentence + REACH <= sentence);
+            let places = body.mentions[far..].iter().map(|&m| self.people.mentions[m].tokens.start);
+            let behind_noun = |at: usize| at > 0 && self.text.word(at - 1).eq_ignore_ascii_case(noun);
+            body.is_body() && places.take_while(|&at| at < tokens.start).any(behind_noun)
+        };
+        let bodies = self.recall.people(self.text, self.people, noun, tokens.start);
+        let mut bodies = bodies.into_iter().filter(named);
+        let person = bodies.next().filter(|_| bodies.next().is_none())?;
+        Some(Who::Person { person, through: true, ambiguous: false })
+    }
 }

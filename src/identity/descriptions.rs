@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::discourse::{Discourse, Prominent};
-use super::people::{Gender, NameMention};
+use super::people::Gender;
 use super::pronouns::{MEMORY, REACH};
 use super::{Who, WordsKind, bodies, kin};
 use crate::text::Tag;
@@ -197,22 +197,6 @@ impl Discourse<'_> {
                 (same && longer).then(|| Who::Words { tokens: other.clone(), through: true, kind: *kind })
             })
             .or_else(|| self.named_body(tokens, noun))
-    }
-
-    /// *the firm*, behind *the security firm Lundtec*: the only body named before straight behind the noun.
-    fn named_body(&self, tokens: &Range<usize>, noun: &str) -> Option<Who> {
-        let named = |&p: &usize| {
-            let body = &self.people.people[p];
-            let near = |m: &&NameMention| m.sentence + REACH > self.text.sentence_at(tokens.start);
-            let places = body.mentions.iter().map(|&m| &self.people.mentions[m]).filter(near);
-            let mut places = places.map(|m| m.tokens.start);
-            body.is_body()
-                && places.any(|at| at > 0 && at < tokens.start && self.text.word(at - 1).eq_ignore_ascii_case(noun))
-        };
-        let bodies = self.recall.people(self.text, self.people, noun, tokens.start);
-        let mut bodies = bodies.into_iter().filter(named);
-        let person = bodies.next().filter(|_| bodies.next().is_none())?;
-        Some(Who::Person { person, through: true, ambiguous: false })
     }
 
     /// Whether one person, and one only, was named with an age or a title behind a place.
