@@ -34,10 +34,17 @@ const RELATIONS: &[&str] = &[
 impl Scene<'_> {
     /// The words for a source: the name in a phrase, else the phrase up to its first comma or relative clause.
     pub fn mention(&self, clause: &Clause, phrase: &Phrase) -> Range<usize> {
-        self.name_of_head(clause, phrase)
+        self.several(clause, phrase)
+            .or_else(|| self.name_of_head(clause, phrase))
             .or_else(|| self.name_behind_body(clause, phrase))
             .or_else(|| self.name_behind_description(clause, phrase))
             .unwrap_or_else(|| clause.tokens(first_chunk(clause, phrase)..last_chunk(clause, phrase)))
+    }
+
+    /// *Ines Varga, Ole Lund and Carl Moe*: all of them.
+    fn several(&self, clause: &Clause, phrase: &Phrase) -> Option<Range<usize>> {
+        let end = clause.list_end(phrase.head).filter(|&end| end == phrase.chunks.end)?;
+        Some(clause.tokens(phrase.head..end))
     }
 
     /// The name that heads a phrase and is nobody's body: *Ines Varga* of *Mayor Ines Varga*.

@@ -23,6 +23,16 @@ pub const ROWS: &[Row] = &[
     ("The port may ban “any sign of faith,” a court has ruled.", &["a court: The port may ban “any sign of faith,”"]),
     // What is called something is named, and not told.
     ("The port labeled that report “false” and has sued.", &["The port: that report “false”"]),
+    // Three and more who say it together, before the verb and behind it, but not whom another word governs.
+    (
+        "Ina Varga, Ole Lund and Anna Berg said the tide was late. “We wait,” wrote pilots Ina Varga, Ole Lund and Anna Berg.",
+        &["Ina Varga, Ole Lund and Anna Berg: the tide was late", "Ina Varga, Ole Lund and Anna Berg: We wait,"],
+    ),
+    ("“We wait,” said Ina Varga, Oslo Mayor and Harbor Pilot.", &["Ina Varga: We wait,"]),
+    (
+        "In a boat with Ina Varga, Ole Lund and Anna Berg said the tide was late.",
+        &["Ole Lund and Anna Berg: the tide was late"],
+    ),
     // The name that opens a sentence, behind insertions of any length.
     (
         "Ina Varga, speaking at a fair in Ashby, N.Y., warned that the bridge was late.",

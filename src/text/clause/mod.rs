@@ -7,6 +7,7 @@ mod across;
 mod extent;
 mod opening;
 mod relative;
+mod several;
 mod subject;
 
 use super::{Chunk, ChunkKind, Tag, Text};
@@ -157,6 +158,9 @@ impl<'t> Clause<'t> {
     pub fn phrase_from(&self, i: usize) -> Option<Phrase> {
         if !self.is_nominal(i) {
             return None;
+        }
+        if let Some(end) = self.list_end(i).filter(|&end| !self.chunks.get(end).is_some_and(Chunk::is_finite)) {
+            return Some(Phrase { chunks: i..end, head: i });
         }
         const LONGEST: usize = 48; // what goes on longer is a list
         let mut end = i + 1;

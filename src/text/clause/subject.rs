@@ -144,6 +144,11 @@ impl Clause<'_> {
             start = left;
             head = left;
         }
+        // "Kerry, Lavrov and Carter said"
+        if self.kind(start + 1) == Some(ChunkKind::And) && start < last {
+            start = self.list_start(start);
+            head = start;
+        }
         // "Kirby, a spokesman, said" is met from the comma; here "spokesman, Kirby" needs nothing.
         if let Some(name) = self.name_before_open_apposition(start, last) {
             let name_start = self.phrase_start(name);
