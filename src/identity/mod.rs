@@ -191,7 +191,7 @@ fn words_kind(text: &Text, tokens: &Range<usize>) -> WordsKind {
     let chunk = text.chunks_of(sentence).iter().find(|c| c.kind == ChunkKind::Np && c.end > tokens.start);
     let (start, end) = chunk.map_or((tokens.start, tokens.end), |c| (c.start.max(tokens.start), c.end.min(tokens.end)));
     let head = chunk.map_or(tokens.start, |c| c.head.min(end.saturating_sub(1)).max(start));
-    let class = text.tokens[head].class;
+    let class = text.tokens[works_for(text, tokens, head).unwrap_or(head)].class;
     let named_group = text.tokens[head].tag == Tag::Name
         && name_in(text, start..end, head).is_none_or(|n| is_group_name(text, &n) || text.tokens[start].is(Class::DET));
     if class.intersects(Class::ROLE | Class::PERSON) && !class.contains(Class::DOCUMENT_ONLY) {
@@ -207,6 +207,16 @@ fn words_kind(text: &Text, tokens: &Range<usize>) -> WordsKind {
     } else {
         WordsKind::Thing
     }
+}
+
+/// *a Department of Tides official*: the noun behind the body's name, which is what the source is.
+fn works_for(text: &Text, tokens: &Range<usize>, head: usize) -> Option<usize> {
+    let [of, body] = [head + 1, head + 2];
+    let noun = tokens.end.checked_sub(1).filter(|&noun| noun > body && noun < head + 6)?;
+    let joined = text.word(of) == "of" && text.tokens[head].is_capital() && text.tokens[body].is_capital();
+    let within = text.tokens[body..noun].iter().all(|t| t.is_capital() || t.is_small_in_titles());
+    let somebody = text.tokens[noun].tag == Tag::Noun && text.tokens[noun].is(Class::ROLE | Class::PERSON);
+    (joined && within && somebody).then_some(noun)
 }
 
 /// *one of his aides*, *62 percent of voters*: people further on in the phrase.

@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use super::kin::FAMILIAR;
 use super::people::People;
 use super::roles::role_at;
+use super::works_for;
 use crate::text::{ChunkKind, Tag, Text};
 use crate::words::Class;
 
@@ -69,7 +70,9 @@ impl<'t> Recall<'t> {
         // "an aide to the prime minister" is no minister.
         // "one of the judges" is one.
         let first = sentence.get(holder);
-        let counts = first.is_none_or(|c| matches!(text.tokens[c.head].tag, Tag::Pron | Tag::Num | Tag::Det));
+        // "a Department of Tides official" is an official.
+        let counts = first.is_none_or(|c| matches!(text.tokens[c.head].tag, Tag::Pron | Tag::Num | Tag::Det))
+            || head.is_some_and(|head| works_for(text, tokens, head).is_some());
         let end = first.filter(|_| !counts).map_or(tokens.end, |c| c.end.min(tokens.end));
         // "the passenger's headphones" are no passenger.
         let nouns = (tokens.start..end.max(tokens.start + 1))

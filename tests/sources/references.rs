@@ -16,6 +16,15 @@ pub const ROWS: &[Row] = &[
     // A headline's bare noun is no word for an unnamed source.
     ("Pilot held in Oslo\n\nThe tide was late. “I ran,” the pilot said.", &["the pilot: I ran,"]),
     ("Oslo waits\n\nA pilot was held. “I ran,” the pilot said.", &["A pilot: I ran,"]),
+    // An official of a department with "of" in its name.
+    (
+        "A Department of Tides official said Lund was late. “We wait,” the official said. The DOT official said it was over.",
+        &[
+            "A Department of Tides official: Lund was late",
+            "A Department of Tides official: We wait,",
+            "A Department of Tides official: it was over",
+        ],
+    ),
     // No revelations or measures say something, nor do they urge anybody.
     (
         "Two pilots said the tide was late. Tax revelations followed. “We wait,” they said. The adjustments were late. They urged Lund to go.",
