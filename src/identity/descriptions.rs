@@ -134,7 +134,8 @@ impl Discourse<'_> {
         }
         // "the president" is not the attorney general.
         if noun == "president" && tokens.len() == 2 {
-            return self.nearest_person(tokens.start, sentence, gender).filter(|who| !self.holds_another(who, noun));
+            let lately = self.lately(tokens.start, sentence);
+            return self.nearest_person(lately, gender).filter(|who| !self.holds_another(who, noun));
         }
         // "his father": none of those named, as the article calls nobody so.
         if kin::noun(noun).is_some() && self.is_owned(tokens) {
@@ -146,7 +147,11 @@ impl Discourse<'_> {
         // "the actress", "the Austrian", "the 38-year-old": nothing but a person can be meant; the nearest whom it fits.
         let fits_anybody = !office && (gender.is_some() || !owned);
         if fits_anybody || self.has_age(tokens, false) || class.contains(Class::NATIONALITY) {
-            let nearest = self.nearest_person(tokens.start, sentence, gender);
+            // "The actress", "the 14-year-old": whom the text is about, though a sentence between names nobody.
+            let gendered = tokens.len() == 2 && gender.is_some() && kin::noun(noun).is_none();
+            let short = gendered || tokens.len() <= 3 && self.has_age(tokens, false);
+            let spoken_of = if short { Self::lately } else { Self::recent };
+            let nearest = self.nearest_person(spoken_of(self, tokens.start, sentence), gender);
             // "the Portuguese", where two have been spoken of: nothing says which.
             let nation = class.contains(Class::NATIONALITY) && gender.is_none();
             let only = self.only_name(tokens.start, sentence);
@@ -209,6 +214,19 @@ impl Discourse<'_> {
         });
         let first = people.next();
         first.is_some() && people.all(|p| Some(p) == first)
+    }
+
+    /// Who has been spoken of before token `at` in the nearest sentence that names somebody and the two before it.
+    fn lately(&self, at: usize, sentence: usize) -> &[Prominent] {
+        let before = &self.prominent[..self.prominent.partition_point(|p| p.sentence < sentence && p.token < at)];
+        let person = |p: &&Prominent| matches!(p.who, Who::Person { .. });
+        let nearest = before
+            .iter()
+            .rev()
+            .take(MEMORY)
+            .find(person)
+            .map_or(sentence, |p| (p.sentence + 1).max(sentence.saturating_sub(REACH)));
+        self.recent(at, nearest)
     }
 
     /// Who has been spoken of before token `at`, in its sentence and the two before it.
@@ -278,9 +296,9 @@ impl Discourse<'_> {
         titled.then_some(Who::Person { person, through: true, ambiguous: false })
     }
 
-    /// The last person spoken of in this sentence or the two before it.
-    fn nearest_person(&self, at: usize, sentence: usize, gender: Option<Gender>) -> Option<Who> {
-        self.recent(at, sentence).iter().rev().find_map(|p| match p.who {
+    /// The last of those spoken of who is a person, of this gender if one is known.
+    fn nearest_person(&self, spoken_of: &[Prominent], gender: Option<Gender>) -> Option<Who> {
+        spoken_of.iter().rev().find_map(|p| match p.who {
             Who::Person { person, .. } if gender.map_or_else(|| self.is_someone(person), |g| self.fits(person, g)) => {
                 Some(Who::Person { person, through: true, ambiguous: false })
             }

@@ -13,6 +13,19 @@ pub const ROWS: &[Row] = &[
         "A mother of two on the dock said the tide was late. “I ran,” she said.",
         &["A mother of two on the dock: the tide was late", "A mother of two on the dock: I ran,"],
     ),
+    // Sentences that name nobody stand between, but a father may be somebody else's.
+    (
+        "Anna Lund came home. It had rained. The road was closed. The train was late. “I ran,” the actress said.",
+        &["Anna Lund: I ran,"],
+    ),
+    (
+        "Anna Lund came home. It had rained. The road was closed. The train was late. “I ran,” the 24-year-old said.",
+        &["Anna Lund: I ran,"],
+    ),
+    (
+        "Ole Lund came home. It had rained. The road was closed. The train was late. “I ran,” the father said.",
+        &["the father: I ran,"],
+    ),
     // A headline's bare noun is no word for an unnamed source.
     ("Pilot held in Oslo\n\nThe tide was late. “I ran,” the pilot said.", &["the pilot: I ran,"]),
     ("Oslo waits\n\nA pilot was held. “I ran,” the pilot said.", &["A pilot: I ran,"]),
